@@ -1,0 +1,29 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Legal portals named in the manifest; every other host is asked for from a click. */
+export const PORTALS = ['*.gov.vn', 'vbpl.vn', '*.vbpl.vn', 'thuvienphapluat.vn', '*.thuvienphapluat.vn', 'luatvietnam.vn', '*.luatvietnam.vn'];
+
+// The public half of a key made for this project: it fixes the extension's id, so that the server can list one exact origin.
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAkKXz6UpW3Uyo1IeZ1DwAWcwrIVzqt4nzy79jrPVLMPVlKG8CsP2qWZa9KC6JupQlIhRGeVLsvBGrUU09pfy1Igs5fLEzbaGG0EWyjWyjV8eIVZQ0AflBe6pDGt4HZTYNR2VQ7ouASaQCM3+Y03PR7O3b0iKkW1zmmbc3721O7SUMl6oaj3IN1zXtansJj4Ow11J3s/SZNIG4vttj0aH4latqqjBKQIK/Tp/XOvDBzl5mcDAJF13N8qb6vu1Y3LE/64mLR3mmvavtyWW7xXRmVFyuaEYORCJTH0wxUmR6N6es71FapCYBvVWJWF4e9j3chKORBU42h+MI/7UjsVD+uwIDAQAB';
+
+export default defineConfig({
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'vi',
+    ...(browser === 'chrome' ? { key: KEY } : {}),
+    permissions: ['storage', 'scripting', 'activeTab', 'sidePanel', 'contextMenus', 'alarms'],
+    host_permissions: PORTALS.map((host) => `*://${host}/*`),
+    optional_host_permissions: ['*://*/*'],
+    commands: {
+      next: { suggested_key: { default: 'Alt+Period' }, description: '__MSG_commandNext__' },
+      previous: { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
+      card: { suggested_key: { default: 'Alt+I' }, description: '__MSG_commandCard__' },
+      panel: { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPanel__' },
+    },
+  }),
+});

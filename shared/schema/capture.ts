@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { CitationKind } from './citation.ts';
+
+/** UTF-16 code units of free text in one request. */
+export const CAPTURE_TEXT_MAX = 64_000;
+
+/** One document's text, as a person reads it, with where it was read. */
+export const CaptureRequest = z
+  .object({
+    text: z.string().min(1).max(CAPTURE_TEXT_MAX),
+    sourceUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+    portal: z.string().max(64).nullable().default(null).describe('Jurisdiction of the portal host.'),
+    home: z.string().max(64).nullable().default(null),
+  })
+  .meta({ id: 'CaptureRequest' });
+export type CaptureRequest = z.infer<typeof CaptureRequest>;
+
+export const CapturedCitation = z
+  .object({
+    start: z.number().int(),
+    end: z.number().int(),
+    text: z.string(),
+    kind: CitationKind,
+    target: z.object({ id: z.string(), key: z.string(), created: z.boolean() }).nullable(),
+    state: z.enum(['settled', 'ambiguous', 'unsettled']),
+  })
+  .meta({ id: 'CapturedCitation' });
+
+export const CaptureReply = z
+  .object({
+    instrument: z.object({ id: z.string(), key: z.string(), created: z.boolean() }),
+    citations: z.array(CapturedCitation),
+  })
+  .meta({ id: 'CaptureReply' });
+export type CaptureReply = z.infer<typeof CaptureReply>;

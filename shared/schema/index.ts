@@ -1,0 +1,8 @@
+/** The contract: Zod shapes of everything that crosses a wire. */
+export * from './capture.ts';
+export * from './citation.ts';
+export * from './context.ts';
+export * from './instrument.ts';
+export * from './problem.ts';
+export * from './resolve.ts';
+export * from './session.ts';
