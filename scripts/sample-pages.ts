@@ -46,11 +46,11 @@ export function sampleDocuments(): SampleDocument[] {
   ];
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const escapeHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Bold and italics of a paragraph; a line that ends in two spaces keeps its break. */
 function inline(paragraph: string): string {
-  return escape(paragraph)
+  return escapeHtml(paragraph)
     .replace(/\*\*([^*]+)\*\*/g, '<b>$1</b>')
     .replace(/\*([^*\n]+)\*/g, '<i>$1</i>')
     .replace(/ {2}\n|\\\n/g, '<br>\n');

@@ -1,11 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from '../../scripts/install-browser.ts';
 import { type BrowserOptions, type OpenBrowser, openBrowser } from '../../scripts/open-browser.ts';
+import { startWorkerProcess, type WorkerProcess } from '../../scripts/worker-process.ts';
 
 export type { OpenBrowser } from '../../scripts/open-browser.ts';
+export { locateMark } from '../../scripts/page-reading.ts';
 export { type Portal, type PortalPage, servePortal } from '../../scripts/portal.ts';
 export { sampleDocuments, samplePages } from '../../scripts/sample-pages.ts';
 
@@ -23,47 +24,22 @@ export function launchWithExtension(
   });
 }
 
-export interface RunningWorker {
-  url: string;
-  /** One-time code for the first admin. */
-  invite: string;
+export interface RunningWorker extends WorkerProcess {
+  /** Folder of its data. */
   state: string;
-  stop: () => Promise<void>;
 }
 
-/** The Worker by itself on a free port with an empty index in a folder of its own, or in `state` where given. */
+/** The Worker by itself with an empty index in a folder of its own, or in `state` where given. */
 export async function startWorker(options: { state?: string; port?: number } = {}): Promise<RunningWorker> {
-  const own = options.state === undefined;
   const state = options.state ?? mkdtempSync(path.join(tmpdir(), 'dan-chieu-state-'));
   const port = options.port ?? 20_000 + Math.floor(Math.random() * 20_000);
-  const child: ChildProcess = spawn('node', ['scripts/serve.ts', '--port', String(port), '--state', state], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let complaint = '';
-  child.stderr?.on('data', (chunk) => {
-    complaint += chunk;
-  });
-  const line = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stdout?.on('data', (chunk) => {
-      text += chunk;
-      if (text.includes('\n')) resolve(text.slice(0, text.indexOf('\n')));
-    });
-    child.once('exit', (code) =>
-      reject(new Error(`The Worker ended with ${code} before it answered: ${complaint.slice(-2000)}`)),
-    );
-  });
-  const { url, invite } = JSON.parse(line) as { url: string; invite: string };
+  const worker = await startWorkerProcess({ port, state });
   return {
-    url,
-    invite,
+    ...worker,
     state,
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-      if (own) rmSync(state, { recursive: true, force: true, maxRetries: 5 });
+      await worker.stop();
+      if (options.state === undefined) rmSync(state, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }
@@ -91,17 +67,6 @@ export async function call<T>(
 /** Exchanges the first admin's code for a token. */
 export async function signIn(worker: RunningWorker): Promise<string> {
   return (await call<{ token: string }>(worker.url, null, 'POST', '/v1/session', { invite: worker.invite })).token;
-}
-
-/** Signs the extension in as a person would: the prefilled options page and its button. */
-export async function connectExtension(browser: OpenBrowser, server: string, invite: string): Promise<void> {
-  const page = await browser.context.newPage();
-  await page.goto(
-    `chrome-extension://${browser.extensionId}/options.html#server=${encodeURIComponent(server)}&invite=${encodeURIComponent(invite)}`,
-  );
-  await page.locator('[data-action="connect"]').click();
-  await page.locator('[data-connection="connected"]').waitFor();
-  await page.close();
 }
 
 /** Texts of the marked references, as the page itself sees the highlight registry; order of the page. */
