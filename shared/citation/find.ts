@@ -1,0 +1,43 @@
+import { clean } from './clean.ts';
+import type { CleanText, Draft, Parser, Refiner } from './draft.ts';
+import type { Citation, Span } from './types.ts';
+
+const PARSERS: Parser[] = [];
+
+const REFINERS: Refiner[] = [];
+
+/** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws. */
+export function findCitations(text: string): Citation[] {
+  const page = clean(text);
+  let drafts = PARSERS.flatMap((parse) => parse(page)).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const refine of REFINERS) drafts = refine(drafts, page);
+  return publish(drafts, page);
+}
+
+function publish(drafts: Draft[], page: CleanText): Citation[] {
+  const place = new Map(drafts.map((draft, i) => [draft, i]));
+  return drafts.map((draft) => {
+    const { start, end } = toSource(draft, page);
+    const { typeFromWord: _, symbol, antecedent, ...rest } = draft;
+    return {
+      ...rest,
+      start,
+      end,
+      text: page.source.slice(start, end),
+      symbol: symbol && {
+        ...symbol,
+        raw: page.source.slice(page.toSource(symbol.start), page.toSourceEnd(symbol.end)),
+      },
+      issuedOn: draft.issuedOn && { ...draft.issuedOn, ...toSource(draft.issuedOn, page) },
+      issuer: draft.issuer && { ...draft.issuer, ...toSource(draft.issuer, page) },
+      title: draft.title && { ...draft.title, ...toSource(draft.title, page) },
+      pinpoint: draft.pinpoint && { ...draft.pinpoint, ...toSource(draft.pinpoint, page) },
+      cue: draft.cue && { ...draft.cue, ...toSource(draft.cue, page) },
+      antecedent: antecedent ? (place.get(antecedent) ?? null) : null,
+    };
+  });
+}
+
+function toSource(span: Span, page: CleanText): Span {
+  return { start: page.toSource(span.start), end: page.toSourceEnd(span.end) };
+}

@@ -1,0 +1,157 @@
+/** Character classes and word edges for Vietnamese: JavaScript's own \b and \w stop at every accent. */
+
+const FOLD = /* @__PURE__ */ createFoldTable();
+
+/** Lower-case ASCII letter for every Latin letter with or without Vietnamese marks (Đ, Ð, đ give d), the digit for a digit, 0 for anything else. */
+export function fold(code: number): number {
+  return code < FOLD.length ? FOLD[code]! : 0;
+}
+
+function createFoldTable(): Uint8Array {
+  const table = new Uint8Array(0x1f00);
+  for (let code = 0x30; code < table.length; code++) {
+    if (code >= 0x250 && code < 0x1e00) continue;
+    const base = String.fromCharCode(code).normalize('NFD').charCodeAt(0);
+    if (base >= 0x41 && base <= 0x5a) table[code] = base + 32;
+    else if ((base >= 0x61 && base <= 0x7a) || (base >= 0x30 && base <= 0x39)) table[code] = base;
+  }
+  for (const d of 'ĐđÐð') table[d.charCodeAt(0)] = 0x64;
+  return table;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A letter or a digit. */
+export function isWord(code: number): boolean {
+  return fold(code) !== 0;
+}
+
+export function isLetter(code: number): boolean {
+  return fold(code) >= 0x61;
+}
+
+/** An upper-case letter, accents included. */
+export function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  if (code < 0x100) return code >= 0xc0 && code <= 0xde && code !== 0xd7;
+  if (code === 0x1af) return true;
+  return code < 0x1b0 || code >= 0x1e00 ? fold(code) !== 0 && (code & 1) === 0 : false;
+}
+
+/** Space, tab, line break or no-break space. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x0a ||
+    code === 0xa0 ||
+    code === 0x09 ||
+    code === 0x0d ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x202f
+  );
+}
+
+/** Hyphen-minus and the dashes people type for it. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
+}
+
+const REACH = 40;
+
+/** First offset at or after `at` that is not white space; `at` itself when a wall (blank line) or too much white space lies between. */
+export function skipSpaces(text: string, at: number): number {
+  let lines = 0;
+  for (let i = at; i < at + REACH; i++) {
+    const code = text.charCodeAt(i);
+    if (!isSpace(code)) return i;
+    if (code === 0x0a && ++lines > 1) return at;
+  }
+  return at;
+}
+
+/** The same leftwards: the offset just after the last character before `at` that is not white space. */
+export function skipSpacesBack(text: string, at: number): number {
+  let lines = 0;
+  for (let i = at; i > at - REACH && i > 0; i--) {
+    const code = text.charCodeAt(i - 1);
+    if (!isSpace(code)) return i;
+    if (code === 0x0a && ++lines > 1) return at;
+  }
+  return at;
+}
+
+/** Words in folded form ("quyet dinh") to values; reads them at an offset, forwards or backwards, whole words only, longest first. */
+export interface TermTable<T> {
+  /** Longest term that starts at `at`. */
+  after(text: string, at: number): { end: number; value: T } | null;
+  /** Longest term that ends at `end`. */
+  before(text: string, end: number): { start: number; value: T } | null;
+}
+
+interface Node<T> {
+  next: Map<number, Node<T>>;
+  value: T | undefined;
+}
+
+const SPACE = 0x20;
+
+export function createTermTable<T>(terms: Iterable<readonly [string, T]>): TermTable<T> {
+  const forward: Node<T> = { next: new Map(), value: undefined };
+  const backward: Node<T> = { next: new Map(), value: undefined };
+  for (const [term, value] of terms) {
+    const codes = [...term].map((letter) => fold(letter.charCodeAt(0)) || letter.charCodeAt(0));
+    plant(forward, codes, value);
+    plant(backward, codes.reverse(), value);
+  }
+  return {
+    after(text, at) {
+      let best: { end: number; value: T } | null = null;
+      let node: Node<T> | undefined = forward;
+      for (let i = at; node; ) {
+        const code = text.charCodeAt(i);
+        if (isSpace(code)) {
+          const next = skipSpaces(text, i);
+          node = next === i ? undefined : node.next.get(SPACE);
+          i = next;
+        } else {
+          node = node.next.get(fold(code) || code);
+          i++;
+        }
+        if (node?.value !== undefined && !isWord(text.charCodeAt(i))) best = { end: i, value: node.value };
+      }
+      return best;
+    },
+    before(text, end) {
+      let best: { start: number; value: T } | null = null;
+      let node: Node<T> | undefined = backward;
+      for (let i = end; node && i > 0; ) {
+        const code = text.charCodeAt(i - 1);
+        if (isSpace(code)) {
+          const next = skipSpacesBack(text, i);
+          node = next === i ? undefined : node.next.get(SPACE);
+          i = next;
+        } else {
+          node = node.next.get(fold(code) || code);
+          i--;
+        }
+        if (node?.value !== undefined && !isWord(text.charCodeAt(i - 1))) best = { start: i, value: node.value };
+      }
+      return best;
+    },
+  };
+}
+
+function plant<T>(root: Node<T>, codes: number[], value: T): void {
+  let node = root;
+  for (const code of codes) {
+    let next = node.next.get(code);
+    if (!next) {
+      next = { next: new Map(), value: undefined };
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.value = value;
+}
