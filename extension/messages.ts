@@ -81,6 +81,58 @@ export type ExtensionRequest =
   | { type: 'session/state' }
   | { type: 'site/set'; host: string; enabled: boolean }
   | { type: 'site/state'; host: string }
+  | { type: 'site/reach'; host: string }
+  | { type: 'site/once'; tab: number; host: string }
+  | { type: 'site/remove'; host: string }
+  | { type: 'line/retry' }
   | { type: 'log/read' };
+
+/** Why signing in did not work, as the options page words it. */
+export type ConnectProblem =
+  | { kind: 'badAddress' | 'badInvite' | 'usedInvite' }
+  | Exclude<Connection, { kind: 'connected' | 'signedOut' | 'expired' }>;
+
+export interface SessionState {
+  server: string | null;
+  connection: Connection;
+  expiresAt: string | null;
+}
+
+/** How one host stands. `since` is the instant of the last change by hand. */
+export interface SiteState {
+  enabled: boolean;
+  since: string | null;
+}
+
+/** One request made to the server, for the privacy table. Never holds an address or words of a page. */
+export interface LogEntry {
+  at: string;
+  task: 'resolve' | 'health' | 'connect' | 'session';
+  citations: number | null;
+  scope: string | null;
+  /** Status of the answer; null when none came. */
+  status: number | null;
+  milliseconds: number;
+}
+
+/** What the background answers to each request. */
+export interface Replies {
+  'page/resolve': ResolveAnswer;
+  'page/state': PageState;
+  'page/changed': null;
+  'card/load': boolean;
+  /** False: the browser wants a click of its own, such as the toolbar button. */
+  'panel/open': boolean;
+  'session/connect': SessionState | { problem: ConnectProblem };
+  'session/signOut': SessionState;
+  'session/state': SessionState;
+  'site/set': SiteState;
+  'site/state': SiteState;
+  'site/reach': boolean;
+  'site/once': boolean;
+  'site/remove': boolean;
+  'line/retry': Connection;
+  'log/read': LogEntry[];
+}
 
 export type { Outcome, Series, StatedCitation };
