@@ -1,6 +1,7 @@
 /** The main job: build, serve the Worker and the sample portal, open the first page in a browser with the extension signed in. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildExtension, EXTENSION } from './build-extension.ts';
 import { connectExtension } from './connect-extension.ts';
 import { pictureOfCard, referenceTable } from './headless-report.ts';
@@ -11,9 +12,11 @@ import { fillSampleIndex, sampleAdmin, sampleInvite } from './sample-index.ts';
 import { samplePages } from './sample-pages.ts';
 import { startWorkerProcess } from './worker-process.ts';
 
-const root = path.resolve(import.meta.dirname, '..');
-const state = path.join(root, '.state');
-const port = Number(process.env.PORT ?? 8787);
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '8787' }, state: { type: 'string', default: '.state' } },
+});
+const state = path.resolve(import.meta.dirname, '..', values.state);
+const port = Number(values.port);
 const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 const say = (line: string) => console.log(line);
 
