@@ -1,0 +1,7 @@
+/** The public door of the registry, for the background and the Worker. The recogniser imports single modules. */
+export { fold, foldCode } from './fold.ts';
+export { INSTRUMENT_TYPES, type InstrumentType, typeName } from './instrument-types.ts';
+export { issuerByCode, issuerById, issuerByPhrase, issuerOn, type NamedIssuer, readIssuer } from './issuer-lookup.ts';
+export { CENTRAL, ISSUERS, type Issuer } from './issuers.ts';
+export { provinceNamed } from './province-named.ts';
+export { MERGED_ON, PROVINCES, type Province, provinceBySlug, provinceOfHost, provinceOn } from './provinces.ts';

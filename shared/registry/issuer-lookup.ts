@@ -1,0 +1,107 @@
+/** Finds a body by its code in a symbol or by the words that name it. */
+import { foldCode } from './fold.ts';
+import { ISSUERS, type Issuer } from './issuers.ts';
+import { matchNames, type NameMatch, type NameTable, nameTable } from './name-match.ts';
+import { provinceNamed } from './province-named.ts';
+import { PROVINCES } from './provinces.ts';
+
+const BY_ID = new Map(ISSUERS.map((issuer) => [issuer.id, issuer]));
+const BY_CODE = new Map<string, Issuer>();
+for (const issuer of ISSUERS)
+  for (const code of issuer.codes) if (!BY_CODE.has(foldCode(code))) BY_CODE.set(foldCode(code), issuer);
+
+const NAMES: NameTable<Issuer> = nameTable(
+  ISSUERS.flatMap((issuer) => [issuer.name, ...issuer.phrases].map((name) => [name, issuer] as const)),
+);
+
+/** The body with this id, or null. */
+export function issuerById(id: string): Issuer | null {
+  return BY_ID.get(id) ?? null;
+}
+
+/**
+ * The body that signs with this code: "UBND", "BGD&ĐT", "QH15". Marks, punctuation and the number of a term do not
+ * matter. Codes that every level shares, such as UBND, give the provincial body.
+ */
+export function issuerByCode(code: string): Issuer | null {
+  // TƯ is the centre (Trung ương); without its marks it would be TU, a provincial committee.
+  const key = foldCode(code.normalize('NFC').replace(/TƯ$/u, 'TW'));
+  return BY_CODE.get(key) ?? BY_CODE.get(key.replace(/\d+$/, '')) ?? null;
+}
+
+/** Who keeps the body's files on an ISO date: itself, or the heir of its last heir. */
+export function issuerOn(id: string, date: string): Issuer | null {
+  const issuer = BY_ID.get(id);
+  if (!issuer) return null;
+  return issuer.successor && issuer.validTo && date > issuer.validTo ? issuerOn(issuer.successor, date) : issuer;
+}
+
+/** Bodies that others stand under, so that a letterhead names them in its first line. */
+const SUPERIOR = new Set(['committee', 'council', 'ministry', 'government', 'assembly']);
+const OFFICE_OF: Record<string, string> = { ubnd: 'van-phong-ubnd', 'tinh-uy': 'van-phong-tinh-uy' };
+
+function chosen(matches: readonly NameMatch<Issuer>[]): NameMatch<Issuer> | null {
+  return matches.find((match) => !SUPERIOR.has(match.value.kind)) ?? matches[0] ?? null;
+}
+
+/** The body that a phrase names: "Chủ tịch UBND tỉnh", "Sở TT&TT", "UBND TỈNH LẠNG SƠN VĂN PHÒNG". */
+export function issuerByPhrase(phrase: string): Issuer | null {
+  return readIssuer(phrase)?.issuer ?? null;
+}
+
+export interface NamedIssuer {
+  issuer: Issuer;
+  /** The issuer's id, with the place for bodies below the province: `ubnd-huyen-cao-loc`. */
+  id: string;
+  /** As registered, with the place for bodies below the province. */
+  name: string;
+  level: Issuer['level'];
+  /** Slug of the province the phrase names; null when it names none. */
+  province: string | null;
+}
+
+const CITIES = new Set(
+  PROVINCES.filter((province) => province.kind === 'city' || province.cityFrom).map((province) => province.slug),
+);
+/** "Cao Lộc, tỉnh Lạng Sơn" -> "Cao Lộc"; "1" -> "1"; "tỉnh" -> none. */
+const PLACE = /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|PHÒNG|VĂN|THÀNH)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
+
+function slugOf(place: string): string {
+  return place
+    .split(/[\s'’-]+/)
+    .map(foldCode)
+    .filter(Boolean)
+    .join('-');
+}
+
+/** Like `issuerByPhrase`, with the place and province that the phrase names. */
+export function readIssuer(text: string): NamedIssuer | null {
+  const phrase = text.normalize('NFC');
+  const match = chosen(matchNames(phrase, NAMES));
+  if (!match) return null;
+  const province = provinceNamed(phrase);
+  const rest = phrase.slice(match.end);
+  const office = OFFICE_OF[match.value.id];
+  const issuer = office && /văn phòng/iu.test(rest) ? BY_ID.get(office)! : match.value;
+  const plain: NamedIssuer = {
+    issuer,
+    id: issuer.id,
+    name: issuer.name,
+    level: issuer.level,
+    province: province?.slug ?? null,
+  };
+  if (issuer.kind !== 'committee' && issuer.kind !== 'council') return plain;
+  const city = /^\s*(?:thành phố|TP\.?)(?=\s)/iu.exec(rest);
+  if (issuer.level === 'province' && !city) return plain;
+  const place = PLACE.exec(city ? rest.slice(city[0].length) : rest)?.[1];
+  if (!place) return plain;
+  if (!city) return { ...plain, id: `${issuer.id}-${slugOf(place)}`, name: `${issuer.name} ${place}` };
+  const cityProvince = provinceNamed(place);
+  if (issuer.level !== 'province' || (cityProvince && CITIES.has(cityProvince.slug))) return plain;
+  return {
+    ...plain,
+    id: `${issuer.id}-thanh-pho-${slugOf(place)}`,
+    name: `${issuer.name} thành phố ${place}`,
+    level: 'district',
+  };
+}

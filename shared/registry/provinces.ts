@@ -1,0 +1,168 @@
+/**
+ * The provinces as issuing bodies: 63 until 2025-06-30, of which 34 go on since 2025-07-01. A slug is stable over time;
+ * a province that kept its name through the mergers keeps its slug. Facts: `sources.ts`, key `provinces`.
+ */
+export interface Province {
+  /** Stable, kebab-case ASCII: `lang-son`. */
+  slug: string;
+  name: string;
+  /** With the kind of unit as of the table's date: "Tỉnh Lạng Sơn", "Thành phố Huế". */
+  fullName: string;
+  /** Kind of unit on 2025-06-30; `cityFrom` is the day a province became a city after that. */
+  kind: 'province' | 'city';
+  cityFrom: string | null;
+  /** Statistical code of the unit that ended or went on from 2025-06-30. */
+  code: string;
+  /** Last day as an issuing body; null while it goes on. */
+  validTo: string | null;
+  /** Slug of the province that keeps its files after `validTo`. */
+  successor: string | null;
+  /** Slugs that merged into it on 2025-07-01; such a province restarted its numbering on that day. */
+  absorbed: readonly string[];
+  hosts: readonly string[];
+  aliases: readonly string[];
+}
+
+/** The first day of the 34 provinces: Nghị quyết 202/2025/QH15. */
+export const MERGED_ON = '2025-07-01';
+const LAST_DAY_OF_63 = '2025-06-30';
+
+interface More {
+  city?: true;
+  cityFrom?: string;
+  into?: string;
+  hosts?: readonly string[];
+  aliases?: readonly string[];
+}
+type Row = readonly [slug: string, name: string, code: string, more?: More];
+
+const ROWS: readonly Row[] = [
+  ['ha-noi', 'Hà Nội', '01', { city: true, aliases: ['Thủ đô'] }],
+  ['ha-giang', 'Hà Giang', '02', { into: 'tuyen-quang' }],
+  ['cao-bang', 'Cao Bằng', '04'],
+  ['bac-kan', 'Bắc Kạn', '06', { into: 'thai-nguyen', aliases: ['Bắc Cạn'] }],
+  ['tuyen-quang', 'Tuyên Quang', '08'],
+  ['lao-cai', 'Lào Cai', '10', { aliases: ['Lao Cai'] }],
+  ['dien-bien', 'Điện Biên', '11'],
+  ['lai-chau', 'Lai Châu', '12'],
+  ['son-la', 'Sơn La', '14'],
+  ['yen-bai', 'Yên Bái', '15', { into: 'lao-cai' }],
+  ['hoa-binh', 'Hòa Bình', '17', { into: 'phu-tho' }],
+  ['thai-nguyen', 'Thái Nguyên', '19'],
+  ['lang-son', 'Lạng Sơn', '20'],
+  ['quang-ninh', 'Quảng Ninh', '22', { cityFrom: '2026-09-01' }],
+  ['bac-giang', 'Bắc Giang', '24', { into: 'bac-ninh' }],
+  ['phu-tho', 'Phú Thọ', '25'],
+  ['vinh-phuc', 'Vĩnh Phúc', '26', { into: 'phu-tho' }],
+  ['bac-ninh', 'Bắc Ninh', '27', { cityFrom: '2026-09-20' }],
+  ['hai-duong', 'Hải Dương', '30', { into: 'hai-phong' }],
+  ['hai-phong', 'Hải Phòng', '31', { city: true, hosts: ['haiphong.gov.vn', 'thanhphohaiphong.gov.vn'] }],
+  ['hung-yen', 'Hưng Yên', '33'],
+  ['thai-binh', 'Thái Bình', '34', { into: 'hung-yen' }],
+  ['ha-nam', 'Hà Nam', '35', { into: 'ninh-binh' }],
+  ['nam-dinh', 'Nam Định', '36', { into: 'ninh-binh' }],
+  ['ninh-binh', 'Ninh Bình', '37'],
+  ['thanh-hoa', 'Thanh Hóa', '38'],
+  ['nghe-an', 'Nghệ An', '40'],
+  ['ha-tinh', 'Hà Tĩnh', '42'],
+  ['quang-binh', 'Quảng Bình', '44', { into: 'quang-tri' }],
+  ['quang-tri', 'Quảng Trị', '45'],
+  [
+    'hue',
+    'Huế',
+    '46',
+    {
+      city: true,
+      hosts: ['hue.gov.vn', 'thuathienhue.gov.vn'],
+      aliases: ['Thừa Thiên Huế', 'Thừa Thiên - Huế', 'TT Huế', 'TTH'],
+    },
+  ],
+  ['da-nang', 'Đà Nẵng', '48', { city: true, hosts: ['danang.gov.vn', 'danangcity.gov.vn'] }],
+  ['quang-nam', 'Quảng Nam', '49', { into: 'da-nang' }],
+  ['quang-ngai', 'Quảng Ngãi', '51'],
+  ['binh-dinh', 'Bình Định', '52', { into: 'gia-lai' }],
+  ['phu-yen', 'Phú Yên', '54', { into: 'dak-lak' }],
+  ['khanh-hoa', 'Khánh Hòa', '56'],
+  ['ninh-thuan', 'Ninh Thuận', '58', { into: 'khanh-hoa' }],
+  ['binh-thuan', 'Bình Thuận', '60', { into: 'lam-dong' }],
+  ['kon-tum', 'Kon Tum', '62', { into: 'quang-ngai', aliases: ['Kontum'] }],
+  ['gia-lai', 'Gia Lai', '64'],
+  ['dak-lak', 'Đắk Lắk', '66', { aliases: ['Đắc Lắc', 'Đắc Lắk', 'Daklak'] }],
+  ['dak-nong', 'Đắk Nông', '67', { into: 'lam-dong', aliases: ['Đắc Nông'] }],
+  ['lam-dong', 'Lâm Đồng', '68'],
+  ['binh-phuoc', 'Bình Phước', '70', { into: 'dong-nai' }],
+  ['tay-ninh', 'Tây Ninh', '72'],
+  ['binh-duong', 'Bình Dương', '74', { into: 'ho-chi-minh' }],
+  ['dong-nai', 'Đồng Nai', '75', { cityFrom: '2026-04-30' }],
+  [
+    'ba-ria-vung-tau',
+    'Bà Rịa - Vũng Tàu',
+    '77',
+    { into: 'ho-chi-minh', hosts: ['baria-vungtau.gov.vn'], aliases: ['BR-VT', 'BRVT'] },
+  ],
+  [
+    'ho-chi-minh',
+    'Hồ Chí Minh',
+    '79',
+    {
+      city: true,
+      hosts: ['hochiminhcity.gov.vn', 'tphcm.gov.vn', 'hcmcity.gov.vn'],
+      aliases: ['TPHCM', 'TP HCM', 'HCM', 'HCMC', 'Sài Gòn'],
+    },
+  ],
+  ['long-an', 'Long An', '80', { into: 'tay-ninh' }],
+  ['tien-giang', 'Tiền Giang', '82', { into: 'dong-thap' }],
+  ['ben-tre', 'Bến Tre', '83', { into: 'vinh-long' }],
+  ['tra-vinh', 'Trà Vinh', '84', { into: 'vinh-long' }],
+  ['vinh-long', 'Vĩnh Long', '86'],
+  ['dong-thap', 'Đồng Tháp', '87'],
+  ['an-giang', 'An Giang', '89'],
+  ['kien-giang', 'Kiên Giang', '91', { into: 'an-giang' }],
+  ['can-tho', 'Cần Thơ', '92', { city: true }],
+  ['hau-giang', 'Hậu Giang', '93', { into: 'can-tho' }],
+  ['soc-trang', 'Sóc Trăng', '94', { into: 'can-tho' }],
+  ['bac-lieu', 'Bạc Liêu', '95', { into: 'ca-mau' }],
+  ['ca-mau', 'Cà Mau', '96'],
+];
+
+/** The 63 provinces, in the order of their statistical codes. */
+export const PROVINCES: readonly Province[] = ROWS.map(([slug, name, code, more = {}]) => ({
+  slug,
+  name,
+  fullName: `${more.city || more.cityFrom ? 'Thành phố' : 'Tỉnh'} ${name}`,
+  kind: more.city ? 'city' : 'province',
+  cityFrom: more.cityFrom ?? null,
+  code,
+  validTo: more.into ? LAST_DAY_OF_63 : null,
+  successor: more.into ?? null,
+  absorbed: ROWS.filter((other) => other[3]?.into === slug).map((other) => other[0]),
+  hosts: more.hosts ?? [`${slug.replaceAll('-', '')}.gov.vn`],
+  aliases: more.aliases ?? [],
+}));
+
+const BY_SLUG = new Map(PROVINCES.map((province) => [province.slug, province]));
+const BY_HOST = new Map(PROVINCES.flatMap((province) => province.hosts.map((host) => [host, province] as const)));
+
+/** The province with this slug, or null. */
+export function provinceBySlug(slug: string): Province | null {
+  return BY_SLUG.get(slug) ?? null;
+}
+
+/** The province whose portal answers on this host, at any depth of sub-domain; null for central and foreign hosts. */
+export function provinceOfHost(host: string): Province | null {
+  const labels = host.toLowerCase().replace(/:\d+$/, '').replace(/\.$/, '').split('.');
+  for (let from = 0; from < labels.length - 2; from++) {
+    const province = BY_HOST.get(labels.slice(from).join('.'));
+    if (province) return province;
+  }
+  return null;
+}
+
+/** Who keeps the province's files on an ISO date: itself, or the province it merged into. */
+export function provinceOn(slug: string, date: string): Province | null {
+  const province = BY_SLUG.get(slug);
+  if (!province) return null;
+  return province.successor && province.validTo && date > province.validTo
+    ? provinceOn(province.successor, date)
+    : province;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  issuerByCode,
+  issuerById,
+  issuerByPhrase,
+  issuerOn,
+  readIssuer,
+} from '../../../shared/registry/issuer-lookup.ts';
+import { ISSUERS } from '../../../shared/registry/issuers.ts';
+
+describe('the table of issuers', () => {
+  it('has no id twice', () => {
+    expect(new Set(ISSUERS.map((issuer) => issuer.id)).size).toBe(ISSUERS.length);
+  });
+
+  it('leads every successor to a body that goes on', () => {
+    for (const issuer of ISSUERS.filter((i) => i.successor))
+      expect(issuerOn(issuer.id, '2026-11-20')?.validTo, issuer.id).toBeNull();
+  });
+});
+
+describe('issuerByCode', () => {
+  test.each([
+    ['UBND', 'ubnd'],
+    ['QĐ-UBND', null],
+    ['QH15', 'quoc-hoi'],
+    ['UBTVQH14', 'uy-ban-thuong-vu-quoc-hoi'],
+    ['CP', 'chinh-phu'],
+    ['TTg', 'thu-tuong-chinh-phu'],
+    ['BGD&ĐT', 'bo-giao-duc-va-dao-tao'],
+    ['BNN&PTNT', 'bo-nong-nghiep-va-phat-trien-nong-thon'],
+    ['BLĐ-TBXH', 'bo-lao-dong-thuong-binh-va-xa-hoi'],
+    ['VP', 'van-phong-ubnd'],
+    ['STTTT', 'so-thong-tin-va-truyen-thong'],
+    ['CTUBND', 'chu-tich-ubnd'],
+    ['TW', 'ban-chap-hanh-trung-uong'],
+    ['TU', 'tinh-uy'],
+    ['TƯ', 'ban-chap-hanh-trung-uong'],
+    ['XYZ', null],
+    ['', null],
+  ])('%s -> %s', (code, id) => {
+    expect(issuerByCode(code)?.id ?? null).toBe(id);
+  });
+});
+
+describe('readIssuer', () => {
+  test.each([
+    ['UBND tỉnh', 'ubnd', null],
+    ['Chủ tịch UBND tỉnh Lạng Sơn', 'ubnd', 'lang-son'], // the chair signs in the committee's series
+    ['Ủy ban nhân dân thành phố Hải Phòng', 'ubnd', 'hai-phong'],
+    ['Uỷ ban nhân dân tỉnh Quảng Ngãi', 'ubnd', 'quang-ngai'],
+    ['UBND TỈNH LẠNG SƠN VĂN PHÒNG', 'van-phong-ubnd', 'lang-son'], // a letterhead's two lines in one
+    ['Văn phòng UBND tỉnh', 'van-phong-ubnd', null],
+    ['TỈNH ỦY LẠNG SƠN VĂN PHÒNG', 'van-phong-tinh-uy', 'lang-son'],
+    ['ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN SỞ Y TẾ', 'so-y-te', 'lang-son'],
+    ['Sở TT&TT', 'so-thong-tin-va-truyen-thong', null],
+    ['Giám đốc Sở KH&ĐT', 'so-ke-hoach-va-dau-tu', null],
+    ['Sở LĐ-TB&XH tỉnh Cà Mau', 'so-lao-dong-thuong-binh-va-xa-hoi', 'ca-mau'],
+    ['Sở Văn hóa Thể thao & Du lịch', 'so-van-hoa-the-thao-va-du-lich', null],
+    ['Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', 'van-phong-chinh-phu', null],
+    ['Thống đốc Ngân hàng Nhà nước Việt Nam', 'ngan-hang-nha-nuoc', null],
+    ['Thường trực HĐND tỉnh Phú Thọ', 'hdnd', 'phu-tho'],
+    ['UBND huyện Cao Lộc, tỉnh Lạng Sơn', 'ubnd-huyen-cao-loc', 'lang-son'],
+    ['UBND quận 1', 'ubnd-quan-1', null],
+    ['Ủy ban nhân dân xã Lương Minh', 'ubnd-xa-luong-minh', null],
+    ['UBND thành phố Quy Nhơn', 'ubnd-thanh-pho-quy-nhon', null], // a city under a province
+    ['UBND thành phố Hải Dương', 'ubnd-thanh-pho-hai-duong', 'hai-duong'],
+    ['UBND huyện', 'ubnd-huyen', null],
+    ['Sở Tài chính'.normalize('NFD'), 'so-tai-chinh', null],
+  ])('%s -> %s of %s', (phrase, id, province) => {
+    expect(readIssuer(phrase)).toMatchObject({ id, province });
+  });
+
+  test.each(['', 'cuộc họp giao ban', 'cơ sở y tế', 'Công ty cổ phần Ánh Dương'])('%s names no body', (phrase) => {
+    expect(issuerByPhrase(phrase)).toBeNull();
+  });
+});
+
+describe('issuerOn', () => {
+  test.each([
+    ['so-thong-tin-va-truyen-thong', '2025-02-28', 'so-thong-tin-va-truyen-thong'],
+    ['so-thong-tin-va-truyen-thong', '2025-03-01', 'so-khoa-hoc-va-cong-nghe'],
+    ['bo-buu-chinh-vien-thong', '2026-01-01', 'bo-khoa-hoc-va-cong-nghe'], // an heir of an heir
+    ['nobody', '2026-01-01', null],
+  ])('%s on %s is kept by %s', (id, date, keeper) => {
+    expect(issuerOn(id, date)?.id ?? null).toBe(keeper);
+  });
+
+  it('reads a body by its id', () => {
+    expect(issuerById('ubnd')?.name).toBe('Ủy ban nhân dân');
+    expect(issuerById('')).toBeNull();
+  });
+});
