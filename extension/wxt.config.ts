@@ -18,12 +18,13 @@ const KEY =
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
+    version: '0.1.0',
     default_locale: 'vi',
-    ...(browser === 'chrome' ? { key: KEY } : {}),
+    ...(browser === 'chrome' ? { key: KEY, minimum_chrome_version: '128' } : {}),
     permissions: ['storage', 'scripting', 'activeTab', 'sidePanel', 'contextMenus', 'alarms'],
     host_permissions: PORTALS.map((host) => `*://${host}/*`),
     optional_host_permissions: ['*://*/*'],

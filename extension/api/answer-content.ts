@@ -1,0 +1,47 @@
+import { provinceOfHost } from '../../shared/registry/provinces.ts';
+import type { PageContext, StatedCitation } from '../../shared/schema/index.ts';
+import type { ContentRequest, PageState, Replies, ResolveAnswer } from '../messages.ts';
+
+/** Where a request of a content script came from. */
+export interface ContentSource {
+  tab: number;
+  frame: number;
+  host: string;
+}
+
+export interface ContentTools {
+  home(): Promise<string | null>;
+  mayRun(tab: number, host: string): Promise<boolean>;
+  connection(): Promise<PageState['connection']>;
+  resolve(context: PageContext, citations: readonly StatedCitation[]): Promise<ResolveAnswer>;
+  noteRun(host: string): Promise<void>;
+  showBadge(tab: number, findings: number): Promise<void>;
+  loadCard(tab: number, frame: number): Promise<boolean>;
+  openPanel(tab: number, ref: string | null): Promise<boolean>;
+}
+
+/** Everything a content script can have done for it. Nothing here changes an account, a setting or the index. */
+export async function answerContent(
+  request: ContentRequest,
+  { tab, frame, host }: ContentSource,
+  tools: ContentTools,
+): Promise<Replies[ContentRequest['type']]> {
+  switch (request.type) {
+    case 'panel/open':
+      return tools.openPanel(tab, request.ref);
+    case 'page/resolve': {
+      const connection = await tools.connection();
+      if (!(await tools.mayRun(tab, host))) return { connection, scope: null, answers: {} };
+      const portal = provinceOfHost(host)?.slug ?? null;
+      return tools.resolve({ ...request.facts, portal, home: await tools.home() }, request.citations);
+    }
+    case 'page/state':
+      return { enabled: await tools.mayRun(tab, host), connection: await tools.connection() };
+    case 'page/changed':
+      if (frame === 0) await tools.showBadge(tab, request.findings);
+      if (request.count > 0) await tools.noteRun(host);
+      return null;
+    case 'card/load':
+      return tools.loadCard(tab, frame);
+  }
+}

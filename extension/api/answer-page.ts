@@ -1,0 +1,80 @@
+import type {
+  Connection,
+  ConnectProblem,
+  ExtensionRequest,
+  LogEntry,
+  Replies,
+  SessionState,
+  SiteState,
+} from '../messages.ts';
+
+export interface PageTools {
+  session: {
+    connect(server: string, invite: string): Promise<SessionState | { problem: ConnectProblem }>;
+    signOut(): Promise<SessionState>;
+    state(): Promise<SessionState>;
+    check(): Promise<boolean>;
+  };
+  sites: {
+    set(host: string, enabled: boolean): Promise<SiteState>;
+    state(host: string): Promise<SiteState>;
+    grant(host: string): Promise<void>;
+    remove(host: string): Promise<void>;
+    allowOnce(tab: number, host: string): Promise<void>;
+  };
+  reachHost(host: string): Promise<boolean>;
+  leaveHost(host: string): Promise<void>;
+  runInTab(tab: number): Promise<boolean>;
+  /** Tells open pages that a switch moved. */
+  tellSwitched(): Promise<void>;
+  /** Has open pages ask again. */
+  recheck(): Promise<void>;
+  connection(): Promise<Connection>;
+  readLog(): Promise<LogEntry[]>;
+}
+
+/** Everything the extension's own pages can have done for them. */
+export async function answerPage(
+  request: ExtensionRequest,
+  tools: PageTools,
+): Promise<Replies[ExtensionRequest['type']]> {
+  switch (request.type) {
+    case 'session/connect': {
+      const result = await tools.session.connect(request.server, request.invite);
+      if (!('problem' in result)) await tools.recheck();
+      return result;
+    }
+    case 'session/signOut': {
+      const state = await tools.session.signOut();
+      await tools.recheck();
+      return state;
+    }
+    case 'session/state':
+      return tools.session.state();
+    case 'site/set': {
+      const state = await tools.sites.set(request.host, request.enabled);
+      await tools.tellSwitched();
+      return state;
+    }
+    case 'site/state':
+      return tools.sites.state(request.host);
+    case 'site/reach': {
+      const reached = await tools.reachHost(request.host);
+      if (reached) await tools.sites.grant(request.host);
+      return reached;
+    }
+    case 'site/once':
+      await tools.sites.allowOnce(request.tab, request.host);
+      return tools.runInTab(request.tab);
+    case 'site/remove':
+      await tools.sites.remove(request.host);
+      await tools.leaveHost(request.host);
+      await tools.tellSwitched();
+      return true;
+    case 'line/retry':
+      if (await tools.session.check()) await tools.recheck();
+      return tools.connection();
+    case 'log/read':
+      return tools.readLog();
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { StatedCitation } from '../../shared/schema/index.ts';
+import type { ContentRequest, ExtensionRequest } from '../messages.ts';
+
+/** References one page may ask about; the content script stops marking well before. */
+const CITATIONS_MAX = 20_000;
+
+const host = z.string().min(1).max(253);
+
+const PageFacts = z.object({
+  letterheadIssuer: z.string().max(300).nullable(),
+  letterheadPlace: z.string().max(120).nullable(),
+  issuedOn: z.iso.date().nullable(),
+});
+
+const Content = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('page/resolve'),
+    facts: PageFacts,
+    citations: z.array(StatedCitation).min(1).max(CITATIONS_MAX),
+  }),
+  z.object({ type: z.literal('page/state') }),
+  z.object({
+    type: z.literal('page/changed'),
+    count: z.number().int().min(0),
+    findings: z.number().int().min(0),
+    unchecked: z.number().int().min(0),
+  }),
+  z.object({ type: z.literal('card/load') }),
+  z.object({ type: z.literal('panel/open'), ref: z.string().max(64).nullable() }),
+]);
+
+const Extension = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('session/connect'), server: z.string().max(2000), invite: z.string().max(200) }),
+  z.object({ type: z.literal('session/signOut') }),
+  z.object({ type: z.literal('session/state') }),
+  z.object({ type: z.literal('site/set'), host, enabled: z.boolean() }),
+  z.object({ type: z.literal('site/state'), host }),
+  z.object({ type: z.literal('site/reach'), host }),
+  z.object({ type: z.literal('site/once'), tab: z.number().int(), host }),
+  z.object({ type: z.literal('site/remove'), host }),
+  z.object({ type: z.literal('line/retry') }),
+  z.object({ type: z.literal('log/read') }),
+]);
+
+/** Anything a content script may ask; null for everything else. */
+export function readContentRequest(message: unknown): ContentRequest | null {
+  return Content.safeParse(message).data ?? null;
+}
+
+/** Anything the extension's own pages may ask; null for everything else. */
+export function readExtensionRequest(message: unknown): ExtensionRequest | null {
+  return Extension.safeParse(message).data ?? null;
+}

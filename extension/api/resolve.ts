@@ -1,0 +1,107 @@
+import { type PageContext, RESOLVE_MAX, ResolveReply, type StatedCitation } from '../../shared/schema/index.ts';
+import type { Answer, Connection, ResolveAnswer } from '../messages.ts';
+import type { Session, Setting } from '../settings.ts';
+import { type Cache, isFresh, keyOf } from './cache.ts';
+import type { Client } from './client.ts';
+import type { StoredAnswer } from './database.ts';
+import type { Line } from './line.ts';
+import { createSlots } from './slots.ts';
+
+/** Requests to the server that may be under way at once, over all tabs. */
+const REQUESTS_MAX = 4;
+
+export interface ResolveTools {
+  client: Client;
+  cache: Cache;
+  line: Line;
+  server: Setting<string | null>;
+  session: Setting<Session | null>;
+  now: () => Date;
+}
+
+type Asked = Map<string, StatedCitation>;
+type Answered = Map<string, StoredAnswer>;
+
+/** Answers a page's citations from the cache, and asks the server once for each one that it does not hold. */
+export function createResolver({ client, cache, line, server, session, now }: ResolveTools) {
+  const inSlot = createSlots(REQUESTS_MAX);
+  const underWay = new Map<string, Promise<Answered>>();
+
+  async function ask(origin: string, token: string, context: PageContext, asked: Asked): Promise<Answered> {
+    const keys = [...asked.keys()];
+    const citations = [...asked.values()].map((citation, index) => ({ ...citation, ref: String(index) }));
+    const reply = await client({
+      server: origin,
+      token,
+      path: '/v1/resolve',
+      method: 'POST',
+      body: { context, citations },
+      schema: ResolveReply,
+      attempts: 3,
+      task: 'resolve',
+      citations: citations.length,
+    });
+    if (reply.kind === 'tooLarge' && keys.length > 1) {
+      const halves = split(asked, Math.ceil(keys.length / 2)).map((half) => ask(origin, token, context, half));
+      return new Map((await Promise.all(halves)).flatMap((half) => [...half]));
+    }
+    await line.note(reply);
+    if (reply.kind !== 'ok') return new Map();
+    const { asOf, scope, outcomes } = reply.value;
+    const answers = outcomes.flatMap((outcome) => {
+      const key = keys[Number(outcome.ref)];
+      return key === undefined ? [] : [{ key, asOf, scope, outcome }];
+    });
+    await cache.write(answers);
+    return new Map(answers.map((answer) => [answer.key, answer]));
+  }
+
+  function askOnce(origin: string, token: string, context: PageContext, missing: Asked): Promise<Answered>[] {
+    const fresh = new Map([...missing].filter(([key]) => !underWay.has(key)));
+    for (const chunk of split(fresh, RESOLVE_MAX)) {
+      const answers = inSlot(async () => ((await line.mayAsk()) ? ask(origin, token, context, chunk) : new Map()));
+      for (const key of chunk.keys()) underWay.set(key, answers);
+      const forget = () => {
+        for (const key of chunk.keys()) underWay.delete(key);
+      };
+      answers.then(forget, forget);
+    }
+    return [...new Set([...missing.keys()].map((key) => underWay.get(key)))].filter((answers) => answers !== undefined);
+  }
+
+  return async (context: PageContext, citations: readonly StatedCitation[]): Promise<ResolveAnswer> => {
+    const [origin, current] = [await server.read(), await session.read()];
+    const keyed = citations.map((citation) => ({ citation, key: keyOf(origin ?? '', context, citation) }));
+    const asked: Asked = new Map(keyed.map(({ key, citation }) => [key, citation]));
+    const known: Answered = current ? await cache.read([...asked.keys()]) : new Map();
+    const missing = new Map([...asked].filter(([key]) => !known.has(key) || !isFresh(known.get(key)!, now())));
+    const before = await line.connection(current);
+    if (origin && current && missing.size > 0 && mayBeAsked(before)) {
+      for (const answered of await Promise.all(askOnce(origin, current.token, context, missing)))
+        for (const [key, answer] of answered) known.set(key, answer);
+    }
+    const connection = await line.connection(current);
+    const answers = keyed.map(({ citation, key }) => [
+      citation.ref,
+      answerOf(known.get(key), citation.ref, connection, now()),
+    ]);
+    const scope = keyed.map(({ key }) => known.get(key)?.scope).find((scope) => scope) ?? null;
+    return { connection, scope, answers: Object.fromEntries(answers) };
+  };
+}
+
+function answerOf(stored: StoredAnswer | undefined, ref: string, connection: Connection, now: Date): Answer {
+  if (!stored) return { unchecked: connection.kind === 'connected' ? 'serverError' : connection.kind };
+  return { asOf: stored.asOf, stale: !isFresh(stored, now), outcome: { ...stored.outcome, ref } };
+}
+
+function mayBeAsked(connection: Connection): boolean {
+  return connection.kind !== 'expired' && connection.kind !== 'extensionOlder';
+}
+
+function split(asked: Asked, size: number): Asked[] {
+  const entries = [...asked];
+  const chunks: Asked[] = [];
+  for (let from = 0; from < entries.length; from += size) chunks.push(new Map(entries.slice(from, from + size)));
+  return chunks;
+}

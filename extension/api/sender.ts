@@ -1,0 +1,25 @@
+import { hostOf } from '../sites.ts';
+
+/** The part of a message's sender that the browser itself vouches for. */
+export interface Sender {
+  id?: string;
+  url?: string;
+  origin?: string;
+  frameId?: number;
+  tab?: { id?: number; url?: string };
+}
+
+export type Origin =
+  | { kind: 'content'; tab: number; frame: number; host: string }
+  | { kind: 'page' }
+  | { kind: 'stranger' };
+
+/** Who sent a message: our content script in a tab, one of our own pages, or anybody else. */
+export function readSender(sender: Sender, own: { id: string; origin: string }): Origin {
+  if (sender.id !== own.id) return { kind: 'stranger' };
+  if (sender.url?.startsWith(`${own.origin}/`) && (sender.origin ?? own.origin) === own.origin) return { kind: 'page' };
+  const frameHost = hostOf(sender.url);
+  const tab = sender.tab?.id;
+  if (frameHost === null || tab === undefined) return { kind: 'stranger' };
+  return { kind: 'content', tab, frame: sender.frameId ?? 0, host: hostOf(sender.tab?.url) ?? frameHost };
+}

@@ -1,0 +1,100 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerContent } from '../api/answer-content.ts';
+import { answerPage } from '../api/answer-page.ts';
+import { createCache } from '../api/cache.ts';
+import { createClient } from '../api/client.ts';
+import { openDatabase } from '../api/database.ts';
+import { createLine } from '../api/line.ts';
+import { createLog } from '../api/log.ts';
+import { openPanel } from '../api/panel.ts';
+import { hostsOf, leaveHost, loadCard, reachHost, restoreHosts, runInTab } from '../api/reach.ts';
+import { readContentRequest, readExtensionRequest } from '../api/requests.ts';
+import { createResolver } from '../api/resolve.ts';
+import { scheduleRetry } from '../api/retry.ts';
+import { readSender } from '../api/sender.ts';
+import { createSession } from '../api/session.ts';
+import { createSites } from '../api/sites.ts';
+import { sendToAllTabs, sendToTab, showBadge, tellSwitched } from '../api/tabs.ts';
+import * as settings from '../settings.ts';
+
+export default defineBackground(() => {
+  const now = () => new Date();
+  const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
+  const { serverSetting: server, sessionSetting: session } = settings;
+
+  let opened: ReturnType<typeof openDatabase> | null = null;
+  const open = () => {
+    opened ??= openDatabase();
+    return opened;
+  };
+  const cache = createCache(open, now);
+  const log = createLog(open);
+  const line = createLine(settings.troubleSetting, now, Math.random);
+  const client = createClient({ fetch: (...call) => fetch(...call), now, random: Math.random, wait, log: log.add });
+  const account = createSession({ client, line, cache, server, session, now });
+  const sites = createSites({
+    sites: settings.sitesSetting,
+    lastRun: settings.lastRunSetting,
+    once: settings.onceSetting,
+    now,
+  });
+  const resolve = createResolver({ client, cache, line, server, session, now });
+
+  const connection = async () => line.connection(await session.read());
+  const recheck = () => sendToAllTabs({ type: 'page/recheck' });
+  const showPanel = (tab: number, ref: string | null) => openPanel(tab, ref, settings.shownSetting);
+  const content = {
+    ...sites,
+    home: settings.homeSetting.read,
+    connection,
+    resolve,
+    showBadge,
+    loadCard,
+    openPanel: showPanel,
+  };
+  const pages = {
+    session: account,
+    sites,
+    reachHost,
+    leaveHost,
+    runInTab,
+    recheck,
+    connection,
+    readLog: log.read,
+    tellSwitched: () => tellSwitched(sites.mayRun),
+  };
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
+    const own = { id: browser.runtime.id, origin: location.origin };
+    const from = readSender(sender, own);
+    const fromContent = from.kind === 'content' ? readContentRequest(message) : null;
+    const fromPage = from.kind === 'page' ? readExtensionRequest(message) : null;
+    if (from.kind === 'content' && fromContent)
+      answerContent(fromContent, from, content).then(respond, () => respond(null));
+    else if (fromPage) answerPage(fromPage, pages).then(respond, () => respond(null));
+    else return false;
+    return true;
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    if (command === 'panel') void showPanel(tab.id, null);
+    if (command === 'next' || command === 'previous' || command === 'card')
+      void sendToTab(tab.id, { type: 'command', name: command });
+  });
+
+  browser.permissions.onAdded.addListener(async ({ origins }) => {
+    for (const host of hostsOf(origins ?? [])) if (await reachHost(host)) await sites.grant(host);
+  });
+  browser.permissions.onRemoved.addListener(async ({ origins }) => {
+    for (const host of hostsOf(origins ?? [])) {
+      await leaveHost(host);
+      await sites.remove(host);
+    }
+  });
+
+  scheduleRetry({ trouble: settings.troubleSetting, check: account.check, recheck, tidy: cache.tidy, now });
+  browser.runtime.onInstalled.addListener(async () => restoreHosts(await sites.granted()));
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+});

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { Role } from '../shared/schema/index.ts';
+
+/** One stored value, parsed on the way out; what cannot be parsed reads as its default. */
+export interface Setting<T> {
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** Calls back on every change until the returned function is called. */
+  watch(onChange: (value: T) => void): () => void;
+}
+
+export const Session = z.object({
+  token: z.string(),
+  role: Role,
+  name: z.string(),
+  expiresAt: z.string(),
+  api: z.string(),
+});
+export type Session = z.infer<typeof Session>;
+
+const SiteChoice = z.object({ enabled: z.boolean(), since: z.string(), granted: z.boolean() });
+
+const Trouble = z.object({
+  kind: z.enum([
+    'offline',
+    'serverError',
+    'rateLimited',
+    'notOurServer',
+    'extensionOlder',
+    'extensionNewer',
+    'expired',
+  ]),
+  since: z.string(),
+  /** Nothing is asked before this instant. */
+  retryAt: z.string().nullable(),
+  requestId: z.string().nullable(),
+  failures: z.number().int(),
+});
+export type Trouble = z.infer<typeof Trouble>;
+
+export const serverSetting = createSetting('local', 'server', z.string().nullable(), null);
+export const sessionSetting = createSetting('local', 'session', Session.nullable(), null);
+/** Slug of the reader's own province. */
+export const homeSetting = createSetting('local', 'home', z.string().max(64).nullable(), null);
+export const sitesSetting = createSetting('local', 'sites', z.record(z.string(), SiteChoice), {});
+/** Last time anything was marked, by site; never by page. */
+export const lastRunSetting = createSetting('local', 'lastRun', z.record(z.string(), z.string()), {});
+/** What is wrong with the line to the server; null when nothing is known to be. */
+export const troubleSetting = createSetting('session', 'trouble', Trouble.nullable(), null);
+/** Tabs where the reader lets the extension run this once, with the host it was for. */
+export const onceSetting = createSetting('session', 'once', z.record(z.string(), z.string()), {});
+/** Reference the card asked the panel to show. */
+export const shownSetting = createSetting(
+  'session',
+  'shown',
+  z.object({ tab: z.number(), ref: z.string() }).nullable(),
+  null,
+);
+
+function createSetting<T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>, initial: T): Setting<T> {
+  const parse = (stored: unknown) => {
+    const parsed = schema.safeParse(stored);
+    return parsed.success ? parsed.data : initial;
+  };
+  return {
+    read: async () => parse((await browser.storage[area].get(key))[key]),
+    write: async (value) => browser.storage[area].set({ [key]: value }),
+    watch(onChange) {
+      const listener = (changes: Record<string, { newValue?: unknown }>) => {
+        const change = changes[key];
+        if (change) onChange(parse(change.newValue));
+      };
+      browser.storage[area].onChanged.addListener(listener);
+      return () => browser.storage[area].onChanged.removeListener(listener);
+    },
+  };
+}
