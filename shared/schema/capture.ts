@@ -8,7 +8,11 @@ export const CAPTURE_TEXT_MAX = 64_000;
 export const CaptureRequest = z
   .object({
     text: z.string().min(1).max(CAPTURE_TEXT_MAX),
-    sourceUrl: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+    sourceUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullable()
+      .default(null),
     portal: z.string().max(64).nullable().default(null).describe('Jurisdiction of the portal host.'),
     home: z.string().max(64).nullable().default(null),
   })

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** What shape of reference the words are. `short` is bound to an antecedent; `self` is the document's own number. */
-export const CitationKind = z.enum(['full', 'list-member', 'no-type', 'short', 'law-by-name', 'party', 'standard', 'self']);
+export const CitationKind = z.enum([
+  'full',
+  'list-member',
+  'no-type',
+  'short',
+  'law-by-name',
+  'party',
+  'standard',
+  'self',
+]);
 export type CitationKind = z.infer<typeof CitationKind>;
 
 /** ISO calendar date, `2023-12-12`. */
@@ -9,8 +18,20 @@ export const IsoDate = z.iso.date();
 
 /** ELI-like relation of the citing text to the cited instrument, read from the words before the citation. */
 export const RelationType = z.enum([
-  'basedOn', 'cites', 'amends', 'replaces', 'repeals', 'suspends', 'corrects', 'consolidates',
-  'details', 'guides', 'answers', 'implements', 'extends', 'resumes',
+  'basedOn',
+  'cites',
+  'amends',
+  'replaces',
+  'repeals',
+  'suspends',
+  'corrects',
+  'consolidates',
+  'details',
+  'guides',
+  'answers',
+  'implements',
+  'extends',
+  'resumes',
 ]);
 export type RelationType = z.infer<typeof RelationType>;
 
@@ -30,6 +51,10 @@ export const StatedCitation = z
     title: z.string().max(1000).nullable(),
     pinpoint: z.string().max(300).nullable(),
     implied: z.object({ issuedOn: IsoDate.nullable(), issuer: z.string().max(300).nullable() }).optional(),
+    relation: RelationType.nullable().optional().describe('What the words before it say the citing text does to it.'),
+    dateText: z.string().max(80).nullable().optional().describe('The date as printed, where there is one.'),
+    dateProblem: z.enum(['partial', 'impossible']).nullable().optional(),
+    paragraph: z.number().int().min(1).optional().describe('Which paragraph of the page it stands in, from 1.'),
   })
   .meta({ id: 'StatedCitation' });
 export type StatedCitation = z.infer<typeof StatedCitation>;

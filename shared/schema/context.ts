@@ -9,7 +9,9 @@ export const PageContext = z
   .object({
     letterheadIssuer: z.string().max(300).nullable().default(null),
     letterheadPlace: z.string().max(120).nullable().default(null),
-    issuedOn: IsoDate.nullable().default(null).describe("The citing document's own date; a draft with only month and year gives the month's last day."),
+    issuedOn: IsoDate.nullable()
+      .default(null)
+      .describe("The citing document's own date; a draft with only month and year gives the month's last day."),
     portal: z.string().max(64).nullable().default(null).describe('Jurisdiction of the portal host.'),
     home: z.string().max(64).nullable().default(null).describe("The reader's own province from the options."),
   })

@@ -53,7 +53,10 @@ export const Instrument = z
     titleFrom: z.enum(['text', 'citation']).nullable(),
     issuer: z.object({ id: z.string(), name: z.string() }),
     jurisdiction: Jurisdiction,
-    heldNowBy: z.object({ name: z.string(), since: IsoDate }).nullable().describe('Who keeps the file today, where that is another body.'),
+    heldNowBy: z
+      .object({ name: z.string(), since: IsoDate })
+      .nullable()
+      .describe('Who keeps the file today, where that is another body.'),
     issuedOn: IsoDate.nullable(),
     dateText: z.string().nullable(),
     draft: z.boolean(),

@@ -2,8 +2,23 @@ import { z } from 'zod';
 
 /** The literal codes of every error the server answers with. */
 export const ProblemCode = z.enum([
-  'badRequest', 'unauthenticated', 'expired', 'forbidden', 'notFound', 'methodNotAllowed', 'conflict', 'keyReused',
-  'preconditionFailed', 'preconditionRequired', 'tooLarge', 'unsupported', 'rateLimited', 'unreadable', 'inviteUsed', 'unavailable', 'internal',
+  'badRequest',
+  'unauthenticated',
+  'expired',
+  'forbidden',
+  'notFound',
+  'methodNotAllowed',
+  'conflict',
+  'keyReused',
+  'preconditionFailed',
+  'preconditionRequired',
+  'tooLarge',
+  'unsupported',
+  'rateLimited',
+  'unreadable',
+  'inviteUsed',
+  'unavailable',
+  'internal',
 ]);
 export type ProblemCode = z.infer<typeof ProblemCode>;
 

@@ -12,14 +12,28 @@ export type ResolveRequest = z.infer<typeof ResolveRequest>;
 
 /** What agreed when a link was made; the card turns these into words. */
 export const Evidence = z.enum([
-  'number', 'type', 'issuer', 'date', 'year', 'name',
-  'provinceFromPhrase', 'provinceFromLetterhead', 'provinceFromPortal', 'provinceFromHome',
+  'number',
+  'type',
+  'issuer',
+  'date',
+  'year',
+  'name',
+  'provinceFromPhrase',
+  'provinceFromLetterhead',
+  'provinceFromPortal',
+  'provinceFromHome',
 ]);
 export type Evidence = z.infer<typeof Evidence>;
 
 /** How much of a number series the index holds; `highest` is the highest number seen in it. */
 export const Series = z
-  .object({ held: z.number().int(), highest: z.number().int(), type: z.string(), year: z.number().int(), issuer: z.string() })
+  .object({
+    held: z.number().int(),
+    highest: z.number().int(),
+    type: z.string(),
+    year: z.number().int(),
+    issuer: z.string(),
+  })
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof Series>;
 
@@ -40,6 +54,10 @@ export const Outcome = z
 export type Outcome = z.infer<typeof Outcome>;
 
 export const ResolveReply = z
-  .object({ asOf: z.iso.datetime(), scope: z.string().nullable().describe('Jurisdiction the page was read in.'), outcomes: z.array(Outcome) })
+  .object({
+    asOf: z.iso.datetime(),
+    scope: z.string().nullable().describe('Jurisdiction the page was read in.'),
+    outcomes: z.array(Outcome),
+  })
   .meta({ id: 'ResolveReply' });
 export type ResolveReply = z.infer<typeof ResolveReply>;

@@ -3,19 +3,41 @@ import { z } from 'zod';
 export const Role = z.enum(['reviewer', 'staff', 'admin']);
 export type Role = z.infer<typeof Role>;
 
-export const SessionRequest = z.object({ invite: z.string().min(8).max(64), name: z.string().min(1).max(120).optional() }).meta({ id: 'SessionRequest' });
+export const SessionRequest = z
+  .object({ invite: z.string().min(8).max(64), name: z.string().min(1).max(120).optional() })
+  .meta({ id: 'SessionRequest' });
 
 export const SessionReply = z
-  .object({ token: z.string(), role: Role, name: z.string(), expiresAt: z.iso.datetime(), api: z.string().describe('Contract version of the server.') })
+  .object({
+    token: z.string(),
+    role: Role,
+    name: z.string(),
+    expiresAt: z.iso.datetime(),
+    api: z.string().describe('Contract version of the server.'),
+  })
   .meta({ id: 'SessionReply' });
 export type SessionReply = z.infer<typeof SessionReply>;
 
 /** `GET /v1/session`: who the token belongs to. */
-export const Who = z.object({ role: Role, name: z.string(), expiresAt: z.iso.datetime(), api: z.string() }).meta({ id: 'Who' });
+export const Who = z
+  .object({ role: Role, name: z.string(), expiresAt: z.iso.datetime(), api: z.string() })
+  .meta({ id: 'Who' });
 export type Who = z.infer<typeof Who>;
 
-export const Health = z.object({ service: z.literal('dan-chieu'), api: z.string(), ok: z.boolean() }).meta({ id: 'Health' });
+export const Health = z
+  .object({ service: z.literal('dan-chieu'), api: z.string(), ok: z.boolean() })
+  .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
 /** Version of the HTTP contract; the first number changes when an older extension can no longer read answers. */
 export const API_VERSION = '1.0';
+
+export const InviteRequest = z
+  .object({ role: Role, name: z.string().min(1).max(120).nullable().default(null) })
+  .meta({ id: 'InviteRequest' });
+
+/** The code is shown once, here; the server keeps its hash. */
+export const InviteReply = z
+  .object({ invite: z.string(), role: Role, expiresAt: z.iso.datetime() })
+  .meta({ id: 'InviteReply' });
+export type InviteReply = z.infer<typeof InviteReply>;

@@ -1,0 +1,30 @@
+import type { Finding, FindingCode, Outcome, StatedCitation } from '../schema/index.ts';
+
+/** One citation of the text with what the index answered; null while nobody was asked. */
+export interface Case {
+  citation: StatedCitation;
+  outcome: Outcome | null;
+}
+
+/** The text that cites, as far as it tells of itself. */
+export interface CitingText {
+  /** ISO day to judge on: its own date, a draft's last day of the month, or today. */
+  writtenOn: string;
+  /** False when `writtenOn` is only today's date for want of its own. */
+  dated: boolean;
+  /** Which parts its letterhead leaves blank. */
+  blanks: readonly ('number' | 'date')[];
+}
+
+/** A rule looks at one citation and says what a reviewer should look at. */
+export type CaseRule = (subject: Case, text: CitingText) => Finding[];
+
+/** Fills in what most findings share. */
+export function finding(code: FindingCode, rest: Pick<Finding, 'vi' | 'en'> & Partial<Finding>): Finding {
+  return { code, severity: 'look', ref: null, field: null, page: null, index: null, source: null, ...rest };
+}
+
+/** The citation as a reader names it: its symbol, else its name. */
+export function nameOf(citation: StatedCitation): string {
+  return citation.symbol ?? citation.name ?? '';
+}

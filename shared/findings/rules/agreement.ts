@@ -1,0 +1,73 @@
+/** Does what the page states agree with what the index holds of the same instrument? */
+import { fold } from '../../registry/fold.ts';
+import { readIssuer } from '../../registry/issuer-lookup.ts';
+import type { Instrument } from '../../schema/index.ts';
+import { type CaseRule, finding } from '../case.ts';
+import { printDate } from '../print-date.ts';
+import { titlesDisagree } from '../title-agreement.ts';
+
+function sourceWords(instrument: Instrument): { vi: string; en: string } {
+  if (instrument.holding === 'held') return { vi: 'toàn văn', en: 'its text' };
+  const n = instrument.citedBy;
+  return { vi: `${n} viện dẫn`, en: n === 1 ? '1 citation' : `${n} citations` };
+}
+
+export const dateDiffers: CaseRule = ({ citation, outcome }) => {
+  if (outcome?.kind !== 'found' || !citation.issuedOn) return [];
+  const { instrument } = outcome;
+  if (!instrument.issuedOn || instrument.issuedOn === citation.issuedOn) return [];
+  const [page, index] = [printDate(citation.issuedOn), printDate(instrument.issuedOn)];
+  const source = sourceWords(instrument);
+  return [
+    finding('dateDiffers', {
+      vi: `Ngày khác với chỉ mục. Trang ghi ${page}. Chỉ mục ghi ngày ${index}, theo ${source.vi}.`,
+      en: `Date differs from the index. Page: ${page}. Index: ${index}, from ${source.en}.`,
+      ref: citation.ref,
+      field: 'issuedOn',
+      page,
+      index,
+      source: instrument.key,
+    }),
+  ];
+};
+
+/** A head speaks for the body, and a body that names no province is the page's own: neither is a difference. */
+export const issuerDiffers: CaseRule = ({ citation, outcome }) => {
+  if (outcome?.kind !== 'found' || !citation.issuer) return [];
+  const { instrument } = outcome;
+  const stated = readIssuer(citation.issuer);
+  if (!stated) return [];
+  const sameBody = stated.id === instrument.issuer.id;
+  const sameProvince = stated.province === null || stated.province === instrument.jurisdiction.id;
+  if (sameBody && sameProvince) return [];
+  const [page, index] = [citation.issuer, instrument.issuer.name];
+  return [
+    finding('issuerDiffers', {
+      vi: `Cơ quan khác với chỉ mục. Trang ghi ${page}. Chỉ mục ghi ${index}.`,
+      en: `Issuer differs from the index. Page: ${page}. Index: ${index}.`,
+      ref: citation.ref,
+      field: 'issuer',
+      page,
+      index,
+      source: instrument.key,
+    }),
+  ];
+};
+
+/** Titles are shortened and paraphrased when cited; only another subject, or another year in it, is a difference. */
+export const titleDiffers: CaseRule = ({ citation, outcome }) => {
+  if (outcome?.kind !== 'found' || !citation.title) return [];
+  const { instrument } = outcome;
+  if (!instrument.title || !titlesDisagree(fold(citation.title), fold(instrument.title))) return [];
+  return [
+    finding('titleDiffers', {
+      vi: `Trích yếu khác với chỉ mục. Trang ghi "${citation.title}". Chỉ mục ghi "${instrument.title}".`,
+      en: `Subject differs from the index. Page: "${citation.title}". Index: "${instrument.title}".`,
+      ref: citation.ref,
+      field: 'title',
+      page: citation.title,
+      index: instrument.title,
+      source: instrument.key,
+    }),
+  ];
+};

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, type CitingText, findFindings } from '../../../shared/findings/index.ts';
+import type { Finding } from '../../../shared/schema/index.ts';
+import { found, instrument, stated, status } from '../../support/outcomes.ts';
+
+const TEXT: CitingText = { writtenOn: '2024-05-31', dated: true, blanks: [] };
+const one = (citation: Case['citation'], outcome: Case['outcome'] = null, text = TEXT): Finding[] =>
+  findFindings([{ citation, outcome }], text);
+const codes = (findings: Finding[]) =>
+  findings.map(({ code, severity }) => (severity === 'info' ? `${code} (info)` : code));
+const by = { id: 'i2', key: 'lang-son/ubnd/quyet-dinh/2025/31-2025-qd-ubnd', symbol: '31/2025/QĐ-UBND' };
+
+describe('agreement with the index', () => {
+  it('is silent when everything agrees', () => {
+    expect(one(stated({ title: 'giao chỉ tiêu kế hoạch phát triển kinh tế - xã hội năm 2024' }), found())).toEqual([]);
+  });
+
+  it('says both dates and where the index has its own from', () => {
+    const [first] = one(stated({ issuedOn: '2023-11-12' }), found());
+    expect(first).toMatchObject({ code: 'dateDiffers', field: 'issuedOn', page: '12/11/2023', index: '12/12/2023' });
+    expect(first?.vi).toBe(
+      'Ngày khác với chỉ mục. Trang ghi 12/11/2023. Chỉ mục ghi ngày 12/12/2023, theo 1 viện dẫn.',
+    );
+    expect(first?.en).toBe('Date differs from the index. Page: 12/11/2023. Index: 12/12/2023, from 1 citation.');
+  });
+
+  it.each([
+    ['UBND tỉnh', []],
+    ['Chủ tịch UBND tỉnh', []],
+    ['Ủy ban nhân dân tỉnh Lạng Sơn', []],
+    ['UBND tỉnh Quảng Ngãi', ['issuerDiffers']],
+    ['HĐND tỉnh', ['issuerDiffers']],
+    ['cơ quan có thẩm quyền', []], // names no body
+  ])('issuer phrase "%s" against UBND tỉnh Lạng Sơn: %j', (issuer, expected) => {
+    expect(codes(one(stated({ issuer }), found()))).toEqual(expected);
+  });
+
+  it.each([
+    ['giao chỉ tiêu kế hoạch năm 2024', []], // shortened
+    ['giao chỉ tiêu kế hoạch phát triển kinh tế - xã hội năm 2023', ['titleDiffers']], // another year
+    ['ban hành quy chế văn thư, lưu trữ của cơ quan', ['titleDiffers']],
+    ['dự toán', []], // too short to tell
+  ])('title "%s": %j', (title, expected) => {
+    expect(codes(one(stated({ title }), found()))).toEqual(expected);
+  });
+});
+
+describe('force', () => {
+  const expired = (since: string) => status({ code: 'expired', since, cause: 'replaces', by });
+
+  it('replaced after the text was written is for information, and says that it was in force then', () => {
+    const [first] = one(
+      stated(),
+      found({ status: { today: expired('2025-03-01'), whenWritten: status({ code: 'inForce' }) } }),
+    );
+    expect(first).toMatchObject({ code: 'replaced', severity: 'info' });
+    expect(first?.vi).toBe(
+      'Đã bị thay thế. 31/2025/QĐ-UBND thay thế từ 01/3/2025; văn bản này ghi 31/5/2024, khi đó còn hiệu lực.',
+    );
+  });
+
+  it('replaced before the text was written is worth a look, once', () => {
+    const both = { today: expired('2024-01-01'), whenWritten: expired('2024-01-01') };
+    expect(codes(one(stated(), found({ status: both })))).toEqual(['replaced']);
+  });
+
+  it('a legal basis that had ended is named as such', () => {
+    const ended = status({ code: 'expired', since: '2024-01-01', cause: 'expiry' });
+    const [first] = one(stated({ relation: 'basedOn' }), found({ status: { today: ended, whenWritten: ended } }));
+    expect(first?.vi).toBe('Căn cứ không còn hiệu lực. 2068/QĐ-UBND hết hiệu lực từ 01/01/2024, trước ngày 31/5/2024.');
+  });
+
+  it.each([
+    ['suspended', '2024-02-01', 'Không có hiệu lực vào ngày 31/5/2024: ngưng từ 01/02/2024.'],
+    ['pending', '2024-07-01', 'Không có hiệu lực vào ngày 31/5/2024: có hiệu lực từ 01/7/2024.'],
+    ['expired', '2024-05-01', 'Không có hiệu lực vào ngày 31/5/2024: hết từ 01/5/2024.'],
+  ] as const)('%s on the day of the text', (code, since, vi) => {
+    const then = status({ code, since });
+    expect(one(stated(), found({ status: { today: then, whenWritten: then } }))[0]?.vi).toBe(vi);
+  });
+
+  it('says nothing of the day of a text that has no date', () => {
+    const then = status({ code: 'suspended', since: '2024-02-01' });
+    expect(one(stated(), found({ status: { today: then, whenWritten: then } }), { ...TEXT, dated: false })).toEqual([]);
+  });
+});
+
+describe('the words of the citation alone', () => {
+  it.each([
+    ['ke-hoach', '12/QĐ-UBND', ['typeDiffers']],
+    ['quyet-dinh', '12/QĐ-UBND', []],
+    ['van-ban', '92/TTr-UBND', []], // the generic word fits any symbol
+    ['cong-van', '426/STTTT-BCVT&CNTT', []],
+    ['nghi-dinh', '214/2025/NĐCP', ['malformedSymbol']],
+    ['quyet-dinh', '2068QĐ-UBND', ['malformedSymbol']],
+    ['quyet-dinh', '25/2202/QĐ-UBND', ['malformedSymbol']],
+    ['nghi-dinh', '30/NĐ-CP', ['missingYear']],
+    ['thong-tu', '07/2024/TT-BTC', []],
+    ['quyet-dinh', '2068/QĐ-UBND', []], // an individual decision carries no year
+  ])('%s %s: %j', (type, symbol, expected) => {
+    expect(codes(one(stated({ type, symbol })))).toEqual(expected);
+  });
+
+  it('an old decree without a year is well formed', () => {
+    expect(one(stated({ type: 'nghi-dinh', symbol: '12/NĐ-CP', issuedOn: '1995-02-18', issuer: 'Chính phủ' }))).toEqual(
+      [],
+    );
+  });
+
+  it('quotes a date that no calendar has', () => {
+    const [first] = one(stated({ issuedOn: null, dateText: 'ngày 31/02/2024', dateProblem: 'impossible' }));
+    expect(first?.vi).toBe('Không có ngày 31/02/2024 trong lịch.');
+  });
+
+  it('a date after the text itself', () => {
+    expect(codes(one(stated({ issuedOn: '2024-06-01' })))).toEqual(['citesFuture']);
+    expect(codes(one(stated({ issuedOn: '2024-05-31' })))).toEqual([]);
+  });
+});
+
+describe('the text as a whole', () => {
+  const twice = (a: string, b: string) =>
+    codes(
+      findFindings(
+        [
+          { citation: stated({ issuedOn: a, paragraph: 3 }), outcome: null },
+          { citation: stated({ ref: 'r2', issuedOn: b, paragraph: 7 }), outcome: null },
+        ],
+        TEXT,
+      ),
+    );
+
+  it('one symbol with two dates of one year', () =>
+    expect(twice('2023-11-12', '2023-12-12')).toEqual(['inconsistentWithin']));
+  it('one symbol in two years is two decisions', () => expect(twice('2022-12-12', '2023-12-12')).toEqual([]));
+
+  it('names the blanks of a draft first', () => {
+    const findings = findFindings([{ citation: stated(), outcome: { kind: 'notFound', ref: 'r1', series: null } }], {
+      ...TEXT,
+      blanks: ['number', 'date'],
+    });
+    expect(codes(findings)).toEqual(['blank', 'blank', 'unknown (info)']);
+    expect(findings[0]?.vi).toBe('Chỗ trống: số văn bản.');
+  });
+});
+
+describe('links that were not made', () => {
+  it('says how much of the series the index holds, never that something does not exist', () => {
+    const series = { held: 48, highest: 175, type: 'ke-hoach', year: 2022, issuer: 'UBND tỉnh Lạng Sơn' };
+    const [first] = one(stated(), { kind: 'notFound', ref: 'r1', series });
+    expect(first?.vi).toBe(
+      'Chưa có trong chỉ mục. Chỉ mục có 48 trong khoảng 175 kế hoạch năm 2022 của UBND tỉnh Lạng Sơn.',
+    );
+  });
+
+  it('counts the candidates', () => {
+    const candidates = [instrument(), instrument({ id: 'i2' })];
+    const [first] = one(stated(), {
+      kind: 'ambiguous',
+      ref: 'r1',
+      total: 2,
+      candidates,
+      differs: ['jurisdiction'],
+      why: 'noProvince',
+    });
+    expect(first?.vi).toBe('Có 2 văn bản cùng số hiệu; trang không ghi đủ để phân biệt.');
+  });
+});
