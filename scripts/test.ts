@@ -65,6 +65,7 @@ const tallies = [
   build(),
   one('npx', ['biome', 'ci', '.']),
   one('npx', ['tsc', '-b', '--force']),
+  one('node', ['scripts/byte-budget.ts']),
   many(
     'npx',
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],
