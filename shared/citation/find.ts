@@ -1,10 +1,14 @@
 import { clean } from './clean.ts';
 import type { CleanText, Draft, Parser, Refiner } from './draft.ts';
-import type { Citation, Span } from './types.ts';
+import { findSymbols } from './parsers/symbol.ts';
+import { attachFields } from './refiners/attach-fields.ts';
+import { bindRepeats } from './refiners/bind-repeats.ts';
+import { removeOverlap } from './refiners/remove-overlap.ts';
+import type { Citation, InstrumentSymbol, Span } from './types.ts';
 
-const PARSERS: Parser[] = [];
+const PARSERS: Parser[] = [findSymbols];
 
-const REFINERS: Refiner[] = [];
+const REFINERS: Refiner[] = [removeOverlap, attachFields, bindRepeats];
 
 /** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws. */
 export function findCitations(text: string): Citation[] {
@@ -24,10 +28,7 @@ function publish(drafts: Draft[], page: CleanText): Citation[] {
       start,
       end,
       text: page.source.slice(start, end),
-      symbol: symbol && {
-        ...symbol,
-        raw: page.source.slice(page.toSource(symbol.start), page.toSourceEnd(symbol.end)),
-      },
+      symbol: symbol && publishSymbol(symbol, page),
       issuedOn: draft.issuedOn && { ...draft.issuedOn, ...toSource(draft.issuedOn, page) },
       issuer: draft.issuer && { ...draft.issuer, ...toSource(draft.issuer, page) },
       title: draft.title && { ...draft.title, ...toSource(draft.title, page) },
@@ -40,4 +41,8 @@ function publish(drafts: Draft[], page: CleanText): Citation[] {
 
 function toSource(span: Span, page: CleanText): Span {
   return { start: page.toSource(span.start), end: page.toSourceEnd(span.end) };
+}
+
+function publishSymbol({ start, end, ...symbol }: NonNullable<Draft['symbol']>, page: CleanText): InstrumentSymbol {
+  return { ...symbol, raw: page.source.slice(page.toSource(start), page.toSourceEnd(end)) };
 }

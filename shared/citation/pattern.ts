@@ -82,6 +82,13 @@ export function skipSpacesBack(text: string, at: number): number {
   return at;
 }
 
+/** Lower-case form of a letter, accents kept; any other code unchanged. */
+export function lower(code: number): number {
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  if (!isUpper(code)) return code;
+  return code < 0x100 ? code + 32 : code + 1;
+}
+
 /** Words in folded form ("quyet dinh") to values; reads them at an offset, forwards or backwards, whole words only, longest first. */
 export interface TermTable<T> {
   /** Longest term that starts at `at`. */
@@ -97,11 +104,15 @@ interface Node<T> {
 
 const SPACE = 0x20;
 
-export function createTermTable<T>(terms: Iterable<readonly [string, T]>): TermTable<T> {
+/** `key` tells which letters count as one: `fold` reads through marks and case, `lower` through case only. */
+export function createTermTable<T>(
+  terms: Iterable<readonly [string, T]>,
+  key: (code: number) => number = foldOrSelf,
+): TermTable<T> {
   const forward: Node<T> = { next: new Map(), value: undefined };
   const backward: Node<T> = { next: new Map(), value: undefined };
   for (const [term, value] of terms) {
-    const codes = [...term].map((letter) => fold(letter.charCodeAt(0)) || letter.charCodeAt(0));
+    const codes = [...term].map((letter) => key(letter.charCodeAt(0)));
     plant(forward, codes, value);
     plant(backward, codes.reverse(), value);
   }
@@ -116,7 +127,7 @@ export function createTermTable<T>(terms: Iterable<readonly [string, T]>): TermT
           node = next === i ? undefined : node.next.get(SPACE);
           i = next;
         } else {
-          node = node.next.get(fold(code) || code);
+          node = node.next.get(key(code));
           i++;
         }
         if (node?.value !== undefined && !isWord(text.charCodeAt(i))) best = { end: i, value: node.value };
@@ -133,7 +144,7 @@ export function createTermTable<T>(terms: Iterable<readonly [string, T]>): TermT
           node = next === i ? undefined : node.next.get(SPACE);
           i = next;
         } else {
-          node = node.next.get(fold(code) || code);
+          node = node.next.get(key(code));
           i--;
         }
         if (node?.value !== undefined && !isWord(text.charCodeAt(i - 1))) best = { start: i, value: node.value };
@@ -141,6 +152,10 @@ export function createTermTable<T>(terms: Iterable<readonly [string, T]>): TermT
       return best;
     },
   };
+}
+
+function foldOrSelf(code: number): number {
+  return fold(code) || code;
 }
 
 function plant<T>(root: Node<T>, codes: number[], value: T): void {

@@ -1,0 +1,119 @@
+/** Bodies named in running text: "của UBND tỉnh", "của Bộ trưởng Bộ Tài chính". */
+import { createTermTable, isDash, isDigit, isSpace, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import type { Span } from '../types.ts';
+import { TYPE_WORDS } from '../types-of-instrument.ts';
+
+const listed = (words: string) =>
+  createTermTable(
+    words.split('|').map((word) => [word, true] as const),
+    lower,
+  );
+
+/** Names that are whole as they stand: what follows is the next thing said. */
+const WHOLE = listed(
+  'chính phủ|thủ tướng chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|uỷ ban thường vụ quốc hội|ubtvqh|bộ chính trị|ban bí thư|chủ tịch nước|hội đồng bộ trưởng|văn phòng chính phủ|bộ trưởng, chủ nhiệm văn phòng chính phủ|ban chấp hành trung ương đảng|ban chấp hành trung ương|văn phòng quốc hội|văn phòng trung ương đảng',
+);
+/** Lower-case words that may open a name. */
+const OPENERS = listed(
+  'liên bộ|liên ngành|liên sở|ủy ban|uỷ ban|hội đồng|bộ trưởng|bộ|sở|chủ tịch|giám đốc|thủ tướng|chính phủ|quốc hội|tổng cục|cục|công ty|văn phòng|ban thường vụ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|đảng ủy|trường|phòng|ngân hàng',
+);
+/** Lower-case words that go on with a name after another lower-case word. */
+const INNER = listed(
+  'nhân|dân|tỉnh|thành|phố|huyện|quận|xã|phường|thị|trấn|đặc|khu|nông|thôn|nhà|nước|tối|cao|hội|trung|ương|đảng|thường|vụ|ủy|uỷ|trưởng|tịch|đốc|hành|xét|xử|án|mạng|số|sạch|vừa|nhỏ',
+);
+/** Words that end a name, whatever their case. */
+const STOPS = listed(
+  'về|v/v|quy định|qui định|ban hành|phê duyệt|hướng dẫn|sửa đổi|sửa|bổ sung|thay thế|bãi bỏ|công bố|giao|tại|theo|đã|được|là|thì|có|để|trong|cho|từ|đến|khi|do|ngày|năm|số|áp dụng|thi hành|chỉ đạo|xem xét|trên|đối với|nhằm|cùng|này|nêu|hoặc|kèm|gửi|yêu cầu|đề nghị|thông báo|kết luận|triển khai|thực hiện|và các|như|nhưng|bằng|với|vào|ký|trình|mà|sau|trước|gồm|thông qua|cấp|chưa|không|căn cứ|khóa|khoá|kỳ họp|(nay',
+);
+/** Levels whose name follows: after it nothing in lower case belongs to the body. */
+const LEVELS = listed('tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp.');
+/** What may follow a comma inside one name: "Bộ Văn hóa, Thể thao và Du lịch". */
+const AFTER_COMMA = listed('thể thao|chủ nhiệm|gia đình|công nghệ|trẻ em|khoa học|tổng kiểm toán|thông tin');
+
+const MAX_WORDS = 18;
+
+/** Reads ", của X" at `at`; null where no body is named. */
+export function readIssuer(text: string, at: number): Span | null {
+  let i = skipSpaces(text, at);
+  if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
+  const c = text.charCodeAt(i);
+  if (
+    (c !== 0x63 && c !== 0x43) ||
+    lower(text.charCodeAt(i + 1)) !== 0x1ee7 ||
+    lower(text.charCodeAt(i + 2)) !== 0x61 ||
+    !isSpace(text.charCodeAt(i + 3))
+  )
+    return null;
+  return readBody(text, skipSpaces(text, i + 3));
+}
+
+/** Reads the shortest complete name of a body that starts at `at`. */
+export function readBody(text: string, at: number): Span | null {
+  if (!isUpper(text.charCodeAt(at)) && !OPENERS.after(text, at)) return null;
+  if (TYPE_WORDS.after(text, at)) return null;
+  const whole = WHOLE.after(text, at);
+  if (whole) return { start: at, end: whole.end };
+  let end = at;
+  let place = false;
+  let capital = true;
+  let i = at;
+  for (let words = 0; words < MAX_WORDS; words++) {
+    const wordEnd = readWord(text, i);
+    if (wordEnd === i) break;
+    const upper = isUpper(text.charCodeAt(i)) || isDigit(text.charCodeAt(i));
+    if (words > 0) {
+      if (STOPS.after(text, i) && !(upper && AFTER_COMMA.after(text, i))) break;
+      if (upper && TYPE_WORDS.after(text, i)) break;
+      if (!upper && place && capital && !LEVELS.after(text, i)) break;
+      if (!upper && !capital && !INNER.after(text, i) && !isLink(text, i, wordEnd)) break;
+      const rest = upper ? WHOLE.after(text, i) : null;
+      if (rest) return { start: at, end: rest.end };
+    }
+    const link = isLink(text, i, wordEnd);
+    if (link) {
+      if (!opensPart(text, skipSpaces(text, wordEnd))) break;
+    } else end = wordEnd;
+    if (LEVELS.after(text, i)?.end === wordEnd) place = true;
+    capital = upper;
+    const next = readGap(text, wordEnd);
+    if (next < 0) break;
+    i = next;
+  }
+  return end > at ? { start: at, end } : null;
+}
+
+function readWord(text: string, at: number): number {
+  let end = at;
+  while (
+    end < at + 24 &&
+    (isWord(text.charCodeAt(end)) ||
+      (text.charCodeAt(end) === 0x26 && end > at) ||
+      (text.charCodeAt(end) === 0x2e && isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end + 1))))
+  )
+    end++;
+  return end;
+}
+
+/** "và" joins two halves of a name. */
+function isLink(text: string, at: number, end: number): boolean {
+  return end - at === 2 && lower(text.charCodeAt(at)) === 0x76 && lower(text.charCodeAt(at + 1)) === 0xe0;
+}
+
+function opensPart(text: string, at: number): boolean {
+  return isUpper(text.charCodeAt(at)) && !TYPE_WORDS.after(text, at) && !STOPS.after(text, at);
+}
+
+/** Start of the next word of the same name across a space, a dash or a comma that belongs to the name; -1 at its end. */
+function readGap(text: string, end: number): number {
+  const at = skipSpaces(text, end);
+  const code = text.charCodeAt(at);
+  if (code === 0x2c) {
+    const next = skipSpaces(text, at + 1);
+    return AFTER_COMMA.after(text, next) && isUpper(text.charCodeAt(next)) ? next : -1;
+  }
+  if (isDash(code)) {
+    const next = skipSpaces(text, at + 1);
+    return isUpper(text.charCodeAt(next)) && !STOPS.after(text, next) && !TYPE_WORDS.after(text, next) ? next : -1;
+  }
+  return at > end && isWord(code) ? at : -1;
+}

@@ -1,0 +1,108 @@
+/** What a read symbol is: its parts, the type its code names, whether a Party body numbers this way. Null when it is no symbol at all. */
+import type { Code } from './parsers/code.ts';
+import type { NumberRead } from './parsers/number.ts';
+import { isUpper } from './pattern.ts';
+import type { InstrumentSymbol } from './types.ts';
+import { typeOfCode } from './types-of-instrument.ts';
+
+export interface Reading {
+  symbol: InstrumentSymbol;
+  type: string | null;
+  party: boolean;
+  /** False when the type word before the number cannot belong to it: "… đi làm việc theo hợp đồng số 69/2020/QH14". */
+  keepsWord: boolean;
+}
+
+interface Surroundings {
+  so: boolean;
+  type: string | null;
+  ownLine: boolean;
+}
+
+/** Bodies that stand alone after the number: Hiến pháp 2013 Điều 70, 74; older forms to 1992. */
+const ALONE = /^(?:QH\d{0,2}|UBTVQH\d{0,2}|HĐBT|HĐCP|HĐNN\d?|CP|TTg|CTN|LCT|VBHN|LPQT)$/i;
+const ASSEMBLY = /^(?:QH|UBTVQH)\d{0,2}$/i;
+/** Quy định 399-QĐ/TW: bodies of the Party write number-type/body; state offices sometimes slip into number/type-body. */
+const PARTY_BODY = /^(?:TW|TƯ|TU|ĐU|HU|QU|VPT[WU]|BTCTW|BTGTW|UBKTTW|BNCTW|BDVTW)$/;
+const LAWS = /^(?:luat|bo-luat|phap-lenh|nghi-quyet|hien-phap|lenh|van-ban)$/;
+/** Words of everyday speech that also name a type: they yield to a code that says otherwise. */
+const WEAK_WORDS = /^(?:du-an|de-an|hop-dong|phuong-an|tieu-chuan|quy-chuan|dieu-uoc|other)$/;
+
+/** Judges number and code together. */
+export function classify(number: NumberRead, code: Code, around: Surroundings): Reading | null {
+  const parts = code.parts;
+  const first = parts[0]!;
+  const typed = typeOfSymbol(parts);
+  if (!isPlausible(number, code, around, typed !== null)) return null;
+  const rest = typed ? parts.slice(1) : parts;
+  const joint = typed?.id.endsWith('lien-tich') ?? false;
+  const issuer = joint ? rest.join('-') : rest[0];
+  const party =
+    (number.joint === '-' && code.text.includes('/') && !/^HĐNN/.test(issuer ?? '')) || PARTY_BODY.test(issuer ?? '');
+  const text = normalise(number.text + code.text);
+  return {
+    symbol: {
+      text,
+      raw: text,
+      number: number.number,
+      year: number.year,
+      typeCode: typed?.code ?? null,
+      issuerCode: issuer ? normalise(issuer) : null,
+      unitCode: joint || rest.length < 2 ? null : normalise(rest.slice(1).join('-')),
+    },
+    type: typed?.id ?? typeOfBody(first, parts.length),
+    party,
+    keepsWord: keepsWord(around.type, first, typed?.id ?? null),
+  };
+}
+
+function keepsWord(word: string | null, first: string, byCode: string | null): boolean {
+  if (!word) return false;
+  if (ASSEMBLY.test(first)) return LAWS.test(word);
+  return !(WEAK_WORDS.test(word) && byCode !== null && byCode !== word);
+}
+
+/** "CT" is Chỉ thị before a body ("CT-TTg") and the Tax Department before one of its units ("CT-CS"). */
+const AFTER_DIRECTIVE = /^(?:TTg|UB|TU|TW|TƯ|ĐU|HU|QU|HĐ|B[A-ZĐ]|S[A-ZĐ]{2}|NHNN|TANDTC|VKS|TCT|TCHQ|BCĐ|CTN|CP|CTUB)/i;
+
+function typeOfSymbol(parts: string[]): ReturnType<typeof typeOfCode> {
+  const typed = typeOfCode(parts[0]!);
+  if (!typed || parts.length < 2) return typed && /^(?:VBHN|LPQT)$/.test(typed.code) ? typed : null;
+  if (typed.code === 'TC') return null;
+  if (typed.code === 'CT' && !AFTER_DIRECTIVE.test(parts[1]!)) return null;
+  return typed;
+}
+
+function typeOfBody(first: string, length: number): string | null {
+  if (/^QH/i.test(first)) return 'luat';
+  if (/^UBTVQH/i.test(first)) return 'nghi-quyet';
+  if (/^(?:HĐBT|CP|HĐCP)$/i.test(first)) return 'nghi-dinh';
+  if (/^TTg$/i.test(first) && length === 1) return 'quyet-dinh';
+  return typeOfCode(first)?.id ?? 'cong-van';
+}
+
+function isPlausible(number: NumberRead, code: Code, around: Surroundings, typed: boolean): boolean {
+  const { parts } = code;
+  const first = parts[0]!;
+  if (number.joint === '-') {
+    if (typed && code.text.includes('/'))
+      return around.type !== null || around.so || PARTY_BODY.test(parts[1]!) || isFirm(parts[1]!);
+    return around.type !== null && (ALONE.test(first) || /^LCT$/i.test(first));
+  }
+  if (number.joint === ' ') return around.type !== null && typeOfCode(first) !== null && code.text.includes('/');
+  if (parts.length > 1) {
+    if (around.type) return true;
+    return typed || (isFirm(first) && isFirm(parts[1]!)) || (around.so && (isFirm(first) || number.year !== null));
+  }
+  if (ALONE.test(first)) return around.type !== null || around.so || (ASSEMBLY.test(first) && number.year !== null);
+  if (around.type) return isFirm(first) || first === first.toLowerCase();
+  return around.so && isFirm(first) && (number.year !== null || around.ownLine);
+}
+
+function isFirm(part: string): boolean {
+  return part.length >= 2 && isUpper(part.charCodeAt(0)) && isUpper(part.charCodeAt(1));
+}
+
+function normalise(text: string): string {
+  return text.replace(/Ð/g, 'Đ').replace(/ð/g, 'đ');
+}
