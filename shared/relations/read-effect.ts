@@ -1,0 +1,76 @@
+import { readDate } from '../citation/parsers/date.ts';
+import type { Span } from '../citation/types.ts';
+
+/** When a text says that it takes effect and ends. */
+export interface StatedEffect {
+  /** First day in force; null where the text does not settle it. */
+  effectiveOn: string | null;
+  /** First day no longer in force; null where no end is stated. */
+  expiresOn: string | null;
+  /** The words that say so. */
+  spans: Span[];
+}
+
+/** "Quyết định này có hiệu lực", "Nghị định này có hiệu lực thi hành"; refuses "Quyết định số 5/QĐ-UBND có hiệu lực". */
+export const EFFECT_CLAUSE = /này có hiệu lực(?: thi hành)?(?: kể)?/gu;
+/** "từ ngày ký", "kể từ ngày ký ban hành", "ngày ban hành"; refuses "từ ngày 01/01/2025". */
+export const ON_SIGNATURE = /^[ ]{0,3}(?:kể )?(?:từ )?ngày (?:ký|ban hành)/u;
+/** "sau 10 ngày kể từ ngày ký", "sau 45 ngày, kể từ ngày ký ban hành"; refuses "sau 15 ngày kể từ ngày đăng Công báo". */
+export const AFTER_DAYS = /^[ ]{0,3}(?:thi hành )?sau (\d{1,3}) ngày,? kể từ ngày (?:ký|ban hành)/u;
+/** "đến hết ngày 31/12/2026" in the same sentence. */
+export const UNTIL = /đến hết (?=ngày)/u;
+/** "hết hiệu lực kể từ ngày 01/7/2026", said of the text itself. */
+export const ENDS = /này hết hiệu lực(?: thi hành)?(?: kể)?(?: từ)? ?(?=ngày)/gu;
+
+/** A line break inside a paragraph; as long as the space that stands in for it. */
+export const LINE_BREAK = /(?<!\n)\n(?!\n)/g;
+
+const SENTENCE = 240;
+
+function addDays(iso: string, days: number): string {
+  return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function sentenceAfter(text: string, at: number): string {
+  const rest = text.slice(at, at + SENTENCE);
+  const stop = /[.;](?=\s)|\n\s*\n|\.\/\./.exec(rest);
+  return stop ? rest.slice(0, stop.index) : rest;
+}
+
+function beginning(clause: string, issuedOn: string | null): string | null {
+  if (ON_SIGNATURE.test(clause)) return issuedOn;
+  const days = AFTER_DAYS.exec(clause);
+  if (days) return issuedOn && addDays(issuedOn, Number(days[1]));
+  return readDate(clause.replace(/^[ ]{0,3}(?:kể )?(?:từ )?/u, ''), 0)?.iso ?? null;
+}
+
+function ending(clause: string): string | null {
+  const until = UNTIL.exec(clause);
+  const last = until && readDate(clause, until.index + until[0].length);
+  return last?.iso ? addDays(last.iso, 1) : null;
+}
+
+/**
+ * Reads the effect clauses a document states of itself. `issuedOn` is its own ISO date, which "kể từ ngày ký" points to;
+ * a draft has none, so its effect stays open. Offsets counted from the gazette stay open too: the text does not tell.
+ */
+export function readEffect(source: string, issuedOn: string | null): StatedEffect {
+  const text = source.replace(LINE_BREAK, ' ');
+  const effect: StatedEffect = { effectiveOn: null, expiresOn: null, spans: [] };
+  for (const match of text.matchAll(EFFECT_CLAUSE)) {
+    const end = match.index + match[0].length;
+    const clause = sentenceAfter(text, end);
+    const from = beginning(clause, issuedOn);
+    effect.effectiveOn ??= from;
+    effect.expiresOn ??= ending(clause);
+    effect.spans.push({ start: match.index, end: end + clause.length });
+  }
+  for (const match of text.matchAll(ENDS)) {
+    const end = match.index + match[0].length;
+    const date = readDate(text.slice(end, end + 60), 0);
+    if (!date?.iso) continue;
+    effect.expiresOn ??= date.iso;
+    effect.spans.push({ start: match.index, end: end + date.end });
+  }
+  return effect;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readEffect } from '../../../shared/relations/read-effect.ts';
+
+const read = (text: string, issuedOn: string | null = '2024-12-20') => {
+  const { effectiveOn, expiresOn } = readEffect(text, issuedOn);
+  return [effectiveOn, expiresOn];
+};
+
+describe('effect clauses', () => {
+  it.each([
+    ['Điều 3. Quyết định này có hiệu lực kể từ ngày ký.', '2024-12-20', null],
+    [
+      'Quyết định này có hiệu lực thi hành kể từ ngày ký ban hành và thay thế Quyết định số 12/QĐ-UBND.',
+      '2024-12-20',
+      null,
+    ],
+    ['Quyết định này có hiệu lực từ ngày 01/01/2025.', '2025-01-01', null],
+    ['Nghị quyết này có hiệu lực thi hành kể từ ngày 15 tháng 01 năm 2025./.', '2025-01-15', null],
+    ['Quyết định này có hiệu lực\nthi hành từ ngày 02/01/2025.', '2025-01-02', null],
+    ['Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký.', '2024-12-30', null],
+    // the day of the gazette is not in the text
+    ['Quyết định này có hiệu lực thi hành sau 15 ngày kể từ ngày đăng Công báo.', null, null],
+    ['Nghị định này có hiệu lực từ ngày 01/01/2025 đến hết ngày 31/12/2026.', '2025-01-01', '2027-01-01'],
+    ['Chỉ thị này hết hiệu lực kể từ ngày 01/7/2026.', null, '2026-07-01'],
+    // said of another document
+    ['Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 01/01/2020.', null, null],
+    ['Các đơn vị thực hiện từ ngày 01/01/2025.', null, null],
+  ])('%s', (text, effectiveOn, expiresOn) => {
+    expect(read(text)).toEqual([effectiveOn, expiresOn]);
+  });
+
+  it('a draft without a date leaves "from the day of signing" open', () => {
+    expect(read('Quyết định này có hiệu lực kể từ ngày ký.', null)).toEqual([null, null]);
+  });
+
+  it('keeps the words that say so', () => {
+    const text = 'Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Điều 3. Thi hành.';
+    const [span] = readEffect(text, '2024-12-20').spans;
+    expect(text.slice(span?.start, span?.end)).toBe('này có hiệu lực kể từ ngày ký');
+  });
+});
