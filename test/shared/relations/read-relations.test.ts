@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { findCitations } from '../../../shared/citation/index.ts';
+import { readRelations } from '../../../shared/relations/read-relations.ts';
+
+/** "actor type object (part)" of every relation; the text itself is `this`. */
+function read(text: string, heading: string | null = null): string[] {
+  const citations = findCitations(text);
+  const start = heading === null ? -1 : text.indexOf(heading);
+  const name = (at: number | null) => (at === null ? 'this' : (citations[at]?.symbol?.text ?? '?'));
+  return readRelations(text, citations, heading === null ? null : { start, end: start + heading.length }).map(
+    ({ type, subject, object, reach }) =>
+      `${name(subject)} ${type} ${name(object)}${reach === 'part' ? ' (part)' : ''}`,
+  );
+}
+
+describe('what the text itself does', () => {
+  it.each([
+    [
+      'Điều 2. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 12/2019/QĐ-UBND ngày 05/3/2019.',
+      ['this replaces 12/2019/QĐ-UBND'],
+    ],
+    ['Điều 1. Bãi bỏ Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018 của UBND tỉnh.', ['this repeals 45/2018/QĐ-UBND']],
+    ['Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;', ['this basedOn 30/2020/NĐ-CP']],
+    ['Thực hiện Công văn số 426/STTTT-CĐS ngày 23/3/2023, UBND huyện báo cáo.', ['this implements 426/STTTT-CĐS']],
+    ['Phúc đáp Công văn số 77/SYT-NVY ngày 09/01/2024 của Sở Y tế.', ['this answers 77/SYT-NVY']],
+    [
+      'Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2019/QĐ-UBND ngày 05/3/2019.',
+      ['this amends 12/2019/QĐ-UBND (part)'],
+    ],
+    // a list shares its head
+    [
+      'Điều 1. Bãi bỏ các Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018, số 46/2018/QĐ-UBND ngày 21/8/2018.',
+      ['this repeals 45/2018/QĐ-UBND', 'this repeals 46/2018/QĐ-UBND'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it('acts by its own title', () => {
+    const title = 'Sửa đổi Quyết định số 12/2019/QĐ-UBND ngày 05/3/2019';
+    expect(read(`QUYẾT ĐỊNH\n${title}\n\nCHỦ TỊCH`, title)).toEqual(['this amends 12/2019/QĐ-UBND (part)']);
+  });
+});
+
+describe('what others did, with the text as witness', () => {
+  it.each([
+    [
+      'theo Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ được sửa đổi, bổ sung bởi Nghị định số 154/2020/NĐ-CP ngày 31/12/2020',
+      ['154/2020/NĐ-CP amends 34/2016/NĐ-CP (part)'],
+    ],
+    [
+      'theo Nghị định số 09/2010/NĐ-CP ngày 08/02/2010 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 110/2004/NĐ-CP',
+      ['09/2010/NĐ-CP amends 110/2004/NĐ-CP (part)'],
+    ],
+    [
+      'Quyết định số 12/QĐ-UBND ngày 05/3/2019 đã bị thay thế bởi Quyết định số 90/QĐ-UBND ngày 01/02/2022.',
+      ['90/QĐ-UBND replaces 12/QĐ-UBND'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('what is not said', () => {
+  it.each([
+    // a plan of somebody's, without an actor
+    ['Sở Tư pháp tham mưu thay thế Quyết định số 12/2019/QĐ-UBND trong quý III.'],
+    ['Kinh phí bố trí tại Quyết định số 2068/QĐ-UBND ngày 12/12/2023.'],
+  ])('%s', (text) => expect(read(text)).toEqual([]));
+});
