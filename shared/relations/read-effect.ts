@@ -1,5 +1,6 @@
 import { readDate } from '../citation/parsers/date.ts';
 import type { Span } from '../citation/types.ts';
+import { flatten } from './flatten.ts';
 
 /** When a text says that it takes effect and ends. */
 export interface StatedEffect {
@@ -21,9 +22,6 @@ export const AFTER_DAYS = /^[ ]{0,3}(?:thi hành )?sau (\d{1,3}) ngày,? kể t�
 export const UNTIL = /đến hết (?=ngày)/u;
 /** "hết hiệu lực kể từ ngày 01/7/2026", said of the text itself. */
 export const ENDS = /này hết hiệu lực(?: thi hành)?(?: kể)?(?: từ)? ?(?=ngày)/gu;
-
-/** A line break inside a paragraph; as long as the space that stands in for it. */
-export const LINE_BREAK = /(?<!\n)\n(?!\n)/g;
 
 const SENTENCE = 240;
 
@@ -55,7 +53,7 @@ function ending(clause: string): string | null {
  * a draft has none, so its effect stays open. Offsets counted from the gazette stay open too: the text does not tell.
  */
 export function readEffect(source: string, issuedOn: string | null): StatedEffect {
-  const text = source.replace(LINE_BREAK, ' ');
+  const text = flatten(source);
   const effect: StatedEffect = { effectiveOn: null, expiresOn: null, spans: [] };
   for (const match of text.matchAll(EFFECT_CLAUSE)) {
     const end = match.index + match[0].length;
@@ -63,7 +61,7 @@ export function readEffect(source: string, issuedOn: string | null): StatedEffec
     const from = beginning(clause, issuedOn);
     effect.effectiveOn ??= from;
     effect.expiresOn ??= ending(clause);
-    effect.spans.push({ start: match.index, end: end + clause.length });
+    if (from || effect.expiresOn) effect.spans.push({ start: match.index, end: end + clause.length });
   }
   for (const match of text.matchAll(ENDS)) {
     const end = match.index + match[0].length;

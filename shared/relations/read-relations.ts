@@ -1,6 +1,6 @@
 import type { Citation, Span } from '../citation/types.ts';
 import type { RelationType } from '../schema/citation.ts';
-import { LINE_BREAK } from './read-effect.ts';
+import { flatten } from './flatten.ts';
 
 /** A relation that a text states, between itself or one cited instrument and another. */
 export interface StatedRelation {
@@ -76,16 +76,33 @@ function cueIn(cues: readonly Cue[], words: string): { type: RelationType; lengt
   return null;
 }
 
+/** Kinds of papers that change others; a proposal or a letter only speaks of it ("về việc đề nghị ban hành Quyết định bãi bỏ …"). */
+const ACTS = new Set([
+  'hien-phap',
+  'bo-luat',
+  'luat',
+  'phap-lenh',
+  'nghi-quyet',
+  'nghi-quyet-lien-tich',
+  'nghi-dinh',
+  'quyet-dinh',
+  'chi-thi',
+  'thong-tu',
+  'thong-tu-lien-tich',
+  'quy-dinh',
+  'van-ban-hop-nhat',
+]);
+
 /** The citation before, when only its own date, issuer and title, or list words, stand between. */
 function sharesHead(text: string, before: Citation | undefined, object: Citation): boolean {
-  if (!before) return false;
+  if (before?.type !== object.type) return false;
   const between = text.slice(fieldsEnd(before), startOf(object));
   return between.length < 40 && /^[\s,;]*(?:và|hoặc)?(?:\s*các)?\s*(?:số)?\s*$/u.test(between);
 }
 
 function actorBefore(text: string, citations: readonly Citation[], object: number, cueStart: number): number | null {
   const before = citations[object - 1];
-  if (!before || before.kind === 'self') return null;
+  if (!before || before.kind === 'self' || !ACTS.has(before.type ?? '')) return null;
   const titled = before.title !== null && before.title.start <= cueStart && cueStart < before.title.end;
   if (titled) return object - 1;
   const between = text.slice(fieldsEnd(before), cueStart);
@@ -99,13 +116,19 @@ function actorBefore(text: string, citations: readonly Citation[], object: numbe
  * ("Quyết định sửa đổi Quyết định số …"). Where no actor is plain, nothing is said: a wrong edge costs more than none.
  */
 export function readRelations(source: string, citations: readonly Citation[], heading: Span | null): StatedRelation[] {
-  const text = source.replace(LINE_BREAK, ' ');
+  const text = flatten(source);
   const relations: StatedRelation[] = [];
   citations.forEach((object, at) => {
     if (object.kind === 'self') return;
     const last = relations.at(-1);
     const listed = last !== undefined && sharesHead(text, citations[at - 1], object);
-    if (listed && last.object === at - 1) {
+    // "Y sửa đổi X và Z": Z may be another actor, unless the head of X reads on over it.
+    const sameSentence = () => !text.slice(citations[at - 1]?.end, object.start).includes(';');
+    if (
+      listed &&
+      last.object === at - 1 &&
+      (last.subject === null || (object.kind === 'list-member' && sameSentence()))
+    ) {
       relations.push({ ...last, object: at, reach: object.pinpoint ? 'part' : last.reach });
       return;
     }

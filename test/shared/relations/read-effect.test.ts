@@ -22,6 +22,7 @@ describe('effect clauses', () => {
     ['Quyết định này có hiệu lực thi hành sau 15 ngày kể từ ngày đăng Công báo.', null, null],
     ['Nghị định này có hiệu lực từ ngày 01/01/2025 đến hết ngày 31/12/2026.', '2025-01-01', '2027-01-01'],
     ['Chỉ thị này hết hiệu lực kể từ ngày 01/7/2026.', null, '2026-07-01'],
+    ['Quyết định này có hiệu lực từ ngày **22 tháng 12 năm 2024**.', '2024-12-22', null], // Markdown
     // said of another document
     ['Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 01/01/2020.', null, null],
     ['Các đơn vị thực hiện từ ngày 01/01/2025.', null, null],

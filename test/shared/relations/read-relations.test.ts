@@ -43,6 +43,10 @@ describe('what the text itself does', () => {
 describe('what others did, with the text as witness', () => {
   it.each([
     [
+      'Thông tư số 07/2020/TT-BTC được sửa đổi, bổ sung bởi Thông tư số 11/2021/TT-BTC và Thông tư số 15/2022/TT-BTC',
+      ['11/2021/TT-BTC amends 07/2020/TT-BTC (part)', '15/2022/TT-BTC amends 07/2020/TT-BTC (part)'],
+    ],
+    [
       'theo Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ được sửa đổi, bổ sung bởi Nghị định số 154/2020/NĐ-CP ngày 31/12/2020',
       ['154/2020/NĐ-CP amends 34/2016/NĐ-CP (part)'],
     ],
@@ -57,10 +61,26 @@ describe('what others did, with the text as witness', () => {
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });
 
+it('a second act after "và" may be another actor: only the plain edge is said', () => {
+  const text =
+    'Nghị định số 14/2024/NĐ-CP sửa đổi, bổ sung một số điều của Nghị định số 51/2017/NĐ-CP và Nghị định số 50/2025/NĐ-CP';
+  expect(read(text)).toEqual(['14/2024/NĐ-CP amends 51/2017/NĐ-CP (part)']);
+});
+
+it('the next member of an outer list is not acted upon by the one before', () => {
+  const text =
+    'các Nghị quyết: số 28/2016/QH14 ngày 11/11/2016 về sửa đổi, bổ sung một số điều của Nghị quyết số 55/2010/QH12; số 107/2020/QH14 ngày 10/6/2020';
+  expect(read(text)).toEqual(['28/2016/QH14 amends 55/2010/QH12 (part)']);
+});
+
 describe('what is not said', () => {
   it.each([
     // a plan of somebody's, without an actor
     ['Sở Tư pháp tham mưu thay thế Quyết định số 12/2019/QĐ-UBND trong quý III.'],
+    // a proposal does not repeal
+    [
+      'tại Tờ trình số 2547/TTr-STC ngày 08/10/2024 về việc đề nghị ban hành Quyết định bãi bỏ Quyết định số 19/2019/QĐ-UBND',
+    ],
     ['Kinh phí bố trí tại Quyết định số 2068/QĐ-UBND ngày 12/12/2023.'],
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
