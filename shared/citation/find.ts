@@ -3,12 +3,14 @@ import type { CleanText, Draft, Parser, Refiner } from './draft.ts';
 import { findSymbols } from './parsers/symbol.ts';
 import { attachFields } from './refiners/attach-fields.ts';
 import { bindRepeats } from './refiners/bind-repeats.ts';
+import { expandList } from './refiners/expand-list.ts';
+import { joinLawNumber } from './refiners/join-law-number.ts';
 import { removeOverlap } from './refiners/remove-overlap.ts';
 import type { Citation, InstrumentSymbol, Span } from './types.ts';
 
 const PARSERS: Parser[] = [findSymbols];
 
-const REFINERS: Refiner[] = [removeOverlap, attachFields, bindRepeats];
+const REFINERS: Refiner[] = [joinLawNumber, removeOverlap, attachFields, expandList, bindRepeats];
 
 /** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws. */
 export function findCitations(text: string): Citation[] {

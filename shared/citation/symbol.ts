@@ -78,7 +78,7 @@ function typeOfBody(first: string, length: number): string | null {
   if (/^UBTVQH/i.test(first)) return 'nghi-quyet';
   if (/^(?:HĐBT|CP|HĐCP)$/i.test(first)) return 'nghi-dinh';
   if (/^TTg$/i.test(first) && length === 1) return 'quyet-dinh';
-  return typeOfCode(first)?.id ?? 'cong-van';
+  return (length === 1 && typeOfCode(first)?.id) || 'cong-van';
 }
 
 function isPlausible(number: NumberRead, code: Code, around: Surroundings, typed: boolean): boolean {
@@ -87,7 +87,7 @@ function isPlausible(number: NumberRead, code: Code, around: Surroundings, typed
   if (number.joint === '-') {
     if (typed && code.text.includes('/'))
       return around.type !== null || around.so || PARTY_BODY.test(parts[1]!) || isFirm(parts[1]!);
-    return around.type !== null && (ALONE.test(first) || /^LCT$/i.test(first));
+    return around.type !== null && (ALONE.test(first) || isFirm(first));
   }
   if (number.joint === ' ') return around.type !== null && typeOfCode(first) !== null && code.text.includes('/');
   if (parts.length > 1) {

@@ -3,11 +3,11 @@ import { INSTRUMENT_TYPES } from '../registry/instrument-types.ts';
 import { createTermTable, fold } from './pattern.ts';
 
 /** Type words in any case and with or without marks: "Quyết định", "QUYET DINH", "QĐ". */
-export const TYPE_WORDS = createTermTable(
-  INSTRUMENT_TYPES.flatMap((type) =>
-    [...type.words, ...type.codes.slice(0, 1)].map((word) => [word, type.id] as const),
+export const TYPE_WORDS = createTermTable([
+  ...INSTRUMENT_TYPES.flatMap(({ id, words, codes }) =>
+    [...words, ...codes.slice(0, 1)].filter((word) => word.length > 1).map((word) => [word, id] as const),
   ),
-);
+]);
 
 export interface TypeCode {
   id: string;
@@ -15,15 +15,19 @@ export interface TypeCode {
   code: string;
 }
 
-const CODES = new Map<string, TypeCode>();
+const EXACT = new Map<string, TypeCode>();
+const FOLDED = new Map<string, TypeCode>();
 for (const { id, codes, family } of INSTRUMENT_TYPES) {
   if (family === 'standard') continue;
-  for (const code of codes) CODES.set(foldCode(code), CODES.get(foldCode(code)) ?? { id, code });
+  for (const code of codes) {
+    EXACT.set(code, { id, code });
+    if (!FOLDED.has(foldCode(code))) FOLDED.set(foldCode(code), { id, code });
+  }
 }
 
-/** Type of a symbol's first code, marks and case aside ("QD" is QĐ); null when it names no type. */
+/** Type of a symbol's first code; one without its marks or in the wrong case ("QD") counts as the type it folds to. */
 export function typeOfCode(code: string): TypeCode | null {
-  return CODES.get(foldCode(code)) ?? null;
+  return EXACT.get(code) ?? FOLDED.get(foldCode(code)) ?? null;
 }
 
 function foldCode(code: string): string {

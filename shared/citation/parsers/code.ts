@@ -24,6 +24,13 @@ export function readCode(text: string, at: number, named: boolean): Code | null 
   const parts = [text.slice(at, end)];
   let joined = parts[0]!;
   while (parts.length < MAX_PARTS) {
+    const term = readTerm(text, end, parts.at(-1)!);
+    if (term > end) {
+      const digits = text.slice(skipSpaces(text, end), term);
+      parts[parts.length - 1] += digits;
+      joined += digits;
+      end = term;
+    }
     const next = readJoint(text, end, parts, named);
     if (!next) break;
     const partEnd = readPart(text, next.at, named, true);
@@ -35,6 +42,15 @@ export function readCode(text: string, at: number, named: boolean): Code | null 
     end = partEnd;
   }
   return { end, parts, text: joined };
+}
+
+/** "UBTVQH 11": the term of the Assembly after a space. */
+function readTerm(text: string, end: number, part: string): number {
+  if (!part.endsWith('QH') || !isSpace(text.charCodeAt(end))) return end;
+  const at = skipSpaces(text, end);
+  let i = at;
+  while (i < at + 3 && isDigit(text.charCodeAt(i))) i++;
+  return i > at && i < at + 3 && !isWord(text.charCodeAt(i)) && text.charCodeAt(i) !== SLASH ? i : end;
 }
 
 /** Where the next part starts after a hyphen or slash at `end`, with the spaces that line breaks and bad typing leave around it. */

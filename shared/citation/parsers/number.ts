@@ -15,7 +15,7 @@ export interface NumberRead {
 
 const SLASH = 0x2f;
 const DOT = 0x2e;
-const MAX_DIGITS = 7;
+const MAX_DIGITS = 9;
 
 /**
  * Reads "25/2022/", "02A/", "52-", "66.7/2025/", "132/ 2008/", "03./2010/"; `named` also "2665 " and "07/06/".
@@ -26,6 +26,8 @@ export function readNumber(text: string, at: number, named: boolean): NumberRead
   if (end - at > MAX_DIGITS) return null;
   if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
   if (named && isDash(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
+  if (named && isUpper(text.charCodeAt(end)) && isUpper(text.charCodeAt(end + 1)))
+    return { at: end, number: text.slice(at, end), year: null, text: text.slice(at, end), joint: ' ' };
   if (isLetter(text.charCodeAt(end)) && !isLetter(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1)))
     end++;
   const number = text.slice(at, end);

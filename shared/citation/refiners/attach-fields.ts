@@ -14,7 +14,7 @@ export const attachFields: Refiner = (drafts, { text }) => {
 
 function attach(draft: Draft, text: string, wall: number): void {
   let at = draft.end;
-  let issuer = readIssuer(text, at);
+  let issuer = draft.issuer ? null : readIssuer(text, at);
   if (issuer && issuer.end <= wall) at = issuer.end;
   const date = readDate(text, at);
   if (date && date.end <= wall) {
@@ -22,7 +22,7 @@ function attach(draft: Draft, text: string, wall: number): void {
     at = date.end;
     if (text.charCodeAt(at) === 0x29) at++;
   }
-  issuer ??= readIssuer(text, at);
+  if (!draft.issuer) issuer ??= readIssuer(text, at);
   if (issuer && issuer.end <= wall) {
     draft.issuer = stated(text, issuer.start, issuer.end);
     at = Math.max(at, issuer.end);

@@ -1,0 +1,33 @@
+import type { Draft, Refiner } from '../draft.ts';
+
+/**
+ * "Luật Viên chức số 58/2010/QH12" is one reference with a name and a number. The number's own reading may have taken the last
+ * words of the name for a type ("… quy phạm pháp luật số 64/2025/QH15"): the name wins.
+ */
+export const joinLawNumber: Refiner = (drafts, { text }) => {
+  const joined: Draft[] = [];
+  let law: Draft | null = null;
+  for (const draft of drafts) {
+    if (law && draft.symbol && draft.kind !== 'self' && follows(text, law, draft)) {
+      joined[joined.lastIndexOf(law)] = {
+        ...draft,
+        start: law.start,
+        kind: 'full',
+        type: law.type,
+        typeFromWord: true,
+        name: law.name,
+      };
+      law = null;
+      continue;
+    }
+    joined.push(draft);
+    law = draft.kind === 'law-by-name' ? draft : draft.symbol ? null : law;
+  }
+  return joined;
+};
+
+function follows(text: string, law: Draft, { start, symbol }: Draft): boolean {
+  const at = symbol!.start;
+  if (at < law.end || at > law.end + 16 || (start !== at && start >= law.end)) return false;
+  return /^\s*,?\s*(?:s[ốô]\s*:?\s*)?$/iu.test(text.slice(law.end, at));
+}
