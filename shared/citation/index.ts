@@ -1,4 +1,6 @@
 /** The public door of the recogniser. */
 export { findCitations } from './find.ts';
 export { citationToStated, formatSymbol } from './format.ts';
+export { letterheadDate } from './letterhead/date.ts';
+export { readLetterhead } from './letterhead/read.ts';
 export type { Citation, Cue, InstrumentSymbol, Letterhead, Span, StatedDate, StatedText } from './types.ts';

@@ -9,10 +9,10 @@ export interface Line extends Span {
   gap: 'line' | 'cell' | 'blank';
 }
 
-/** Line ends, tabs, cell walls, and the wide gaps that a PDF's columns leave before a capital. */
-const BREAK = /[\n\t|]| {3,}(?=\p{Lu})/gu;
+/** Line ends, tabs, cell walls, tags, and the wide gaps that a PDF's columns leave before a capital. */
+const BREAK = /[\n\t|]|<[^<>\n]{1,80}>| {3,}(?=\p{Lu})/gu;
 const EDGE = /[\s#>`~_]/;
-const RULE = /^(?:[-–—=._*…:\s]*|<.{0,40})$/;
+const RULE = /^[-–—=._*…:\s]*$/;
 
 /** All lines that hold words, in text order. */
 export function readLines({ text: whole }: CleanText, from = 0, to = whole.length): Line[] {

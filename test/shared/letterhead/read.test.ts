@@ -1,0 +1,320 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { letterheadDate } from '../../../shared/citation/letterhead/date.ts';
+import { readLetterhead } from '../../../shared/citation/letterhead/read.ts';
+import type { Letterhead, StatedText } from '../../../shared/citation/types.ts';
+
+const fixture = (name: string) => readFileSync(new URL(`../../fixtures/${name}.txt`, import.meta.url), 'utf8');
+const collapse = (text: string) => text.replace(/[*#]/g, '').replace(/\s+/g, ' ').trim();
+
+function values(read: Letterhead) {
+  const text = (part: StatedText | null) => part?.text ?? null;
+  return {
+    symbol: read.symbol?.text ?? null,
+    type: read.type,
+    issuer: text(read.issuer),
+    place: text(read.place),
+    date: read.issuedOn?.iso ?? null,
+    title: text(read.title),
+    addressees: read.addressees.map((part) => part.text),
+    capacity: text(read.signatory.capacity),
+    name: text(read.signatory.name),
+    distribution: read.distribution.map((part) => part.text),
+    fileMark: text(read.fileMark),
+    draft: read.draft,
+  };
+}
+
+/** Every stated part must be the very words at its span. */
+function expectExactSpans(source: string, read: Letterhead) {
+  const { issuer, place, issuedOn, title, fileMark, signatory } = read;
+  const parts = [
+    issuer,
+    place,
+    issuedOn,
+    title,
+    fileMark,
+    signatory.name,
+    signatory.capacity,
+    ...read.addressees,
+    ...read.distribution,
+  ];
+  for (const part of parts) if (part) expect(collapse(source.slice(part.start, part.end))).toBe(part.text);
+  if (read.symbol && read.symbolSpan)
+    expect(source.slice(read.symbolSpan.start, read.symbolSpan.end)).toBe(read.symbol.raw);
+}
+
+describe('readLetterhead on the four real documents', () => {
+  it('reads the Lạng Sơn draft with its blank number and day', () => {
+    const source = fixture('lang-son');
+    const read = readLetterhead(source);
+    expectExactSpans(source, read);
+    expect(read.issuedOn).toMatchObject({
+      text: 'ngày tháng 5 năm 2024',
+      year: 2024,
+      month: 5,
+      day: null,
+      problem: 'partial',
+    });
+    expect(read.symbol?.number).toBe('');
+    expect(values(read)).toEqual({
+      symbol: '/VP-KGVX',
+      type: 'cong-van',
+      issuer: null,
+      place: 'Lạng Sơn',
+      date: null,
+      title: 'thẩm tra Công văn số 940/STTTT-CĐS ngày 02/5/2024 của Sở Thông tin và Truyền thông',
+      addressees: ['Sở Thông tin và Truyền thông'],
+      capacity: 'KT. CHÁNH VĂN PHÒNG PHÓ CHÁNH VĂN PHÒNG',
+      name: 'Hoàng Xuân Đông',
+      distribution: [
+        'Như trên',
+        'Chủ tịch, các Phó Chủ tịch UBND tỉnh',
+        'Các Sở: VH TT DL, TC',
+        'C, PCVP UBND tỉnh, các Phòng: KGVX, TH, KT, Trung tâm TT',
+      ],
+      fileMark: 'Lưu: VT, KGVX(HTHT)',
+      draft: true,
+    });
+  });
+
+  it('reads the Quảng Ngãi letter, signed by a name alone', () => {
+    const source = fixture('quang-ngai');
+    const read = readLetterhead(source);
+    expectExactSpans(source, read);
+    expect(values(read)).toMatchObject({
+      symbol: '1502/UBND-KGVX',
+      type: 'cong-van',
+      place: 'Quảng Ngãi',
+      date: '2023-04-07',
+      title: 'phân khai kinh phí chuyển đổi số tại Quyết định số 1420/QĐ-UBND ngày 12/12/2022 của UBND tỉnh',
+      addressees: ['Các Sở: Thông tin và Truyền thông, Tài chính'],
+      capacity: null,
+      name: 'Đặng Văn Minh',
+      fileMark: 'Lưu: VT, KGVX.n247',
+      draft: false,
+    });
+    expect(read.distribution).toHaveLength(5);
+  });
+
+  it('reads the Thanh Hóa notice, which has neither number nor date', () => {
+    const source = fixture('thanh-hoa');
+    const read = readLetterhead(source);
+    expectExactSpans(source, read);
+    expect(values(read)).toMatchObject({
+      symbol: null,
+      type: 'thong-bao',
+      place: null,
+      date: null,
+      capacity: 'TL. CHỦ TỊCH CHÁNH VĂN PHÒNG',
+      name: 'Ngô Hoàng Kỳ',
+      fileMark: 'Lưu: VT, THKH, CNTT',
+      draft: false,
+    });
+    expect(read.title?.text).toMatch(/^Kết luận của Chủ tịch UBND tỉnh về chủ trương .* đến cấp xã$/);
+  });
+
+  it('reads the Hải Dương draft', () => {
+    const source = fixture('hai-duong');
+    const read = readLetterhead(source);
+    expectExactSpans(source, read);
+    expect(values(read)).toMatchObject({
+      symbol: '/TB-VP',
+      type: 'thong-bao',
+      place: 'Hải Dương',
+      capacity: 'CHÁNH VĂN PHÒNG',
+      name: 'Nguyễn Viết Hải',
+      fileMark: 'Lưu: VT, KGVX, Nam(7b)',
+      draft: true,
+    });
+    expect(read.title?.text).toMatch(/^Kết luận của đồng chí Phó Chủ tịch .* Ban chỉ đạo Chuyển đổi số tỉnh$/);
+  });
+});
+
+const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
+  [
+    'column by column',
+    'UBND TỈNH LẠNG SƠN\nVĂN PHÒNG\n\nSố: /VP-KGVX\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nLạng Sơn, ngày … tháng … năm 2024\n\nKính gửi: Sở Y tế.',
+    {
+      issuer: 'UBND TỈNH LẠNG SƠN VĂN PHÒNG',
+      symbol: '/VP-KGVX',
+      place: 'Lạng Sơn',
+      draft: true,
+      addressees: ['Sở Y tế'],
+    },
+  ],
+  [
+    'row by row with tabs',
+    'UBND TỈNH LẠNG SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVĂN PHÒNG\tĐộc lập - Tự do - Hạnh phúc\n\nSố: 665/VP-KGVX\tLạng Sơn, ngày 08 tháng 02 năm 2024\nV/v thử nghiệm phần mềm\nthư viện số\n\nKính gửi:\n- Sở Tài chính;\n- Sở Y tế.\n\nNội dung.',
+    {
+      symbol: '665/VP-KGVX',
+      date: '2024-02-08',
+      title: 'thử nghiệm phần mềm thư viện số',
+      addressees: ['Sở Tài chính', 'Sở Y tế'],
+    },
+  ],
+  [
+    'cells in bars with Markdown marks, names torn over lines',
+    '|\n**ỦY BAN NHÂN\nDÂN**\nTỈNH PHÚ THỌ\n-------\n|\n**CỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM**\nĐộc lập - Tự do - Hạnh phúc\n---\n|\n|\nSố: 71/KH-UBND\n|\n*Phú Thọ,\nngày 05 tháng 9 năm 2025*\n|\n\n**KẾ HOẠCH**\n\nTRỒNG CÂY ĐÔ THỊ\nNĂM 2026\n\nThực hiện Chương trình …',
+    {
+      issuer: 'ỦY BAN NHÂN DÂN TỈNH PHÚ THỌ',
+      symbol: '71/KH-UBND',
+      type: 'ke-hoach',
+      place: 'Phú Thọ',
+      date: '2025-09-05',
+      title: 'TRỒNG CÂY ĐÔ THỊ NĂM 2026',
+    },
+  ],
+  [
+    'columns of a PDF on one line',
+    'UBND TỈNH CÀ MAU          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 015/TB-UBND          Cà Mau, ngày 3 tháng 3 năm 2025\n\nTHÔNG BÁO\nVề việc nghỉ lễ\n\nCăn cứ Bộ luật Lao động;',
+    {
+      issuer: 'UBND TỈNH CÀ MAU',
+      symbol: '015/TB-UBND',
+      place: 'Cà Mau',
+      date: '2025-03-03',
+      type: 'thong-bao',
+      title: 'nghỉ lễ',
+    },
+  ],
+  [
+    'number and date on one line with single spaces',
+    'SỞ Y TẾ\nSố: 12/SYT-NVY Hà Tĩnh, ngày 09 tháng 01 năm 2024\nV/v tiêm chủng\n\nKính gửi: Các bệnh viện',
+    {
+      issuer: 'SỞ Y TẾ',
+      symbol: '12/SYT-NVY',
+      place: 'Hà Tĩnh',
+      date: '2024-01-09',
+      title: 'tiêm chủng',
+      addressees: ['Các bệnh viện'],
+    },
+  ],
+  [
+    'a decision whose signer stands under the title',
+    'BỘ XÂY DỰNG\n\nSố: 9/QĐ-BXD\n\nHà Nội, ngày 01 tháng 02 năm 2024\n\nQUYẾT ĐỊNH\nVỀ\nVIỆC CÔNG BỐ GIÁ CÂY XANH\nBỘ TRƯỞNG BỘ XÂY DỰNG\nCăn cứ Nghị định …',
+    { symbol: '9/QĐ-BXD', type: 'quyet-dinh', title: 'CÔNG BỐ GIÁ CÂY XANH' },
+  ],
+  [
+    'a gazette text, all in the heading',
+    'THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 77/2010/TT-BTC NGÀY 14 THÁNG 5 NĂM 2010\nHƯỚNG DẪN THU PHÍ ĐÒ\n\nCăn cứ Pháp lệnh …',
+    {
+      symbol: '77/2010/TT-BTC',
+      issuer: 'BỘ TÀI CHÍNH',
+      date: '2010-05-14',
+      type: 'thong-tu',
+      title: 'HƯỚNG DẪN THU PHÍ ĐÒ',
+    },
+  ],
+  [
+    'a Party letter',
+    'TỈNH ỦY LẠNG SƠN\n*\nSố 52-NQ/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nLạng Sơn, ngày 5 tháng 8 năm 2022\n\nNGHỊ QUYẾT\nvề phát triển du lịch\n\nI. Tình hình',
+    {
+      symbol: '52-NQ/TU',
+      issuer: 'TỈNH ỦY LẠNG SƠN',
+      type: 'nghi-quyet',
+      date: '2022-08-05',
+      title: 'về phát triển du lịch',
+    },
+  ],
+];
+
+describe('readLetterhead on head forms', () => {
+  test.each(HEADS)('reads a head %s', (_, source, expected) => {
+    expect(values(readLetterhead(source))).toMatchObject(expected);
+  });
+
+  test.each(HEADS)('reads a head %s in decomposed Unicode', (_, source, expected) => {
+    const decomposed = source.normalize('NFD');
+    const read = readLetterhead(decomposed);
+    expect(values(read)).toMatchObject(expected);
+    if (read.symbolSpan) expect(decomposed.slice(read.symbolSpan.start, read.symbolSpan.end)).toBe(read.symbol?.raw);
+  });
+});
+
+const FEET: [string, string, Partial<ReturnType<typeof values>>][] = [
+  [
+    'with the signature in the other column of each row',
+    'Nơi nhận:\tKT. BỘ TRƯỞNG\n- Như trên;\tTHỨ TRƯỞNG\n- Văn phòng Chính phủ;\n- Công báo;\tTrần Văn An\n- Lưu: VT, PC.',
+    {
+      capacity: 'KT. BỘ TRƯỞNG THỨ TRƯỞNG',
+      name: 'Trần Văn An',
+      distribution: ['Như trên', 'Văn phòng Chính phủ', 'Công báo'],
+      fileMark: 'Lưu: VT, PC',
+    },
+  ],
+  [
+    'with the signature above it',
+    'Nội dung.\n\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ\n(Đã ký)\nLê Thị Hoa\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.',
+    { capacity: 'TUQ. CHỦ TỊCH GIÁM ĐỐC SỞ', name: 'Lê Thị Hoa', fileMark: 'Lưu: VT', distribution: ['Như Điều 3'] },
+  ],
+  [
+    'without dashes, an item torn over lines',
+    'Nơi nhận:\nNhư trên;\nCác Sở, ban, ngành,\nđoàn thể tỉnh;\nLưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nHồ Văn Bé',
+    {
+      distribution: ['Như trên', 'Các Sở, ban, ngành, đoàn thể tỉnh'],
+      capacity: 'TM. ỦY BAN NHÂN DÂN CHỦ TỊCH',
+      name: 'Hồ Văn Bé',
+    },
+  ],
+  [
+    'of a law, without recipients',
+    'Luật này được thông qua.\n\nCHỦ TỊCH QUỐC HỘI\n\nPhan Thị Mai',
+    { capacity: 'CHỦ TỊCH QUỐC HỘI', name: 'Phan Thị Mai', distribution: [] },
+  ],
+];
+
+describe('readLetterhead on foot forms', () => {
+  test.each(FEET)('reads a foot %s', (_, source, expected) => {
+    expect(values(readLetterhead(source))).toMatchObject(expected);
+  });
+});
+
+const NOTHING = values(readLetterhead(''));
+
+describe('readLetterhead on text that is no document', () => {
+  test.each([
+    '',
+    'Tin tức\nGiới thiệu\nLiên hệ',
+    'Hôm nay, tỉnh tổ chức hội nghị tại Hà Nội, ngày 12 tháng 3 năm 2024.',
+    'Căn cứ Quyết định số 12/QĐ-UBND ngày 5/3/2024 của UBND tỉnh.',
+  ])('finds nothing in %j', (source) => {
+    expect(values(readLetterhead(source))).toEqual(NOTHING);
+    expect(NOTHING).toEqual({
+      symbol: null,
+      type: null,
+      issuer: null,
+      place: null,
+      date: null,
+      title: null,
+      addressees: [],
+      capacity: null,
+      name: null,
+      distribution: [],
+      fileMark: null,
+      draft: false,
+    });
+  });
+
+  test.each(['Nơi nhận:', 'Kính gửi:', 'V/v', 'Số: /', 'QUYẾT ĐỊNH', '|||\n|||', '\u0300'.repeat(50), '<'.repeat(999)])(
+    'does not throw on %j',
+    (source) => {
+      expect(() => readLetterhead(source)).not.toThrow();
+    },
+  );
+});
+
+describe('letterheadDate', () => {
+  const on = (line: string) => letterheadDate(readLetterhead(`UBND TỈNH LẠNG SƠN\nSố: 1/QĐ-UBND\n${line}\n`));
+
+  test.each([
+    ['Lạng Sơn, ngày 05 tháng 02 năm 2024', '2024-02-05', '05/02/2024'],
+    ['Lạng Sơn, ngày 15 tháng 5 năm 2024', '2024-05-15', '15/5/2024'],
+    ['Lạng Sơn, ngày tháng 2 năm 2024', '2024-02-29', '02/2024'], // the last day of the month
+    ['Lạng Sơn, ngày ... tháng ... năm 2024', '2024-12-31', '2024'],
+    ['Lạng Sơn, ngày 31 tháng 02 năm 2024', null, '31/02/2024'], // no such day
+    ['Lạng Sơn, ngày ... tháng ... năm ...', null, null],
+    ['', null, null],
+  ])('%s is judged on %s and shown as %s', (line, iso, dateText) => {
+    expect(on(line)).toEqual({ iso, dateText });
+  });
+});
