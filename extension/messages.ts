@@ -39,6 +39,8 @@ export interface ResolveAnswer {
 export interface PageState {
   enabled: boolean;
   connection: Connection;
+  /** What the card speaks: pass it to `setLanguage`. */
+  language: 'vi' | 'en';
 }
 
 /** background or extension page -> content script */
@@ -63,9 +65,19 @@ export interface PageReading {
   title: string;
   facts: PageFacts;
   letterhead: {
-    type: string | null; symbol: string | null; numberBlank: boolean; issuer: string | null; place: string | null;
-    dateText: string | null; dayBlank: boolean; title: string | null; addressees: string[]; signatory: string | null; capacity: string | null;
-    distribution: string[]; fileMark: string | null;
+    type: string | null;
+    symbol: string | null;
+    numberBlank: boolean;
+    issuer: string | null;
+    place: string | null;
+    dateText: string | null;
+    dayBlank: boolean;
+    title: string | null;
+    addressees: string[];
+    signatory: string | null;
+    capacity: string | null;
+    distribution: string[];
+    fileMark: string | null;
   };
   references: PageReference[];
   characters: number;

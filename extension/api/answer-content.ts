@@ -11,6 +11,7 @@ export interface ContentSource {
 
 export interface ContentTools {
   home(): Promise<string | null>;
+  language(): Promise<PageState['language']>;
   mayRun(tab: number, host: string): Promise<boolean>;
   connection(): Promise<PageState['connection']>;
   resolve(context: PageContext, citations: readonly StatedCitation[]): Promise<ResolveAnswer>;
@@ -36,7 +37,11 @@ export async function answerContent(
       return tools.resolve({ ...request.facts, portal, home: await tools.home() }, request.citations);
     }
     case 'page/state':
-      return { enabled: await tools.mayRun(tab, host), connection: await tools.connection() };
+      return {
+        enabled: await tools.mayRun(tab, host),
+        connection: await tools.connection(),
+        language: await tools.language(),
+      };
     case 'page/changed':
       if (frame === 0) await tools.showBadge(tab, request.findings);
       if (request.count > 0) await tools.noteRun(host);

@@ -47,6 +47,7 @@ export default defineBackground(() => {
   const content = {
     ...sites,
     home: settings.homeSetting.read,
+    language: settings.languageSetting.read,
     connection,
     resolve,
     showBadge,

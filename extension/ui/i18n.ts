@@ -1,30 +1,36 @@
-import { browser } from 'wxt/browser';
-import type messages from '../public/_locales/vi/messages.json';
+import en from '../public/_locales/en/messages.json';
+import vi from '../public/_locales/vi/messages.json';
+
+/**
+ * The interface speaks the language the reader chose, Vietnamese until then. The browser's own choice is not followed:
+ * many Vietnamese offices run an English browser, and some systems have no Vietnamese one at all.
+ */
+export type Language = 'vi' | 'en';
 
 /** Every message of the Vietnamese catalogue; the English one holds the same keys. */
-export type MessageKey = keyof typeof messages;
-
-declare module 'wxt/browser' {
-  interface WxtI18n {
-    getMessage(key: MessageKey, subs: string[]): string;
-  }
-}
+export type MessageKey = keyof typeof vi;
 
 /** Messages that come in a `_one` and an `_other` form. */
 export type CountKey = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey];
 
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, { message: string }>>>> = { vi, en };
+
+let chosen: Language = 'vi';
+
+export function language(): Language {
+  return chosen;
+}
+
+export function setLanguage(next: Language): void {
+  chosen = next;
+}
+
 /** The words for `key`, with `$1`…`$9` replaced by `subs` in order. */
 export function t(key: MessageKey, subs: readonly (string | number)[] = []): string {
-  return browser.i18n.getMessage(key, subs.map(String));
+  return CATALOGUES[chosen][key].message.replace(/\$([1-9])/g, (_, place) => String(subs[Number(place) - 1] ?? ''));
 }
 
 /** The form of the message that `count` calls for; `subs` as in {@link t}. */
 export function tCount(stem: CountKey, count: number, subs: readonly (string | number)[] = [count]): string {
-  const form = language() === 'en' && count === 1 ? 'one' : 'other';
-  return t(`${stem}_${form}` as MessageKey, subs);
-}
-
-/** The catalogue in use: what the browser speaks where we have it, else Vietnamese. */
-export function language(): 'vi' | 'en' {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('en') ? 'en' : 'vi';
+  return t(`${stem}_${chosen === 'en' && count === 1 ? 'one' : 'other'}` as MessageKey, subs);
 }

@@ -1,0 +1,7 @@
+import { Options } from '../../options/Options.tsx';
+import { readPrefill } from '../../options/prefill.ts';
+import { showScreen } from '../../ui/show-screen.tsx';
+import '../../options/options.css';
+
+const prefill = readPrefill(location.hash);
+void showScreen('optionsTitle', () => <Options prefill={prefill} />);

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Icon } from '../ui/Icon.tsx';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import type { IconName } from '../ui/icons.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { ConnectCard } from './ConnectCard.tsx';
+import { KeysCard } from './KeysCard.tsx';
+import { LanguageCard } from './LanguageCard.tsx';
+import { PrivacyCard } from './PrivacyCard.tsx';
+import { ProvinceCard } from './ProvinceCard.tsx';
+import type { Prefill } from './prefill.ts';
+import { SitesCard } from './SitesCard.tsx';
+
+const SECTIONS: readonly { id: string; icon: IconName; title: MessageKey }[] = [
+  { id: 'server', icon: 'globe', title: 'optionsServer' },
+  { id: 'province', icon: 'tag', title: 'optionsProvince' },
+  { id: 'sites', icon: 'document', title: 'optionsSites' },
+  { id: 'privacy', icon: 'shield', title: 'optionsPrivacy' },
+  { id: 'keys', icon: 'info', title: 'optionsKeys' },
+];
+
+/** The options page: every section on one sheet, and the way to each at its side. */
+export function Options({ prefill }: { prefill: Prefill }) {
+  const [current, setCurrent] = useState('server');
+  const chosen = SECTIONS.find(({ id }) => id === current) ?? SECTIONS[0]!;
+  return (
+    <div class="options">
+      <nav aria-label={t('optionsNavigation')}>
+        <p class="brand">
+          <Mark size={24} />
+          {t('extensionName')}
+        </p>
+        <ul>
+          {SECTIONS.map(({ id, icon, title }) => (
+            <li key={id}>
+              <a href={`#${id}`} aria-current={id === current ? 'true' : undefined} onClick={() => setCurrent(id)}>
+                <Icon name={icon} />
+                {t(title)}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p class="version">{t('optionsVersion', [browser.runtime.getManifest().version])}</p>
+      </nav>
+      <main>
+        <h1>{t(chosen.title)}</h1>
+        <ConnectCard prefill={prefill} />
+        <ProvinceCard />
+        <LanguageCard />
+        <SitesCard />
+        <PrivacyCard />
+        <KeysCard />
+      </main>
+    </div>
+  );
+}
