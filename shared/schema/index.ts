@@ -3,6 +3,7 @@ export * from './capture.ts';
 export * from './citation.ts';
 export * from './context.ts';
 export * from './finding.ts';
+export * from './import.ts';
 export * from './instrument.ts';
 export * from './problem.ts';
 export * from './resolve.ts';
