@@ -5,8 +5,9 @@ const DIRTY = /[*\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u2060\uFEFF]/;
 
 const ASTERISK = 0x2a;
 const LINE_FEED = 0x0a;
-const CYRILLIC = /* @__PURE__ */ new Map(
-  [...'АВЕКМНОРСТХУІЅаеорсхуі'].map((letter, i) => [letter.charCodeAt(0), 'ABEKMHOPCTXYISaeopcxyi'.charCodeAt(i)]),
+/** Cyrillic letters that look Latin, as they slip into symbols: "TT-BTС". */
+const LOOK_ALIKES = /* @__PURE__ */ new Map(
+  [...'АВЕКМНОРСТХУІЅаеорсхуі'].map((letter, i) => [letter, 'ABEKMHOPCTXYISaeopcxyi'[i]!]),
 );
 
 /**
@@ -15,54 +16,75 @@ const CYRILLIC = /* @__PURE__ */ new Map(
  */
 export function clean(source: string): CleanText {
   if (!DIRTY.test(source)) return { text: source, source, toSource: (at) => at, toSourceEnd: (end) => end };
-  const codes = new Uint16Array(source.length);
-  const origin = new Uint32Array(source.length + 1);
+  const parts: string[] = [];
+  const splices = createSplices();
+  let from = 0;
   let length = 0;
   for (let i = 0; i < source.length; i++) {
-    let code = source.charCodeAt(i);
-    if (code === ASTERISK) {
-      i = skipEmphasis(source, i, (at) => {
-        codes[length] = LINE_FEED;
-        origin[length++] = at;
-      });
-      continue;
-    }
-    if (code >= 0xad && isDropped(code)) continue;
-    if (code >= 0x300 && code <= 0x36f) {
-      const composed = length > 0 ? compose(codes[length - 1]!, code) : 0;
-      if (composed) codes[length - 1] = composed;
-      continue;
-    }
-    if (code >= 0x400 && code < 0x500) code = CYRILLIC.get(code) ?? code;
-    codes[length] = code;
-    origin[length++] = i;
+    const code = source.charCodeAt(i);
+    if (code < 0xad ? code !== ASTERISK : !isDirty(code)) continue;
+    const { start, end, text } = readSpot(source, i, code, from);
+    parts.push(source.slice(from, start), text);
+    length += start - from;
+    if (text) splices.add(length, start);
+    length += text.length;
+    splices.add(length, end);
+    from = end;
+    i = end - 1;
   }
-  origin[length] = source.length;
+  parts.push(source.slice(from));
   return {
-    text: decode(codes.subarray(0, length)),
+    text: parts.join(''),
     source,
-    toSource: (at) => origin[at]!,
-    toSourceEnd: (end) => (end === 0 ? 0 : skipMarks(source, origin[end - 1]! + 1)),
+    toSource: (at) => splices.toSource(at),
+    toSourceEnd: (end) => (end === 0 ? 0 : skipMarks(source, splices.toSource(end - 1) + 1)),
   };
 }
 
-function isDropped(code: number): boolean {
-  return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+function isDirty(code: number): boolean {
+  if (code < 0x300) return code === 0xad;
+  if (code < 0x500) return code <= 0x36f || code >= 0x400;
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
 }
 
-/** `*…*⏎⏎*…*` is one phrase a converter tore apart: its blank line becomes a single break. Returns the last offset it used up. */
-function skipEmphasis(source: string, at: number, addBreak: (at: number) => void): number {
-  if (
+interface Spot {
+  start: number;
+  end: number;
+  /** What stands for it in the clean text. */
+  text: string;
+}
+
+/** A decomposed letter takes its base along, unless that lies before `from`, in a spot already read. */
+function readSpot(source: string, at: number, code: number, from: number): Spot {
+  if (code === ASTERISK)
+    return isTornEmphasis(source, at) ? { start: at, end: at + 4, text: '\n' } : { start: at, end: at + 1, text: '' };
+  if (code >= 0x300 && code <= 0x36f) {
+    const end = skipMarks(source, at);
+    const start = Math.max(from, at - 1);
+    return { start, end, text: start < at ? compose(source, start, end) : '' };
+  }
+  return {
+    start: at,
+    end: at + 1,
+    text: LOOK_ALIKES.get(source[at]!) ?? (code >= 0x400 && code < 0x500 ? source[at]! : ''),
+  };
+}
+
+/** One letter from a base and its marks; a letter under a heap of marks stays bare. */
+function compose(source: string, start: number, end: number): string {
+  const base = source.charAt(start);
+  return end - start > 5 ? base : source.slice(start, end).normalize('NFC').charAt(0) || base;
+}
+
+/** `*…*⏎⏎*…*` is one phrase a converter tore apart: its blank line becomes a single break. */
+function isTornEmphasis(source: string, at: number): boolean {
+  return (
     source.charCodeAt(at + 1) === LINE_FEED &&
     source.charCodeAt(at + 2) === LINE_FEED &&
-    source.charCodeAt(at + 3) === ASTERISK
-  ) {
-    if (source.charCodeAt(at - 1) !== ASTERISK && source.charCodeAt(at + 4) !== ASTERISK) {
-      addBreak(at + 1);
-      return at + 3;
-    }
-  }
-  return at;
+    source.charCodeAt(at + 3) === ASTERISK &&
+    source.charCodeAt(at - 1) !== ASTERISK &&
+    source.charCodeAt(at + 4) !== ASTERISK
+  );
 }
 
 function skipMarks(source: string, at: number): number {
@@ -71,21 +93,29 @@ function skipMarks(source: string, at: number): number {
   return end;
 }
 
-const composed = new Map<number, number>();
-
-function compose(base: number, mark: number): number {
-  const key = base * 0x80 + mark - 0x300;
-  let code = composed.get(key);
-  if (code === undefined) {
-    const joined = String.fromCharCode(base, mark).normalize('NFC');
-    code = joined.length === 1 ? joined.charCodeAt(0) : 0;
-    if (composed.size < 2000) composed.set(key, code);
-  }
-  return code;
+interface Splices {
+  add(clean: number, source: number): void;
+  toSource(at: number): number;
 }
 
-function decode(codes: Uint16Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += 0x2000) parts.push(String.fromCharCode(...codes.subarray(at, at + 0x2000)));
-  return parts.join('');
+/** Places from which clean and source offsets run side by side again; looked up by bisection. */
+function createSplices(): Splices {
+  const cleanAt = [0];
+  const sourceAt = [0];
+  return {
+    add(clean, source) {
+      cleanAt.push(clean);
+      sourceAt.push(source);
+    },
+    toSource(at) {
+      let low = 0;
+      let high = cleanAt.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if (cleanAt[middle]! <= at) low = middle;
+        else high = middle;
+      }
+      return sourceAt[low]! + at - cleanAt[low]!;
+    },
+  };
 }
