@@ -28,7 +28,8 @@ export type ContentRequest =
   | { type: 'page/state' }
   | { type: 'page/changed'; count: number; findings: number; unchecked: number }
   | { type: 'card/load' }
-  | { type: 'panel/open'; ref: string | null };
+  | { type: 'panel/open'; ref: string | null }
+  | { type: 'options/open' };
 
 export interface ResolveAnswer {
   connection: Connection;
@@ -135,6 +136,7 @@ export interface Replies {
   'card/load': boolean;
   /** False: the browser wants a click of its own, such as the toolbar button. */
   'panel/open': boolean;
+  'options/open': null;
   'session/connect': SessionState | { problem: ConnectProblem };
   'session/signOut': SessionState;
   'session/state': SessionState;

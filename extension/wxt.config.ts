@@ -1,16 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-
-/** Legal portals named in the manifest; every other host is asked for from a click. */
-export const PORTALS = [
-  '*.gov.vn',
-  'vbpl.vn',
-  '*.vbpl.vn',
-  'thuvienphapluat.vn',
-  '*.thuvienphapluat.vn',
-  'luatvietnam.vn',
-  '*.luatvietnam.vn',
-];
+import { PORTALS } from './portals.ts';
 
 // The public half of a key made for this project: it fixes the extension's id, so that the server can list one exact origin.
 const KEY =

@@ -19,6 +19,7 @@ export interface ContentTools {
   showBadge(tab: number, findings: number): Promise<void>;
   loadCard(tab: number, frame: number): Promise<boolean>;
   openPanel(tab: number, ref: string | null): Promise<boolean>;
+  openOptions(): Promise<void>;
 }
 
 /** Everything a content script can have done for it. Nothing here changes an account, a setting or the index. */
@@ -48,5 +49,8 @@ export async function answerContent(
       return null;
     case 'card/load':
       return tools.loadCard(tab, frame);
+    case 'options/open':
+      await tools.openOptions();
+      return null;
   }
 }

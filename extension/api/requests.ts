@@ -28,6 +28,7 @@ const Content = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('card/load') }),
   z.object({ type: z.literal('panel/open'), ref: z.string().max(64).nullable() }),
+  z.object({ type: z.literal('options/open') }),
 ]);
 
 const Extension = z.discriminatedUnion('type', [

@@ -53,6 +53,7 @@ export default defineBackground(() => {
     showBadge,
     loadCard,
     openPanel: showPanel,
+    openOptions: () => browser.runtime.openOptionsPage(),
   };
   const pages = {
     session: account,

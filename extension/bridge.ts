@@ -1,0 +1,63 @@
+import type { StatedCitation } from '../shared/schema/index.ts';
+import type { Answer, Connection, PageReading } from './messages.ts';
+
+/** What the card is told of the reference it is about. */
+export interface CardSubject {
+  ref: string;
+  citation: StatedCitation;
+  answer: Answer | null;
+  /** The line to the server when it was last asked; null before the first answer. */
+  connection: Connection | null;
+  /** How often the page cites the same instrument. */
+  mentions: number;
+  /** The citing text's own date, as far as it states one: 2024-05-31, 5/2024. */
+  written: { iso: string | null; text: string | null };
+}
+
+/** What happens on the page that the card follows; `at` is a time stamp in milliseconds, x and y are in the viewport. */
+export type PageEvent =
+  | { type: 'enter'; ref: string; x: number; y: number; at: number }
+  | { type: 'leave'; x: number; y: number; at: number }
+  | { type: 'move'; x: number; y: number; at: number }
+  | { type: 'open'; ref: string; by: 'key' | 'touch' }
+  | { type: 'close' }
+  | { type: 'changed' }
+  | { type: 'scrolled' };
+
+/** The page's side, as the card sees it. */
+export interface PageSide {
+  readonly signal: AbortSignal;
+  subjectOf(ref: string): CardSubject | null;
+  /** Where the reference stands in the viewport, a rectangle a line. */
+  rectsOf(ref: string): DOMRect[];
+  /** Asks the index again for one reference. */
+  ask(ref: string): void;
+  /** False where the browser wants a click of its own. */
+  openPanel(ref: string | null): Promise<boolean>;
+  openOptions(): void;
+  listen(listener: (event: PageEvent) => void): void;
+}
+
+/** One frame's references, for the frame above that speaks for it. */
+export interface FrameSide {
+  readonly count: number;
+  read(): PageReading;
+  goTo(ref: string): boolean;
+  command(name: 'next' | 'previous' | 'card' | 'close'): void;
+  recheck(): void;
+  enable(enabled: boolean): void;
+}
+
+interface OwnWorld {
+  page?: PageSide;
+  frame?: FrameSide;
+  /** The card's script was asked for. */
+  cardAsked?: boolean;
+}
+
+/** Both content scripts live in one isolated world and meet here; so do the frames of one process. */
+export function sharedWorld(view: Window | typeof globalThis = globalThis): OwnWorld {
+  const world = view as { danChieu?: OwnWorld };
+  world.danChieu ??= {};
+  return world.danChieu;
+}

@@ -1,0 +1,66 @@
+import type { Answer, Connection, PageFacts } from '../messages.ts';
+import type { Reference } from './reference.ts';
+import type { Send } from './wire.ts';
+
+/** References in one message; the server takes as many in one request. */
+const BATCH = 1000;
+
+/** Gets answers for references, each question once however often the page repeats it. */
+export interface Answers {
+  readonly connection: Connection | null;
+  /** Fills in what is known and asks for the rest. */
+  complete(references: readonly Reference[], facts: PageFacts): Promise<void>;
+  /** Forgets every answer, so that the next call asks anew. */
+  forget(): void;
+}
+
+export function createAnswers(send: Send, onAnswered: (references: readonly Reference[]) => void): Answers {
+  const known = new Map<string, Answer>();
+  const waiting = new Map<string, Reference[]>();
+  let connection: Connection | null = null;
+
+  const settle = (key: string, answer: Answer) => {
+    known.set(key, answer);
+    const settled = waiting.get(key) ?? [];
+    waiting.delete(key);
+    for (const reference of settled) reference.answer = answer;
+    return settled;
+  };
+
+  return {
+    get connection() {
+      return connection;
+    },
+    async complete(references, facts) {
+      const open: Reference[] = [];
+      const filled: Reference[] = [];
+      for (const reference of references) {
+        const answer = known.get(reference.key);
+        const others = waiting.get(reference.key);
+        if (answer) {
+          if (reference.answer !== answer) filled.push(reference);
+          reference.answer = answer;
+        } else if (others) others.push(reference);
+        else {
+          waiting.set(reference.key, [reference]);
+          open.push(reference);
+        }
+      }
+      if (filled.length) onAnswered(filled);
+      const batches: Reference[][] = [];
+      for (let at = 0; at < open.length; at += BATCH) batches.push(open.slice(at, at + BATCH));
+      await Promise.all(batches.map(ask));
+
+      async function ask(batch: readonly Reference[]) {
+        const reply = await send({ type: 'page/resolve', facts, citations: batch.map(({ citation }) => citation) });
+        if (reply) connection = reply.connection;
+        const silence: Answer = { unchecked: reply ? reply.connection.kind : 'offline' };
+        onAnswered(batch.flatMap(({ key, ref }) => settle(key, reply?.answers[ref] ?? silence)));
+      }
+    },
+    forget() {
+      known.clear();
+      waiting.clear();
+    },
+  };
+}

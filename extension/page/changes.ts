@@ -1,0 +1,44 @@
+import { isBlockTag } from './block.ts';
+import { isElement, tagOf } from './dom.ts';
+
+/** Attributes that can show, hide or lock text. */
+export const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'],
+};
+
+/** What a batch of mutations asks for. */
+export interface Changes {
+  /** Nodes whose surroundings must be read anew. */
+  readonly touched: ReadonlySet<Node>;
+  /** Something may have been shown, hidden or recoloured. */
+  readonly restyled: boolean;
+}
+
+export function readChanges(records: readonly MutationRecord[]): Changes {
+  const touched = new Set<Node>();
+  let restyled = false;
+  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+    if (type === 'characterData') touched.add(target);
+    else if (type === 'attributes') {
+      if (attributeName === 'contenteditable' || attributeName === 'role') touched.add(target);
+      else restyled = true;
+    } else {
+      for (const node of addedNodes) if (!isOurs(node)) touched.add(isBlockTag(node) ? node : target);
+      for (const node of removedNodes) if (!isOurs(node) && !isBlockTag(node)) touched.add(target);
+      if ([...addedNodes].some(isStyle)) restyled = true;
+    }
+  }
+  return { touched, restyled };
+}
+
+function isOurs(node: Node): boolean {
+  return isElement(node) && tagOf(node) === 'DAN-CHIEU-CARD';
+}
+
+function isStyle(node: Node): boolean {
+  return isElement(node) && (tagOf(node) === 'STYLE' || tagOf(node) === 'LINK');
+}

@@ -1,0 +1,21 @@
+import { citationToStated, findCitations } from '../../shared/citation/index.ts';
+import type { StatedCitation } from '../../shared/schema/index.ts';
+import type { EarlierMentions } from './implied.ts';
+import type { Reference } from './reference.ts';
+import { type PageText, placesOf } from './text-map.ts';
+
+/** The references in one stretch of the page's text; the document's own number is not one. */
+export function findReferences(page: PageText, earlier: EarlierMentions, newRef: () => string): Reference[] {
+  return findCitations(page.text).flatMap((found, _, all) => {
+    if (found.kind === 'self') return [];
+    const places = placesOf(page, found.start, found.end);
+    if (!places.length) return [];
+    const citation = earlier.complete(citationToStated(found, all, newRef()));
+    const text = found.text.replace(/\s+/g, ' ');
+    return [{ ref: citation.ref, key: keyOf(citation), citation, text, places, answer: null }];
+  });
+}
+
+function keyOf({ ref: _, ...stated }: StatedCitation): string {
+  return JSON.stringify(stated);
+}

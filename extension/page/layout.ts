@@ -1,0 +1,53 @@
+import { Break } from './text-map.ts';
+
+/**
+ * How an element stands on the page. `gone`: neither it nor anything in it is shown. `silent`: its own words are not shown,
+ * those of an element inside may be.
+ */
+export type Layout = 'gone' | 'inline' | 'block' | 'placed' | 'silent';
+
+const VISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
+
+export function isShown(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, VISIBLE);
+}
+
+export function layoutOf(element: Element): Layout {
+  const shown = isShown(element);
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (!shown) {
+    if (display === 'contents') return style.visibility === 'visible' ? 'inline' : 'silent';
+    const skipped =
+      display === 'none' || style.visibility === 'visible' || !Element.prototype.checkVisibility.call(element);
+    return skipped ? 'gone' : 'silent';
+  }
+  if (display.startsWith('inline') || display.startsWith('ruby') || display === 'contents') return 'inline';
+  const { position } = style;
+  return position === 'absolute' || position === 'fixed' ? 'placed' : 'block';
+}
+
+/** True where line ends and runs of spaces in the source are shown as they are. */
+export function keepsLines(element: Element): boolean {
+  const { whiteSpace } = getComputedStyle(element);
+  return whiteSpace.startsWith('pre') || whiteSpace.startsWith('break');
+}
+
+/**
+ * The break between two boxes that a viewer placed one by one, such as the lines of a PDF text layer: none or a space along
+ * a line, a line break to the next line, a wall to another column or paragraph.
+ */
+export function breakBetween(last: DOMRectReadOnly, next: DOMRectReadOnly): Break {
+  const height = Math.min(last.height, next.height);
+  if (height <= 0) return Break.line;
+  const overlap = Math.min(last.bottom, next.bottom) - Math.max(last.top, next.top);
+  if (overlap > height / 2) {
+    const gap = next.left - last.right;
+    if (gap > height * 3 || gap < -height * 3) return Break.wall;
+    return gap > height * 0.18 ? Break.space : Break.none;
+  }
+  const isNextLine = next.top > last.top && next.top - last.top < height * 2.2;
+  const sameSize = height / Math.max(last.height, next.height) > 0.7;
+  const sharesColumn = next.left < last.right && last.left < next.right;
+  return isNextLine && sameSize && sharesColumn ? Break.line : Break.wall;
+}

@@ -1,0 +1,51 @@
+import { elementAround } from './dom.ts';
+import { createHighlighter } from './highlighter.ts';
+import { lookOf } from './looks.ts';
+import type { Reference } from './reference.ts';
+import { createSpotlight, type Spotlight } from './spotlight.ts';
+import { createToneReader, type Tone } from './tone.ts';
+
+/** References drawn by status, in the set of colours that the ground behind each asks for. */
+export interface Marks {
+  draw(references: readonly Reference[]): void;
+  erase(references: readonly Reference[]): void;
+  /** Looks at the grounds again. */
+  redraw(references: readonly Reference[]): Generator<void>;
+  /** Puts back what the page took out of the shared registry. */
+  repair(): void;
+  flash: (reference: Reference) => void;
+  rest: (reference: Reference | null) => void;
+  clear(): void;
+}
+
+export function createMarks(): Marks {
+  const highlighter = createHighlighter();
+  const spotlight: Spotlight = createSpotlight();
+  const toneOf = (reference: Reference, read = createToneReader()): Tone => {
+    const around = elementAround(reference.places[0]!.node);
+    return around ? read(around) : 'light';
+  };
+  const drawOne = (reference: Reference, read: (element: Element) => Tone) =>
+    highlighter.mark(reference, lookOf(reference.answer, toneOf(reference, read)));
+
+  return {
+    draw(references) {
+      const read = createToneReader();
+      for (const reference of references) drawOne(reference, read);
+    },
+    erase(references) {
+      for (const reference of references) highlighter.unmark(reference);
+    },
+    *redraw(references) {
+      const read = createToneReader();
+      for (const reference of references) yield drawOne(reference, read);
+    },
+    repair: highlighter.repair,
+    flash: (reference) => spotlight.flash(reference, toneOf(reference)),
+    rest: (reference) => spotlight.rest(reference, reference ? toneOf(reference) : 'light'),
+    clear() {
+      highlighter.clear();
+      spotlight.clear();
+    },
+  };
+}

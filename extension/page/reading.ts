@@ -1,0 +1,119 @@
+import { outermost, readableAround } from './block.ts';
+import { elementAround, isConnected, isDesignMode, pageRoot } from './dom.ts';
+import { findReferences } from './find.ts';
+import { createEarlierMentions } from './implied.ts';
+import { isShown, layoutOf } from './layout.ts';
+import type { Reference } from './reference.ts';
+import type { References } from './references.ts';
+import { isInsideSkipped, skipOf } from './skip.ts';
+import type { PageText } from './text-map.ts';
+import { walk } from './walk.ts';
+
+/** Reading stops here and says so. */
+export const REFERENCES_MAX = 20_000;
+export const CHARACTERS_MAX = 20_000_000;
+
+export interface ReadingSink {
+  onText(text: string): void;
+  onFound(found: readonly Reference[]): void;
+  onLost(lost: readonly Reference[]): void;
+  onShadow(root: ShadowRoot): void;
+}
+
+/** Keeps the list of references in step with the page. Its jobs are meant for `runInSlices`. */
+export interface Reading {
+  readonly capped: boolean;
+  /** UTF-16 units of text read; what was read anew counts once. */
+  readonly characters: number;
+  readAll(): Generator<void>;
+  /** Reads anew what surrounds the touched nodes. */
+  readAround(touched: ReadonlySet<Node>): Generator<void>;
+  /** Reads what has been shown or hidden since. */
+  readShown(): Generator<void>;
+}
+
+export function createReading(references: References, sink: ReadingSink, newRef: () => string): Reading {
+  const earlier = createEarlierMentions();
+  const hidden = new Set<Element>();
+  const seen = new WeakSet<Element>();
+  let capped = false;
+  let total = 0;
+
+  function* readRoots(roots: readonly Element[]): Generator<void> {
+    const gone = references.takeWithin(new Set<Node>(roots));
+    const earlierByKey = Map.groupBy(gone, ({ key }) => key);
+    let characters = 0;
+    const isFull = () => references.list.length >= REFERENCES_MAX || characters >= CHARACTERS_MAX;
+    const onText = (page: PageText) => {
+      characters += page.text.length;
+      sink.onText(page.text);
+      const found = findReferences(page, earlier, newRef).map((reference) => keepIdentity(reference, earlierByKey));
+      references.add(found);
+      if (found.length) sink.onFound(found);
+    };
+    for (const root of roots) {
+      if (isDesignMode() || skipOf(root) || isInsideSkipped(root)) continue;
+      if (layoutOf(root) === 'gone') {
+        hidden.add(root);
+        continue;
+      }
+      const before = characters;
+      for (const _ of walk(root, { onText, onHidden: (element) => hidden.add(element), onShadow: sink.onShadow })) {
+        if (isFull()) {
+          capped = true;
+          break;
+        }
+        yield;
+      }
+      if (!seen.has(root)) total += characters - before;
+      seen.add(root);
+    }
+    if (gone.length) sink.onLost(gone);
+  }
+
+  return {
+    get capped() {
+      return capped;
+    },
+    get characters() {
+      return total;
+    },
+    *readAll() {
+      const root = pageRoot();
+      if (root) yield* readRoots([root]);
+    },
+    *readAround(touched) {
+      const roots = new Set<Element>();
+      for (const node of touched) {
+        const root = readableAround(node);
+        if (root) roots.add(root);
+        yield;
+      }
+      yield* readRoots(outermost(roots));
+    },
+    *readShown() {
+      const touched = new Set<Node>();
+      for (const element of hidden) {
+        const isGone = !isConnected(element);
+        if (!isGone && !isShown(element)) continue;
+        hidden.delete(element);
+        if (!isGone) touched.add(element);
+        yield;
+      }
+      for (const { places } of references.list) {
+        const around = elementAround(places[0]!.node);
+        if (around && !isShown(around)) touched.add(around);
+        yield;
+      }
+      if (touched.size) yield* this.readAround(touched);
+    },
+  };
+}
+
+/** A reference that was only read anew keeps its handle and its answer. */
+function keepIdentity(reference: Reference, before: Map<string, Reference[]>): Reference {
+  const earlier = before.get(reference.key)?.shift();
+  if (!earlier) return reference;
+  const { ref, answer } = earlier;
+  return { ...reference, ref, citation: { ...reference.citation, ref }, answer };
+}

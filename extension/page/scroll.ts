@@ -1,0 +1,27 @@
+import { above, isElement, pageRoot } from './dom.ts';
+import { rectsOf } from './hit-test.ts';
+import type { Reference } from './reference.ts';
+
+/** Brings a reference to the middle of every box that scrolls it, and of the window. */
+export function scrollToReference(reference: Reference): void {
+  const start = reference.places[0]?.node;
+  const outer = start && above(start);
+  if (outer && isElement(outer)) Element.prototype.scrollIntoView.call(outer, { block: 'nearest', inline: 'nearest' });
+  for (let at = outer; at && at !== pageRoot(); at = above(at)) {
+    if (!isElement(at) || !scrolls(at)) continue;
+    const [rect] = rectsOf(reference);
+    if (!rect) return;
+    const box = Element.prototype.getBoundingClientRect.call(at);
+    at.scrollTop += (rect.top + rect.bottom) / 2 - (box.top + box.bottom) / 2;
+  }
+  const [rect] = rectsOf(reference);
+  if (rect) window.scrollBy(0, (rect.top + rect.bottom) / 2 - window.innerHeight / 2);
+}
+
+export function isInView(reference: Reference): boolean {
+  return rectsOf(reference).some(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
+}
+
+function scrolls(element: Element): boolean {
+  return element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY);
+}

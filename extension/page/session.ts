@@ -1,0 +1,152 @@
+import { type Answers, createAnswers } from './answers.ts';
+import { pageRoot } from './dom.ts';
+import { createPageEvents, type PageEvents } from './events.ts';
+import { createPageHead, type PageHead } from './head.ts';
+import { hitTest } from './hit-test.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { followPointer } from './pointer.ts';
+import { createQueue } from './queue.ts';
+import { createReading, type Reading } from './reading.ts';
+import type { Reference } from './reference.ts';
+import { createReferences, type References } from './references.ts';
+import { createReport } from './report.ts';
+import { runInSlices } from './slices.ts';
+import { createTour, type Tour } from './tour.ts';
+import { walk } from './walk.ts';
+import { watchPage } from './watch.ts';
+import type { Send } from './wire.ts';
+
+/** Everything that runs on one page while it is switched on; the signal ends it without a trace. */
+export interface Session {
+  readonly signal: AbortSignal;
+  readonly references: References;
+  readonly marks: Marks;
+  readonly tour: Tour;
+  readonly answers: Answers;
+  readonly head: PageHead;
+  readonly events: PageEvents;
+  readonly reading: Reading;
+  /** Asks the index again for everything, or for one reference. */
+  recheck(only?: Reference): Promise<void>;
+}
+
+/** How often a page that cleared our marks is looked at. */
+const REPAIR_EVERY = 1000;
+
+export function startSession(signal: AbortSignal, send: Send): Session {
+  const root = pageRoot();
+  const events = createPageEvents();
+  const references = createReferences();
+  const marks = createMarks();
+  const head = createPageHead();
+  const report = createReport(send);
+  const inTurn = createQueue();
+  const shadows = new Set<ShadowRoot>();
+  const handles = createHandles();
+  const tour = createTour(references, marks, events.emit);
+
+  const changed = () => {
+    if (signal.aborted) return;
+    report(references.list);
+    events.emit({ type: 'changed' });
+  };
+  const answers = createAnswers(send, (answered) => {
+    if (signal.aborted) return;
+    marks.draw(answered.filter(({ ref }) => references.get(ref)));
+    changed();
+  });
+  const reading = createReading(
+    references,
+    { onText: head.add, onFound: marks.draw, onLost: marks.erase, onShadow: follow },
+    handles,
+  );
+  const watch = root && watchPage(document, { signal, act });
+
+  function follow(shadow: ShadowRoot) {
+    if (shadows.has(shadow)) return;
+    shadows.add(shadow);
+    watch?.follow(shadow);
+  }
+
+  function act(touched: ReadonlySet<Node>, restyled: boolean): Promise<void> {
+    return inTurn(async () => {
+      if (touched.size) await runInSlices(reading.readAround(touched), signal);
+      if (restyled) {
+        await runInSlices(reading.readShown(), signal);
+        await runInSlices(marks.redraw(references.list), signal);
+      }
+      if (signal.aborted) return;
+      marks.repair();
+      void ask(touched.size > 0 && (await readHead()));
+    });
+  }
+
+  async function readHead(): Promise<boolean> {
+    if (!root) return false;
+    let wants = true;
+    head.begin();
+    const onText = ({ text }: { text: string }) => {
+      wants = head.add(text);
+    };
+    const job = walk(root, { onText, onHidden() {}, onShadow() {} });
+    await runInSlices({ next: () => (wants ? job.next() : { done: true, value: undefined }) }, signal);
+    return head.end();
+  }
+
+  async function ask(anew: boolean): Promise<void> {
+    if (signal.aborted) return;
+    changed();
+    if (anew) answers.forget();
+    const open = anew ? references.list : references.list.filter(({ answer }) => answer === null);
+    if (open.length) await answers.complete(open, head.facts);
+  }
+
+  followPointer({
+    signal,
+    find: (x, y) => hitTest(x, y, references, [...shadows]),
+    emit(event) {
+      if (event.type === 'enter') tour.current = event.ref;
+      events.emit(event);
+    },
+  });
+  const repairs = setInterval(() => {
+    if (!document.hidden) marks.repair();
+  }, REPAIR_EVERY);
+  signal.addEventListener('abort', () => {
+    clearInterval(repairs);
+    marks.clear();
+    references.clear();
+  });
+  void inTurn(async () => {
+    head.begin();
+    await runInSlices(reading.readAll(), signal);
+    if (signal.aborted) return;
+    head.end();
+    void ask(false);
+  });
+
+  return {
+    signal,
+    references,
+    marks,
+    tour,
+    answers,
+    head,
+    events,
+    reading,
+    recheck: async (only) => {
+      if (!only) return ask(true);
+      answers.forget();
+      only.answer = null;
+      changed();
+      await answers.complete([only], head.facts);
+    },
+  };
+}
+
+/** Handles that no other frame of the tab gives out. */
+function createHandles(): () => string {
+  const frame = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36);
+  let count = 0;
+  return () => `${frame}-${count++}`;
+}

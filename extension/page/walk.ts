@@ -1,0 +1,153 @@
+import {
+  ELEMENT,
+  FRAGMENT,
+  firstChildOf,
+  nextSiblingOf,
+  parentOf,
+  rectOf,
+  shadowOf,
+  TEXT,
+  tagOf,
+  typeOf,
+} from './dom.ts';
+import { breakBetween, keepsLines, layoutOf } from './layout.ts';
+import { skipOf } from './skip.ts';
+import { Break, createTextMap, type PageText } from './text-map.ts';
+
+/** Cut at a wall once this much text is gathered; at any line end beyond LONG. */
+const CHUNK = 32_000;
+const LONG = 128_000;
+
+export interface WalkSink {
+  /** A stretch of text that no reference crosses out of. */
+  onText(page: PageText): void;
+  /** The outermost element of something not shown now. */
+  onHidden(element: Element): void;
+  onShadow(root: ShadowRoot): void;
+}
+
+interface Step {
+  node: Node;
+  /** Whether the siblings after `node` are to follow. */
+  run: boolean;
+  silent: boolean;
+  /** On the way out: the break to make, or back from another tree. */
+  leave?: Break | 'elsewhere';
+}
+
+/** Reads the text under `root` in the order of the page; yields often, so that the caller can share the thread. */
+export function* walk(root: Node, sink: WalkSink): Generator<void> {
+  const map = createTextMap();
+  const stack: Step[] = [{ node: root, run: false, silent: false }];
+  let lastBox: DOMRect | null = null;
+  let lineAt = -1;
+
+  for (let step = stack.pop(); step; step = stack.pop()) {
+    const { node, run, silent, leave } = step;
+    if (leave !== undefined) {
+      if (leave === 'elsewhere') map.interrupt();
+      else map.part(leave);
+      if (map.atWall && map.length > CHUNK) sink.onText(map.take());
+      continue;
+    }
+    if (run) {
+      const next = nextSiblingOf(node);
+      if (next) stack.push({ node: next, run, silent });
+    }
+    const type = typeOf(node);
+    if (type === TEXT) {
+      if (silent) map.interrupt();
+      else yield* putText(node as Text);
+    } else if (type === ELEMENT) enter(node as Element);
+    else if (type === FRAGMENT) push(node, silent);
+    yield;
+  }
+  if (map.length) sink.onText(map.take());
+
+  function push(parent: Node, silent: boolean) {
+    const child = firstChildOf(parent);
+    if (child) stack.push({ node: child, run: true, silent });
+  }
+
+  function enter(element: Element) {
+    const skip = skipOf(element);
+    if (skip === 'apart') map.part(Break.wall);
+    if (skip) return map.interrupt();
+    const tag = tagOf(element);
+    if (tag === 'BR') {
+      map.part(lineAt === map.length && !lastBox ? Break.wall : Break.line);
+      lineAt = map.length;
+      return;
+    }
+    const layout = layoutOf(element);
+    if (layout === 'gone') {
+      map.interrupt();
+      return sink.onHidden(element);
+    }
+    if (layout === 'block') {
+      lastBox = null;
+      surround(element, Break.wall);
+    }
+    if (layout === 'placed' && hasOwnText(element)) {
+      const box = rectOf(element);
+      if (lastBox) map.place(breakBetween(lastBox, box));
+      else map.part(Break.wall);
+      lastBox = box;
+      stack.push({ node: element, run: false, silent: false, leave: Break.line });
+    }
+    if (tag === 'SUP' || tag === 'SUB') surround(element, Break.space);
+    descend(element, layout === 'silent');
+  }
+
+  function surround(element: Element, by: Break) {
+    map.part(by);
+    stack.push({ node: element, run: false, silent: false, leave: by });
+  }
+
+  function descend(element: Element, silent: boolean) {
+    const shadow = shadowOf(element);
+    const slotted = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    if (!shadow && !slotted.length) return push(element, silent);
+    map.interrupt();
+    stack.push({ node: element, run: false, silent, leave: 'elsewhere' });
+    if (shadow) {
+      sink.onShadow(shadow);
+      push(shadow, silent);
+    } else for (const node of slotted.reverse()) stack.push({ node, run: false, silent });
+  }
+
+  function* putText(node: Text): Generator<void> {
+    const { data } = node;
+    if (!data) return;
+    const parent = parentOf(node);
+    const keeps = data.includes('\n') || data.includes('  ') ? parent !== null && isKept(parent) : false;
+    for (let from = 0; from < data.length; ) {
+      const to = cutOf(data, from);
+      map.put(node, data.slice(from, to), from, keeps);
+      from = to;
+      if (map.length <= LONG) continue;
+      sink.onText(map.take());
+      yield;
+    }
+  }
+}
+
+function isKept(parent: Node): boolean {
+  return keepsLines(typeOf(parent) === FRAGMENT ? (parent as ShadowRoot).host : (parent as Element));
+}
+
+function hasOwnText(element: Element): boolean {
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (typeOf(child) === TEXT) return true;
+  return false;
+}
+
+/** Where a very long text node is cut: at a blank line, the end of a sentence, or a space. */
+function cutOf(data: string, from: number): number {
+  if (data.length - from <= LONG) return data.length;
+  const part = data.slice(from, from + LONG);
+  for (const mark of ['\n\n', '. ', '\n', ' ']) {
+    const at = part.lastIndexOf(mark);
+    if (at > LONG / 2) return from + at + mark.length;
+  }
+  return from + LONG;
+}

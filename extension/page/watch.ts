@@ -1,0 +1,48 @@
+import { readChanges, WATCHED } from './changes.ts';
+import { listen } from './dom.ts';
+import { createRhythm } from './rhythm.ts';
+
+export interface Watch {
+  /** Also follows what happens in an open shadow tree. */
+  follow(root: ShadowRoot): void;
+}
+
+export interface WatchSetup {
+  signal: AbortSignal;
+  /** Runs after the page has paused: with the nodes it touched, and whether it may have shown or hidden something. */
+  act(touched: ReadonlySet<Node>, restyled: boolean): Promise<void>;
+}
+
+/** Things that show or hide text without touching the tree. */
+const RESTYLING = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'load', 'resize', 'hashchange'];
+
+/** Follows what the page does to itself. */
+export function watchPage(root: Node, { signal, act }: WatchSetup): Watch {
+  let touched = new Set<Node>();
+  let restyled = false;
+  const rhythm = createRhythm(async () => {
+    const [nodes, styles] = [touched, restyled];
+    touched = new Set();
+    restyled = false;
+    await act(nodes, styles);
+  });
+  const observer = new MutationObserver((records) => {
+    const changes = readChanges(records);
+    for (const node of changes.touched) touched.add(node);
+    restyled ||= changes.restyled;
+    if (touched.size || restyled) rhythm.beat();
+  });
+  const restyle = () => {
+    restyled = true;
+    rhythm.beat();
+  };
+
+  observer.observe(root, WATCHED);
+  for (const type of RESTYLING) listen(window, type, restyle, { signal, passive: true, capture: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    rhythm.stop();
+  });
+  return { follow: (shadow) => observer.observe(shadow, WATCHED) };
+}

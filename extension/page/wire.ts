@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { ContentRequest, Replies } from '../messages.ts';
+
+type Reply<R extends ContentRequest> = Replies[R['type']];
+
+/** Sends a request to the background. Null when nobody answered. */
+export type Send = <R extends ContentRequest>(request: R) => Promise<Reply<R> | null>;
+
+/** False once the extension was updated or removed: this script is then a left-over that must go quietly. */
+export function isAlive(): boolean {
+  return browser.runtime?.id !== undefined;
+}
+
+/** `onOrphaned` runs when the extension behind this script is gone. */
+export function createSend(onOrphaned: () => void): Send {
+  return async (request) => {
+    if (!isAlive()) {
+      onOrphaned();
+      return null;
+    }
+    try {
+      return (await browser.runtime.sendMessage(request)) ?? null;
+    } catch {
+      if (!isAlive()) onOrphaned();
+      return null;
+    }
+  };
+}
