@@ -17,6 +17,7 @@ export async function reachHost(host: string): Promise<boolean> {
       js: script.js ?? [],
       css: script.css ?? [],
       allFrames: script.all_frames ?? false,
+      matchOriginAsFallback: script.match_origin_as_fallback ?? false,
       runAt: script.run_at ?? 'document_idle',
       persistAcrossSessions: true,
     })),
@@ -68,6 +69,8 @@ export function hostsOf(origins: readonly string[]): string[] {
   return origins.flatMap((origin) => hostOf(origin.replace(/^\*:/, 'https:')) ?? []);
 }
 
-function ownScripts() {
+type OwnScript = NonNullable<ReturnType<typeof browser.runtime.getManifest>['content_scripts']>[number];
+
+function ownScripts(): (OwnScript & { match_origin_as_fallback?: boolean })[] {
   return browser.runtime.getManifest().content_scripts ?? [];
 }

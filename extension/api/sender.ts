@@ -18,7 +18,7 @@ export type Origin =
 export function readSender(sender: Sender, own: { id: string; origin: string }): Origin {
   if (sender.id !== own.id) return { kind: 'stranger' };
   if (sender.url?.startsWith(`${own.origin}/`) && (sender.origin ?? own.origin) === own.origin) return { kind: 'page' };
-  const frameHost = hostOf(sender.url);
+  const frameHost = hostOf(sender.url) ?? hostOf(sender.origin);
   const tab = sender.tab?.id;
   if (frameHost === null || tab === undefined) return { kind: 'stranger' };
   return { kind: 'content', tab, frame: sender.frameId ?? 0, host: hostOf(sender.tab?.url) ?? frameHost };

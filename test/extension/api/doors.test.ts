@@ -1,0 +1,168 @@
+import { describe, expect, test, vi } from 'vitest';
+import { answerContent, type ContentTools } from '../../../extension/api/answer-content.ts';
+import { readContentRequest, readExtensionRequest } from '../../../extension/api/requests.ts';
+import { readSender } from '../../../extension/api/sender.ts';
+import type { ContentRequest, ExtensionRequest } from '../../../extension/messages.ts';
+import { stated } from '../../support/outcomes.ts';
+
+const own = { id: 'own', origin: 'chrome-extension://own' };
+const facts = { letterheadIssuer: null, letterheadPlace: 'Lạng Sơn', issuedOn: '2024-05-31' };
+
+const contentRequests: ContentRequest[] = [
+  { type: 'page/resolve', facts, citations: [stated()] },
+  { type: 'page/state' },
+  { type: 'page/changed', count: 9, findings: 1, unchecked: 0 },
+  { type: 'card/load' },
+  { type: 'panel/open', ref: 'r1' },
+  { type: 'options/open' },
+];
+const extensionRequests: ExtensionRequest[] = [
+  { type: 'session/connect', server: 'https://a.vn', invite: 'MAU0-MAU0' },
+  { type: 'session/signOut' },
+  { type: 'session/state' },
+  { type: 'site/set', host: 'langson.gov.vn', enabled: false },
+  { type: 'site/state', host: 'langson.gov.vn' },
+  { type: 'site/reach', host: 'vidu.example' },
+  { type: 'site/once', tab: 7, host: 'vidu.example' },
+  { type: 'site/remove', host: 'vidu.example' },
+  { type: 'line/retry' },
+  { type: 'log/read' },
+];
+
+describe('two doors', () => {
+  test.each(contentRequests)('$type is for content scripts alone', (request) => {
+    expect(readContentRequest(request)).toEqual(request);
+    expect(readExtensionRequest(request)).toBeNull();
+  });
+
+  test.each(extensionRequests)('$type is for the extension pages alone', (request) => {
+    expect(readExtensionRequest(request)).toEqual(request);
+    expect(readContentRequest(request)).toBeNull();
+  });
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a bare word', 'page/state'],
+    ['an unknown type', { type: 'token/read' }],
+    ['no citations', { type: 'page/resolve', facts, citations: [] }],
+    ['a citation with a long title', { type: 'page/resolve', facts, citations: [stated({ title: 'x'.repeat(1001) })] }],
+    ['a flood of citations', { type: 'page/resolve', facts, citations: Array(20_001).fill(stated()) }],
+    ['a negative count', { type: 'page/changed', count: -1, findings: 0, unchecked: 0 }],
+    ['a count in words', { type: 'page/changed', count: '9', findings: 0, unchecked: 0 }],
+  ])('%s is dropped', (_, message) => {
+    expect(readContentRequest(message)).toBeNull();
+    expect(readExtensionRequest(message)).toBeNull();
+  });
+
+  test('a province smuggled into the facts of a page does not get through', () => {
+    const request = {
+      type: 'page/resolve',
+      facts: { ...facts, portal: 'ha-noi', home: 'ha-noi' },
+      citations: [stated()],
+    };
+    expect(readContentRequest(request)).toMatchObject({ facts });
+    expect(JSON.stringify(readContentRequest(request))).not.toContain('ha-noi');
+  });
+});
+
+describe('who speaks', () => {
+  const tab = { id: 7, url: 'http://langson.gov.vn/van-ban' };
+
+  test.each<[string, Parameters<typeof readSender>[0], unknown]>([
+    [
+      'our script on a page',
+      { id: 'own', url: 'http://langson.gov.vn/van-ban', origin: 'http://langson.gov.vn', frameId: 0, tab },
+      { kind: 'content', tab: 7, frame: 0, host: 'langson.gov.vn' },
+    ],
+    [
+      'our script in a frame of another host',
+      { id: 'own', url: 'https://khung.example/x', origin: 'https://khung.example', frameId: 3, tab },
+      { kind: 'content', tab: 7, frame: 3, host: 'langson.gov.vn' },
+    ],
+    [
+      'our script in a frame without an address',
+      { id: 'own', url: 'about:blank', origin: 'http://langson.gov.vn', frameId: 5, tab },
+      { kind: 'content', tab: 7, frame: 5, host: 'langson.gov.vn' },
+    ],
+    [
+      'our options page in a tab',
+      { id: 'own', url: 'chrome-extension://own/options.html', origin: own.origin, frameId: 0, tab: { id: 8 } },
+      { kind: 'page' },
+    ],
+    [
+      'our side panel',
+      { id: 'own', url: 'chrome-extension://own/sidepanel.html', origin: own.origin },
+      { kind: 'page' },
+    ],
+    [
+      'another extension',
+      { id: 'other', url: 'chrome-extension://own/options.html', origin: own.origin },
+      { kind: 'stranger' },
+    ],
+    [
+      'an address that only begins like ours',
+      { id: 'own', url: 'chrome-extension://own.evil/options.html' },
+      { kind: 'stranger' },
+    ],
+    [
+      'a page of ours framed by another origin',
+      { id: 'own', url: 'chrome-extension://own/options.html', origin: 'https://evil.example' },
+      { kind: 'stranger' },
+    ],
+    ['a script without a tab', { id: 'own', url: 'http://langson.gov.vn/' }, { kind: 'stranger' }],
+    ['a local file', { id: 'own', url: 'file:///etc/passwd', tab: { id: 7 } }, { kind: 'stranger' }],
+  ])('%s', (_, sender, expected) => {
+    expect(readSender(sender, own)).toEqual(expected);
+  });
+});
+
+describe('what a page is answered', () => {
+  const source = { tab: 7, frame: 0, host: 'sotttt.langson.gov.vn' };
+  const tools = (over: Partial<ContentTools> = {}): ContentTools => ({
+    home: async () => 'quang-ngai',
+    language: async () => 'vi',
+    mayRun: async () => true,
+    connection: async () => ({ kind: 'signedOut' }),
+    resolve: vi.fn(async () => ({ connection: { kind: 'signedOut' as const }, scope: null, answers: {} })),
+    noteRun: vi.fn(async () => {}),
+    showBadge: vi.fn(async () => {}),
+    loadCard: async () => true,
+    openPanel: async () => true,
+    openOptions: async () => {},
+    ...over,
+  });
+
+  test("the province of the portal is read from the tab's host, the reader's own from the options", async () => {
+    const world = tools();
+    await answerContent({ type: 'page/resolve', facts, citations: [stated()] }, source, world);
+    expect(world.resolve).toHaveBeenCalledWith({ ...facts, portal: 'lang-son', home: 'quang-ngai' }, [stated()]);
+  });
+
+  test('nothing is asked for a site that is switched off', async () => {
+    const world = tools({ mayRun: async () => false });
+    const reply = await answerContent({ type: 'page/resolve', facts, citations: [stated()] }, source, world);
+    expect(world.resolve).not.toHaveBeenCalled();
+    expect(reply).toEqual({ connection: { kind: 'signedOut' }, scope: null, answers: {} });
+  });
+
+  test('the badge counts what the page itself found, not its frames', async () => {
+    const world = tools();
+    await answerContent({ type: 'page/changed', count: 2, findings: 1, unchecked: 0 }, { ...source, frame: 4 }, world);
+    expect(world.showBadge).not.toHaveBeenCalled();
+    await answerContent({ type: 'page/changed', count: 2, findings: 1, unchecked: 0 }, source, world);
+    expect(world.showBadge).toHaveBeenCalledWith(7, 1);
+  });
+
+  test('the panel is opened before anything is awaited: the click counts only then', () => {
+    const order: string[] = [];
+    const world = tools({
+      openPanel: async () => {
+        order.push('panel');
+        return true;
+      },
+    });
+    void answerContent({ type: 'panel/open', ref: null }, source, world);
+    order.push('later');
+    expect(order).toEqual(['panel', 'later']);
+  });
+});

@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest';
+import type { Cache } from '../../../extension/api/cache.ts';
+import type { Client, ServerRequest } from '../../../extension/api/client.ts';
+import type { StoredAnswer } from '../../../extension/api/database.ts';
+import { createLine } from '../../../extension/api/line.ts';
+import type { Reply } from '../../../extension/api/reply.ts';
+import { createResolver } from '../../../extension/api/resolve.ts';
+import type { Session, Trouble } from '../../../extension/settings.ts';
+import type { PageContext, ResolveReply, ResolveRequest } from '../../../shared/schema/index.ts';
+import { found, stated } from '../../support/outcomes.ts';
+import { heldSetting } from '../../support/settings.ts';
+
+const context: PageContext = {
+  letterheadIssuer: null,
+  letterheadPlace: 'Lạng Sơn',
+  issuedOn: '2024-05-31',
+  portal: 'lang-son',
+  home: null,
+};
+const signedIn: Session = {
+  token: 'secret',
+  role: 'reviewer',
+  name: 'A',
+  expiresAt: '2099-01-01T00:00:00.000Z',
+  api: '1.0',
+};
+
+function memoryCache(): Cache & { held: Map<string, StoredAnswer> } {
+  const held = new Map<string, StoredAnswer>();
+  return {
+    held,
+    read: async (keys) => new Map(keys.flatMap((key) => (held.has(key) ? [[key, held.get(key)!]] : []))),
+    write: async (answers) => {
+      for (const answer of answers) held.set(answer.key, answer);
+    },
+    tidy: async () => {},
+    clear: async () => held.clear(),
+  };
+}
+
+function world({ session = signedIn as Session | null } = {}) {
+  let at = new Date('2026-11-20T09:00:00.000Z');
+  let reply: (request: ResolveRequest) => Reply<ResolveReply> = ({ citations }) => ({
+    kind: 'ok',
+    value: { asOf: at.toISOString(), scope: 'lang-son', outcomes: citations.map(({ ref }) => found({}, ref)) },
+  });
+  const sent: ResolveRequest[] = [];
+  const client = (async (request: ServerRequest<unknown>) => {
+    sent.push(request.body as ResolveRequest);
+    await Promise.resolve();
+    return reply(request.body as ResolveRequest);
+  }) as Client;
+  const cache = memoryCache();
+  const now = () => at;
+  const line = createLine(heldSetting<Trouble | null>(null), now, () => 0.5);
+  const resolve = createResolver({
+    client,
+    cache,
+    line,
+    server: heldSetting<string | null>('https://a.vn'),
+    session: heldSetting(session),
+    now,
+  });
+  return {
+    resolve,
+    sent,
+    cache,
+    pass: (milliseconds: number) => {
+      at = new Date(at.getTime() + milliseconds);
+    },
+    answer: (next: typeof reply) => {
+      reply = next;
+    },
+  };
+}
+
+const HOUR = 3_600_000;
+
+test("each citation gets its outcome under the page's own handle", async () => {
+  const { resolve } = world();
+  const { answers, scope, connection } = await resolve(context, [
+    stated({ ref: 'a' }),
+    stated({ ref: 'b', symbol: '1/QĐ-UBND' }),
+  ]);
+  expect(Object.keys(answers)).toEqual(['a', 'b']);
+  expect(answers.b).toMatchObject({ stale: false, outcome: { kind: 'found', ref: 'b' } });
+  expect(scope).toBe('lang-son');
+  expect(connection.kind).toBe('connected');
+});
+
+test('one instrument cited three times is asked about once', async () => {
+  const { resolve, sent } = world();
+  const { answers } = await resolve(
+    context,
+    ['a', 'b', 'c'].map((ref) => stated({ ref })),
+  );
+  expect(sent[0]?.citations).toHaveLength(1);
+  expect(Object.keys(answers)).toEqual(['a', 'b', 'c']);
+});
+
+test('a second look is served without a request', async () => {
+  const { resolve, sent } = world();
+  await resolve(context, [stated()]);
+  await resolve(context, [stated()]);
+  expect(sent).toHaveLength(1);
+});
+
+test('another province of the page is another question', async () => {
+  const { resolve, sent } = world();
+  await resolve(context, [stated()]);
+  await resolve({ ...context, portal: 'quang-ngai' }, [stated()]);
+  expect(sent).toHaveLength(2);
+});
+
+test('the next day an answer is asked for again: a status holds for its day', async () => {
+  const { resolve, sent, pass } = world();
+  await resolve(context, [stated()]);
+  pass(26 * HOUR);
+  await resolve(context, [stated()]);
+  expect(sent).toHaveLength(2);
+});
+
+test('what was not in the index is asked for again after an hour', async () => {
+  const { resolve, sent, pass, answer } = world();
+  answer(({ citations }) => ({
+    kind: 'ok',
+    value: {
+      asOf: '2026-11-20T09:00:00.000Z',
+      scope: null,
+      outcomes: citations.map(({ ref }) => ({ kind: 'notFound', ref, series: null })),
+    },
+  }));
+  await resolve(context, [stated()]);
+  pass(0.9 * HOUR);
+  await resolve(context, [stated()]);
+  expect(sent).toHaveLength(1);
+  pass(0.2 * HOUR);
+  await resolve(context, [stated()]);
+  expect(sent).toHaveLength(2);
+});
+
+test('two tabs that ask the same at once make one request', async () => {
+  const { resolve, sent } = world();
+  const both = await Promise.all([resolve(context, [stated({ ref: 'a' })]), resolve(context, [stated({ ref: 'b' })])]);
+  expect(sent).toHaveLength(1);
+  expect(both.map(({ answers }) => Object.keys(answers))).toEqual([['a'], ['b']]);
+});
+
+test('2,500 citations go in requests of at most 1,000', async () => {
+  const { resolve, sent } = world();
+  const many = Array.from({ length: 2500 }, (_, index) => stated({ ref: `r${index}`, symbol: `${index}/QĐ-UBND` }));
+  const { answers } = await resolve(context, many);
+  expect(sent.map(({ citations }) => citations.length)).toEqual([1000, 1000, 500]);
+  expect(Object.values(answers).every((answer) => 'outcome' in answer)).toBe(true);
+});
+
+test('a request that is too large is halved until it fits', async () => {
+  const { resolve, sent, answer } = world();
+  answer(({ citations }) =>
+    citations.length > 3
+      ? { kind: 'tooLarge' }
+      : {
+          kind: 'ok',
+          value: {
+            asOf: '2026-11-20T09:00:00.000Z',
+            scope: null,
+            outcomes: citations.map(({ ref }) => found({}, ref)),
+          },
+        },
+  );
+  const many = Array.from({ length: 10 }, (_, index) => stated({ ref: `r${index}`, symbol: `${index}/QĐ-UBND` }));
+  const { answers } = await resolve(context, many);
+  expect(sent.map(({ citations }) => citations.length)).toEqual([10, 5, 5, 3, 2, 3, 2]);
+  expect(Object.values(answers).filter((one) => 'outcome' in one)).toHaveLength(10);
+});
+
+test('without a network an old answer is served as old, and what was never seen as not checked', async () => {
+  const { resolve, pass, answer } = world();
+  await resolve(context, [stated({ ref: 'seen' })]);
+  pass(48 * HOUR);
+  answer(() => ({ kind: 'offline' }));
+  const { answers, connection } = await resolve(context, [
+    stated({ ref: 'seen' }),
+    stated({ ref: 'new', symbol: '9/QĐ-UBND' }),
+  ]);
+  expect(answers.seen).toMatchObject({ stale: true, asOf: '2026-11-20T09:00:00.000Z' });
+  expect(answers.new).toEqual({ unchecked: 'offline' });
+  expect(connection.kind).toBe('offline');
+});
+
+test('fifty pages at a dead server make at most four requests', async () => {
+  const { resolve, sent, answer } = world();
+  answer(() => ({ kind: 'offline' }));
+  const pages = Array.from({ length: 50 }, (_, page) => resolve(context, [stated({ symbol: `${page}/QĐ-UBND` })]));
+  await Promise.all(pages);
+  expect(sent.length).toBeLessThanOrEqual(4);
+});
+
+test('signed out, nothing is asked and nothing stored is shown', async () => {
+  const { resolve, sent } = world({ session: null });
+  const { answers, connection } = await resolve(context, [stated({ ref: 'a' })]);
+  expect(sent).toHaveLength(0);
+  expect(answers).toEqual({ a: { unchecked: 'signedOut' } });
+  expect(connection.kind).toBe('signedOut');
+});
+
+test('a sign-in that the server calls expired is said on each reference', async () => {
+  const { resolve, answer } = world();
+  answer(() => ({ kind: 'refused', code: 'expired', requestId: 'r' }));
+  const { answers, connection } = await resolve(context, [stated({ ref: 'a' })]);
+  expect(connection.kind).toBe('expired');
+  expect(answers).toEqual({ a: { unchecked: 'expired' } });
+});
+
+test('an outcome that answers no question is dropped', async () => {
+  const { resolve, answer } = world();
+  answer(() => ({ kind: 'ok', value: { asOf: '2026-11-20T09:00:00.000Z', scope: null, outcomes: [found({}, '99')] } }));
+  const { answers } = await resolve(context, [stated({ ref: 'a' })]);
+  expect(answers).toEqual({ a: { unchecked: 'serverError' } });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { Cache } from '../../../extension/api/cache.ts';
+import type { Client, ServerRequest } from '../../../extension/api/client.ts';
+import { createLine } from '../../../extension/api/line.ts';
+import type { Reply } from '../../../extension/api/reply.ts';
+import { readServerAddress } from '../../../extension/api/server-address.ts';
+import { createSession } from '../../../extension/api/session.ts';
+import type { Session, Trouble } from '../../../extension/settings.ts';
+import { heldSetting } from '../../support/settings.ts';
+
+const who = { role: 'staff' as const, name: 'Phòng KGVX', expiresAt: '2026-12-20T00:00:00.000Z', api: '1.0' };
+const health = { service: 'dan-chieu', api: '1.0', ok: true };
+
+function world(replies: Record<string, Reply<unknown>>) {
+  const asked: ServerRequest<unknown>[] = [];
+  const client = (async (request: ServerRequest<unknown>) => {
+    asked.push(request);
+    return replies[`${request.method} ${request.path}`] ?? { kind: 'offline' };
+  }) as Client;
+  let cleared = 0;
+  const cache = { clear: async () => void cleared++ } as unknown as Cache;
+  const now = () => new Date('2026-11-20T09:00:00.000Z');
+  const server = heldSetting<string | null>(null);
+  const session = heldSetting<Session | null>(null);
+  const trouble = heldSetting<Trouble | null>(null);
+  const line = createLine(trouble, now, () => 0.5);
+  return {
+    ...createSession({ client, line, cache, server, session, now }),
+    asked,
+    server,
+    held: session,
+    trouble,
+    cleared: () => cleared,
+  };
+}
+
+const ok = (value: unknown): Reply<unknown> => ({ kind: 'ok', value });
+
+test('an invite code is exchanged for a token once the server has shown that it is one of ours', async () => {
+  const { connect, asked, held, server, cleared } = world({
+    'GET /healthz': ok(health),
+    'POST /v1/session': ok({ ...who, token: 'secret' }),
+  });
+  const result = await connect('https://dan-chieu.vidu.gov.vn/', ' MAU0-MAU0 ');
+  expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /healthz', 'POST /v1/session']);
+  expect(asked[1]?.body).toEqual({ invite: 'MAU0-MAU0' });
+  expect(result).toEqual({
+    server: 'https://dan-chieu.vidu.gov.vn',
+    connection: { kind: 'connected', role: 'staff', name: 'Phòng KGVX' },
+    expiresAt: who.expiresAt,
+  });
+  expect(await held.read()).toMatchObject({ token: 'secret' });
+  expect(await server.read()).toBe('https://dan-chieu.vidu.gov.vn');
+  expect(cleared()).toBe(1);
+});
+
+test('the code is spent only once: a lost answer is not sent again', async () => {
+  const { connect, asked } = world({ 'GET /healthz': ok(health) });
+  await connect('https://a.gov.vn', 'MAU0-MAU0');
+  expect(asked.at(-1)).toMatchObject({ path: '/v1/session', attempts: 1 });
+});
+
+test.each<[string, Record<string, Reply<unknown>>, string]>([
+  ['nothing answers', {}, 'offline'],
+  ['a web page answers', { 'GET /healthz': { kind: 'notOurServer' } }, 'notOurServer'],
+  ['another API answers', { 'GET /healthz': { kind: 'refused', code: 'notFound', requestId: 'r' } }, 'notOurServer'],
+  ['the server speaks a later contract', { 'GET /healthz': ok({ ...health, api: '2.0' }) }, 'extensionOlder'],
+  ['the server speaks an earlier contract', { 'GET /healthz': ok({ ...health, api: '0.9' }) }, 'extensionNewer'],
+  [
+    'the code is wrong',
+    { 'GET /healthz': ok(health), 'POST /v1/session': { kind: 'refused', code: 'unauthenticated', requestId: 'r' } },
+    'badInvite',
+  ],
+  [
+    'the code was used',
+    { 'GET /healthz': ok(health), 'POST /v1/session': { kind: 'refused', code: 'inviteUsed', requestId: 'r' } },
+    'usedInvite',
+  ],
+])('%s: said as such, and nobody is signed in', async (_, replies, kind) => {
+  const { connect, held, server } = world(replies);
+  expect(await connect('https://a.gov.vn', 'MAU0-MAU0')).toMatchObject({ problem: { kind } });
+  expect(await held.read()).toBeNull();
+  expect(await server.read()).toBeNull();
+});
+
+test('a code is sent to no address that could leak it', async () => {
+  const { connect, asked } = world({});
+  expect(await connect('http://dan-chieu.vidu.gov.vn', 'MAU0-MAU0')).toEqual({ problem: { kind: 'badAddress' } });
+  expect(asked).toHaveLength(0);
+});
+
+test('signing out forgets the token and every stored answer', async () => {
+  const { signOut, held, cleared } = world({});
+  await held.write({ ...who, token: 'secret' });
+  expect((await signOut()).connection).toEqual({ kind: 'signedOut' });
+  expect(await held.read()).toBeNull();
+  expect(cleared()).toBe(1);
+});
+
+describe('asking the server who we are', () => {
+  const signedIn = async (replies: Record<string, Reply<unknown>>) => {
+    const made = world(replies);
+    await made.server.write('https://a.gov.vn');
+    await made.held.write({ ...who, token: 'secret' });
+    return made;
+  };
+
+  test('a good answer ends the trouble and renews what is known of us', async () => {
+    const { check, trouble, held } = await signedIn({ 'GET /v1/session': ok({ ...who, role: 'admin' }) });
+    await trouble.write({ kind: 'offline', since: 'x', retryAt: null, requestId: null, failures: 3 });
+    expect(await check()).toBe(true);
+    expect(await trouble.read()).toBeNull();
+    expect(await held.read()).toMatchObject({ role: 'admin', token: 'secret' });
+  });
+
+  test('failures go on counting', async () => {
+    const { check, trouble } = await signedIn({});
+    await check();
+    await check();
+    expect((await trouble.read())?.failures).toBe(2);
+  });
+
+  test('a later contract is said and kept', async () => {
+    const { check, state } = await signedIn({ 'GET /v1/session': ok({ ...who, api: '2.1' }) });
+    await check();
+    expect((await state()).connection).toEqual({ kind: 'extensionOlder' });
+  });
+
+  test('an answer that comes after signing out signs nobody in', async () => {
+    const made = await signedIn({ 'GET /v1/session': ok(who) });
+    const checking = made.check();
+    await made.held.write(null);
+    await checking;
+    expect(await made.held.read()).toBeNull();
+  });
+});
+
+test.each<[string, string | null]>([
+  ['https://dan-chieu.vidu.gov.vn/', 'https://dan-chieu.vidu.gov.vn'],
+  ['  dan-chieu.vidu.gov.vn  ', 'https://dan-chieu.vidu.gov.vn'],
+  ['http://127.0.0.1:8787', 'http://127.0.0.1:8787'],
+  ['http://localhost:8787/docs', 'http://localhost:8787'],
+  ['http://dan-chieu.vidu.gov.vn', null],
+  ['https://user:pass@vidu.gov.vn', null],
+  ['javascript:alert(1)', null],
+  ['ftp://vidu.gov.vn', null],
+  ['may-chu', null],
+  ['', null],
+])('%j as a server is %j', (typed, origin) => {
+  expect(readServerAddress(typed)).toBe(origin);
+});

@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { API_VERSION, type Outcome, type ResolveRequest } from '../../shared/schema/index.ts';
+
+/** How the server behaves from now on. `outcome` answers each citation; the rest are the ways a server fails. */
+export type Behaviour =
+  | { kind: 'answers'; outcome: (citation: ResolveRequest['citations'][number]) => Outcome }
+  | { kind: 'fails'; status: number; headers?: Record<string, string>; body?: string }
+  | { kind: 'silent' };
+
+export interface ScriptedServer {
+  url: string;
+  /** Requests received, newest last: method and path, body parsed. */
+  received: { call: string; body: unknown }[];
+  behave(behaviour: Behaviour): void;
+  stop(): Promise<void>;
+}
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-expose-headers': 'retry-after, x-request-id',
+};
+
+/** A server that signs anybody in and then does as it is told, for the failures a real Worker will not produce on demand. */
+export async function startScriptedServer(first: Behaviour): Promise<ScriptedServer> {
+  let behaviour = first;
+  const received: ScriptedServer['received'] = [];
+  const server = createServer(async (request, response) => {
+    if (request.method === 'OPTIONS') return send(response, 204, '');
+    const body = await readBody(request);
+    const call = `${request.method} ${request.url}`;
+    received.push({ call, body });
+    if (behaviour.kind === 'silent') return;
+    if (behaviour.kind === 'fails') return send(response, behaviour.status, behaviour.body ?? '', behaviour.headers);
+    const answer = answers(call, body, behaviour.outcome);
+    send(response, answer === null ? 404 : 200, JSON.stringify(answer), { 'content-type': 'application/json' });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    behave: (next) => {
+      behaviour = next;
+    },
+    stop: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answers(call: string, body: unknown, outcome: (citation: ResolveRequest['citations'][number]) => Outcome) {
+  const who = { role: 'reviewer', name: 'Phòng KGVX', expiresAt: '2099-12-20T00:00:00.000Z', api: API_VERSION };
+  if (call === 'GET /healthz') return { service: 'dan-chieu', api: API_VERSION, ok: true };
+  if (call === 'POST /v1/session') return { ...who, token: 'token-of-a-test' };
+  if (call === 'GET /v1/session') return who;
+  if (call !== 'POST /v1/resolve') return null;
+  const { citations } = body as ResolveRequest;
+  return {
+    asOf: new Date().toISOString(),
+    scope: 'lang-son',
+    outcomes: citations.map((citation) => ({ ...outcome(citation), ref: citation.ref })),
+  };
+}
+
+function send(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { ...CORS, ...headers });
+  response.end(body);
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const part of request) text += part;
+  return text === '' ? null : JSON.parse(text);
+}
