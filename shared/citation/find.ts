@@ -1,16 +1,26 @@
 import { clean } from './clean.ts';
 import type { CleanText, Draft, Parser, Refiner } from './draft.ts';
 import { findSymbols } from './parsers/symbol.ts';
+import { attachCue } from './refiners/attach-cue.ts';
 import { attachFields } from './refiners/attach-fields.ts';
 import { bindRepeats } from './refiners/bind-repeats.ts';
 import { expandList } from './refiners/expand-list.ts';
 import { joinLawNumber } from './refiners/join-law-number.ts';
 import { removeOverlap } from './refiners/remove-overlap.ts';
+import { shareSymbol } from './refiners/share-symbol.ts';
 import type { Citation, InstrumentSymbol, Span } from './types.ts';
 
 const PARSERS: Parser[] = [findSymbols];
 
-const REFINERS: Refiner[] = [joinLawNumber, removeOverlap, attachFields, expandList, bindRepeats];
+const REFINERS: Refiner[] = [
+  joinLawNumber,
+  removeOverlap,
+  shareSymbol,
+  attachFields,
+  expandList,
+  attachCue,
+  bindRepeats,
+];
 
 /** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws. */
 export function findCitations(text: string): Citation[] {

@@ -1,19 +1,12 @@
 /** Standards and technical regulations: "TCVN 9001:2015", "QCVN 01:2020/BTTTT", "ISO/IEC 27001:2022", "22 TCN 211-06". */
 import { createDraft, type Draft } from '../draft.ts';
-import { isDash, isDigit, isSpace, isUpper, isWord, skipSpaces } from '../pattern.ts';
+import { isDash, isDigit, isSpace, isUpper, isWord, skipSpaces, skipSpacesBack } from '../pattern.ts';
 
-const SERIES: Record<string, string> = {
-  TCVN: 'tieu-chuan',
-  TCXDVN: 'tieu-chuan',
-  TCXD: 'tieu-chuan',
-  TCN: 'tieu-chuan',
-  TCCS: 'tieu-chuan',
-  ISO: 'tieu-chuan',
-  IEC: 'tieu-chuan',
-  QCVN: 'quy-chuan',
-  QCXDVN: 'quy-chuan',
-  QCĐP: 'quy-chuan',
-};
+const SERIES = new Map(
+  Object.entries({ 'tieu-chuan': 'TCVN|TCXDVN|TCXD|TCN|TCCS|ISO|IEC', 'quy-chuan': 'QCVN|QCXDVN|QCĐP' }).flatMap(
+    ([type, codes]) => codes.split('|').map((code) => [code, type] as const),
+  ),
+);
 
 /**
  * Reads the standard whose number starts at `at`: the series before it, edition and body after it.
@@ -25,9 +18,9 @@ export function readStandard(text: string, at: number): { kind: 'draft'; draft: 
   const number = readParts(text, at);
   let end = number.end;
   let year: number | null = null;
-  const colon = skipSpaces(text, end);
-  if (text.charCodeAt(colon) === 0x3a) {
-    const start = skipSpaces(text, colon + 1);
+  const mark = skipSpaces(text, end);
+  if (text.charCodeAt(mark) === 0x3a || (isDash(text.charCodeAt(mark)) && mark > end)) {
+    const start = skipSpaces(text, mark + 1);
     const stop = digitsEnd(text, start);
     if (stop - start === 4) {
       year = Number(text.slice(start, stop));
@@ -65,40 +58,30 @@ export function readStandard(text: string, at: number): { kind: 'draft'; draft: 
   };
 }
 
-/** Series word before the number, with what is written into it: "TCVN ISO/IEC", "22 TCN". */
+/** Series words before the number, first and last as they stand: "TCVN", "TCVN ISO/IEC", "22 TCN". */
 function readSeries(text: string, at: number): { start: number; code: string; type: string } | null {
   let end = at;
   while (end > at - 4 && (isSpace(text.charCodeAt(end - 1)) || isDash(text.charCodeAt(end - 1)))) end--;
-  let code = '';
-  let start = end;
-  for (let i = 0; i < 3; i++) {
-    let from = start;
-    while (from > start - 7 && isUpper(text.charCodeAt(from - 1))) from--;
-    const word = text.slice(from, start).replace('Ð', 'Đ');
-    if (!(word in SERIES) || isWord(text.charCodeAt(from - 1))) {
-      if (i === 0) return null;
-      start = start < end && i > 0 ? skipJoint(text, start) : start;
-      break;
-    }
-    code = word;
-    start = from;
-    const joint = text.charCodeAt(from - 1);
-    if (joint !== 0x2f && joint !== 0x20) break;
-    start = from - 1;
+  let series: { start: number; code: string; type: string } | null = null;
+  for (let words = 0; words < 3; words++) {
+    let from = end;
+    while (from > end - 7 && isUpper(text.charCodeAt(from - 1))) from--;
+    const code = text.slice(from, end).replace('Ð', 'Đ');
+    const type = SERIES.get(code);
+    if (!type || isWord(text.charCodeAt(from - 1))) break;
+    series = { start: from, code, type };
+    end = text.charCodeAt(from - 1) === 0x2f ? from - 1 : skipSpacesBack(text, from);
   }
-  if (!isUpper(text.charCodeAt(start))) start++;
-  if (code === 'TCN')
-    while (
-      start > 3 &&
-      (isDigit(text.charCodeAt(start - 1)) ||
-        (text.charCodeAt(start - 1) === 0x20 && isDigit(text.charCodeAt(start - 2))))
-    )
-      start--;
-  return { start, code, type: SERIES[code]! };
+  if (series?.code === 'TCN') series.start = branchStart(text, series.start);
+  return series;
 }
 
-function skipJoint(text: string, at: number): number {
-  return isUpper(text.charCodeAt(at)) ? at : at + 1;
+/** "22 TCN": the branch before the series. */
+function branchStart(text: string, at: number): number {
+  let start = isSpace(text.charCodeAt(at - 1)) ? at - 1 : at;
+  if (!isDigit(text.charCodeAt(start - 1))) return at;
+  while (start > at - 4 && isDigit(text.charCodeAt(start - 1))) start--;
+  return start;
 }
 
 /** "7820-2", "1-2-3", "61850". */

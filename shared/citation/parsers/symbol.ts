@@ -6,6 +6,7 @@ import { classify } from '../symbol.ts';
 import { type Code, readCode } from './code.ts';
 import { type Head, isLabelled, isOwnLine, readHead, startsLine } from './head.ts';
 import { type NumberRead, readNumber } from './number.ts';
+import { readShort } from './short.ts';
 import { readStandard } from './standard.ts';
 
 const SLASH = 0x2f;
@@ -64,12 +65,20 @@ function standsFree(text: string, at: number): boolean {
 
 function readNumbered(text: string, at: number): Found | null {
   const wide = readNumber(text, at, true);
-  if (!wide) return null;
+  if (!wide && !mayBeShort(text, at)) return null;
   const head = readHead(text, at);
   const named = head.so || head.type !== null;
-  const number = named ? wide : readNumber(text, at, false);
+  const number = named ? wide : wide && readNumber(text, at, false);
   const code = number && readCode(text, number.at, named);
-  return code && !isFileName(text, code.end) ? build(text, at, head, number, code) : null;
+  const found = number && code && !isFileName(text, code.end) ? build(text, at, head, number, code) : null;
+  if (found) return found;
+  const draft = readShort(text, at, head);
+  return draft && { kind: 'draft', draft };
+}
+
+/** A cheap look before the head is read: a letter and a space stand before the number. */
+function mayBeShort(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(skipSpacesBack(text, at) - 1));
 }
 
 /** "12/QĐ-UBND.pdf" names a file. */
