@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../ask.ts';
+import type { SiteState } from '../messages.ts';
+import { sitesSetting } from '../settings.ts';
+import { ConnectionDot } from '../ui/ConnectionDot.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { t } from '../ui/i18n.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { useReading } from '../ui/use-reading.ts';
+import { useSession } from '../ui/use-session.ts';
+import { Permission } from './Permission.tsx';
+import { Running } from './Running.tsx';
+import { SiteLine } from './SiteLine.tsx';
+import { standingOf } from './standing.ts';
+import { useTab } from './use-tab.ts';
+
+/** The toolbar's box: this site on or off, and what stands on the page. */
+export function Popup({ search }: { search: string }) {
+  const tab = useTab(search);
+  const session = useSession();
+  const page = useReading(tab?.id ?? null);
+  const site = useSite(tab?.host ?? null);
+  if (!tab || !session) return <div class="popup" aria-busy="true" />;
+  const { connection } = session;
+  const standing = standingOf(tab.host, site, page);
+  return (
+    <main class="popup" data-standing={standing.kind}>
+      <header>
+        <Mark />
+        <h1>{t('extensionName')}</h1>
+        <ConnectionDot connection={connection} />
+        <button
+          type="button"
+          class="bare"
+          aria-label={t('popupOptions')}
+          onClick={() => browser.runtime.openOptionsPage()}
+        >
+          <Icon name="settings" />
+        </button>
+      </header>
+      <SiteLine host={tab.host} standing={standing} connection={connection} />
+      {standing.kind === 'notAllowed' && tab.host ? <Permission tab={tab.id} host={tab.host} /> : null}
+      {standing.kind === 'needsReload' ? (
+        <footer>
+          <button type="button" class="button main" onClick={() => browser.tabs.reload(tab.id)}>
+            {t('popupReload')}
+          </button>
+        </footer>
+      ) : null}
+      {standing.kind === 'running' ? <Running tab={tab.id} reading={standing.reading} connection={connection} /> : null}
+    </main>
+  );
+}
+
+/** How the reader set this host; null until known. */
+function useSite(host: string | null): SiteState | null {
+  const [site, setSite] = useState<SiteState | null>(null);
+  useEffect(() => {
+    if (host === null) return;
+    const read = () => void ask({ type: 'site/state', host }).then((state) => state && setSite(state));
+    read();
+    return sitesSetting.watch(read);
+  }, [host]);
+  return site;
+}

@@ -1,0 +1,44 @@
+import type { Connection, PageReading, SiteState } from '../messages.ts';
+import { isBuiltIn } from '../sites.ts';
+import type { TabReading } from '../ui/use-reading.ts';
+
+/** What the popup shows of the page it was opened on. */
+export type Standing =
+  | { kind: 'noSite' }
+  | { kind: 'waiting' }
+  | { kind: 'notAllowed' }
+  | { kind: 'off'; since: string | null }
+  | { kind: 'needsReload' }
+  | { kind: 'running'; reading: PageReading };
+
+/** `site` null: not known yet. */
+export function standingOf(host: string | null, site: SiteState | null, page: TabReading): Standing {
+  if (host === null) return { kind: 'noSite' };
+  if (site === null) return { kind: 'waiting' };
+  const known = isBuiltIn(host) || site.since !== null;
+  if (known && !site.enabled) return { kind: 'off', since: site.since };
+  if (page.kind === 'read') return { kind: 'running', reading: page.reading };
+  if (page.kind === 'reading') return { kind: 'waiting' };
+  return { kind: known ? 'needsReload' : 'notAllowed' };
+}
+
+/** What has to be said about the line, with the one thing that can be done. */
+export function remedyOf(connection: Connection): 'none' | 'signIn' | 'retry' | 'update' | 'wait' | 'options' {
+  switch (connection.kind) {
+    case 'connected':
+      return 'none';
+    case 'signedOut':
+    case 'expired':
+      return 'signIn';
+    case 'offline':
+    case 'serverError':
+      return 'retry';
+    case 'extensionOlder':
+      return 'update';
+    case 'notOurServer':
+      return 'options';
+    case 'rateLimited':
+    case 'extensionNewer':
+      return 'wait';
+  }
+}

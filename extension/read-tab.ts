@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { Outcome, StatedCitation } from '../shared/schema/index.ts';
+import type { Connection, PageCommand, PageReading } from './messages.ts';
+
+const CONNECTIONS = [
+  'connected',
+  'signedOut',
+  'expired',
+  'offline',
+  'serverError',
+  'rateLimited',
+  'notOurServer',
+  'extensionOlder',
+  'extensionNewer',
+] as const satisfies readonly Connection['kind'][];
+
+const Answer = z.union([
+  z.object({ asOf: z.string(), stale: z.boolean(), outcome: Outcome }),
+  z.object({ unchecked: z.enum(CONNECTIONS) }),
+]);
+
+const Reading = z.object({
+  title: z.string(),
+  facts: z.object({
+    letterheadIssuer: z.string().nullable(),
+    letterheadPlace: z.string().nullable(),
+    issuedOn: z.string().nullable(),
+  }),
+  letterhead: z.object({
+    type: z.string().nullable(),
+    symbol: z.string().nullable(),
+    numberBlank: z.boolean(),
+    issuer: z.string().nullable(),
+    place: z.string().nullable(),
+    dateText: z.string().nullable(),
+    dayBlank: z.boolean(),
+    title: z.string().nullable(),
+    addressees: z.array(z.string()),
+    signatory: z.string().nullable(),
+    capacity: z.string().nullable(),
+    distribution: z.array(z.string()),
+    fileMark: z.string().nullable(),
+  }),
+  references: z.array(
+    z.object({ ref: z.string(), text: z.string(), citation: StatedCitation, answer: Answer.nullable() }),
+  ),
+  characters: z.number(),
+  capped: z.boolean(),
+  current: z.string().nullable(),
+});
+
+/** What our content script read in a tab; null where it does not run or says something else. */
+export async function readTab(tab: number): Promise<PageReading | null> {
+  const command: PageCommand = { type: 'page/read' };
+  try {
+    return Reading.safeParse(await browser.tabs.sendMessage(tab, command, { frameId: 0 })).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Has our content script in a tab do something; false where it does not run. */
+export async function commandTab(tab: number, command: PageCommand): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, command, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
