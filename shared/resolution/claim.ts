@@ -1,0 +1,120 @@
+import { CENTRAL, fold } from '../registry/index.ts';
+import type { Evidence, StatedCitation } from '../schema/index.ts';
+import { readCitedIssuer } from './issuer.ts';
+import { provincesMeant, type Scope, seriesOf } from './scope.ts';
+import { readSymbolParts } from './symbol-parts.ts';
+
+/**
+ * What a citation's words claim, read in the scope of its page. `exact` names one identity; `oneOf` a few provinces or an
+ * unknown body, with a date to tell them apart; `named` a law by name and year; `open` too little to ever choose.
+ */
+export interface Claim {
+  kind: 'exact' | 'oneOf' | 'named' | 'open';
+  /** Where to look; empty means everywhere. */
+  jurisdictions: string[];
+  symbolFolded: string | null;
+  series: string | null;
+  issuer: string | null;
+  issuerName: string | null;
+  issuerStated: boolean;
+  seriesType: string | null;
+  type: string | null;
+  slug: string | null;
+  number: number | null;
+  on: string | null;
+  nameFolded: string | null;
+  /** What the words themselves give, before any candidate is looked at. */
+  evidence: Evidence[];
+  /** Why the claim is open. */
+  lacks: 'noProvince' | 'noDate' | 'sameInScope';
+}
+
+const NOTHING: Omit<Claim, 'kind' | 'on' | 'type'> = {
+  jurisdictions: [],
+  symbolFolded: null,
+  series: null,
+  issuer: null,
+  issuerName: null,
+  issuerStated: false,
+  seriesType: null,
+  slug: null,
+  number: null,
+  nameFolded: null,
+  evidence: [],
+  lacks: 'sameInScope',
+};
+
+/** Comparable form of a law's name: "Luật Đất đai" and "Luật đất đai" are one. */
+export function foldName(name: string): string {
+  return fold(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function yearIn(citation: StatedCitation, on: string | null): string | null {
+  const stated = /(?:năm|ngày)\D*?((?:19|20)\d\d)\s*$/u.exec(citation.name ?? '')?.[1];
+  return on?.slice(0, 4) ?? stated ?? null;
+}
+
+/** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
+export function readClaim(citation: StatedCitation, scope: Scope): Claim | null {
+  const on = citation.issuedOn ?? citation.implied?.issuedOn ?? null;
+  const phrase = citation.issuer ?? citation.implied?.issuer ?? null;
+  const type = citation.type;
+  const parts = citation.symbol ? readSymbolParts(citation.symbol, type) : null;
+  if (citation.kind === 'standard' || citation.kind === 'self') return null;
+  if (!parts) {
+    if (!citation.name) return null;
+    const name = citation.name.replace(/\s*(?:năm|ngày)\s.*$/u, '');
+    return {
+      ...NOTHING,
+      kind: 'named',
+      on,
+      type,
+      nameFolded: foldName(name),
+      series: yearIn(citation, on),
+      evidence: ['name'],
+      lacks: 'noDate',
+    };
+  }
+  const issuer = readCitedIssuer(parts.issuerCode, phrase, scope);
+  const province = issuer.jurisdiction ?? scope.jurisdiction;
+  const named = issuer.jurisdiction !== null;
+  const when = { on, year: parts.year };
+  const dayForMerger = on ?? (parts.year ? `${parts.year}-06-30` : null);
+  const places =
+    province === null || (province === CENTRAL && issuer.jurisdiction !== CENTRAL)
+      ? []
+      : provincesMeant(province, dayForMerger, { named, issuedOn: scope.issuedOn });
+  const unknownBody = issuer.id === null;
+  const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
+  const series = jurisdictions[0] ? seriesOf(jurisdictions[0], when) : seriesOf(CENTRAL, when);
+  const central = issuer.jurisdiction === CENTRAL;
+  const basis = central ? null : named ? 'provinceFromPhrase' : scope.basis;
+  const single = jurisdictions.length === 1 && !unknownBody && series !== null;
+  const several = jurisdictions.length > 0 && series !== null && on !== null;
+  return {
+    kind: single ? 'exact' : several ? 'oneOf' : 'open',
+    jurisdictions,
+    series,
+    on,
+    type,
+    symbolFolded: parts.folded,
+    issuer: issuer.id,
+    issuerName: issuer.name,
+    issuerStated: issuer.stated,
+    seriesType: parts.seriesType,
+    slug: parts.slug,
+    number: parts.number,
+    nameFolded: null,
+    evidence: ['number', ...(parts.year ? (['year'] as const) : []), ...(basis && jurisdictions.length ? [basis] : [])],
+    lacks:
+      jurisdictions.length === 0
+        ? 'noProvince'
+        : series === null
+          ? 'noDate'
+          : unknownBody
+            ? 'sameInScope'
+            : 'noProvince',
+  };
+}

@@ -1,0 +1,87 @@
+import type { Evidence } from '../schema/index.ts';
+import type { Claim } from './claim.ts';
+
+/** What scoring needs to know of an instrument the index holds. */
+export interface Candidate {
+  id: string;
+  jurisdiction: string;
+  issuer: string;
+  series: string;
+  type: string;
+  seriesType: string;
+  issuedOn: string | null;
+}
+
+export type Decision =
+  | { kind: 'found'; id: string; evidence: Evidence[] }
+  | { kind: 'ambiguous'; ids: string[]; why: 'noProvince' | 'noDate' | 'sameInScope' }
+  | { kind: 'notFound' };
+
+function found(claim: Claim, candidate: Candidate): Decision {
+  const sameDay = claim.on !== null && claim.on === candidate.issuedOn;
+  const sameYear = claim.on !== null && !sameDay && claim.on.slice(0, 4) === candidate.series.slice(0, 4);
+  const evidence: Evidence[] = [
+    ...claim.evidence,
+    ...(claim.type === candidate.type || (claim.type === null && claim.seriesType === candidate.seriesType)
+      ? (['type'] as const)
+      : []),
+    ...(claim.issuer === candidate.issuer ? (['issuer'] as const) : []),
+    ...(sameDay ? (['date'] as const) : sameYear ? (['year'] as const) : []),
+  ];
+  return { kind: 'found', id: candidate.id, evidence: [...new Set(evidence)] };
+}
+
+function ambiguous(claim: Claim, candidates: Candidate[]): Decision {
+  return { kind: 'ambiguous', ids: candidates.map((candidate) => candidate.id), why: claim.lacks };
+}
+
+/** An exact claim is met by its one identity, unless the body was only assumed and another body of the place fits as well. */
+function decideExact(claim: Claim, candidates: Candidate[]): Decision {
+  const own = candidates.find((candidate) => candidate.issuer === claim.issuer);
+  if (!own) return { kind: 'notFound' };
+  if (claim.issuerStated || candidates.length === 1) return found(claim, own);
+  const dayTells =
+    claim.on !== null &&
+    own.issuedOn === claim.on &&
+    candidates.every((other) => other === own || (other.issuedOn !== null && other.issuedOn !== claim.on));
+  return dayTells
+    ? found(claim, own)
+    : { kind: 'ambiguous', ids: candidates.map((candidate) => candidate.id), why: 'sameInScope' };
+}
+
+/** One of several places: only the day can choose, and only if it chooses one against candidates whose days are known. */
+function decideOneOf(claim: Claim, candidates: Candidate[]): Decision {
+  const possible = candidates.filter((candidate) => claim.issuer === null || candidate.issuer === claim.issuer);
+  if (possible.length === 0) return { kind: 'notFound' };
+  const [only, ...others] = possible.filter(
+    (candidate) => candidate.issuedOn === null || candidate.issuedOn === claim.on,
+  );
+  return only && others.length === 0 && only.issuedOn === claim.on ? found(claim, only) : ambiguous(claim, possible);
+}
+
+/**
+ * Chooses among what the index holds for a claim. Pure, and independent of the order of candidates; a claim that lacks
+ * the province or the year is never settled by the index happening to hold one candidate only.
+ */
+export function decide(claim: Claim, candidates: readonly Candidate[]): Decision {
+  const inOrder = [...candidates].sort((a, b) =>
+    a.jurisdiction + a.series + a.issuer + a.id < b.jurisdiction + b.series + b.issuer + b.id ? -1 : 1,
+  );
+  if (inOrder.length === 0) return { kind: 'notFound' };
+  switch (claim.kind) {
+    case 'exact':
+      return decideExact(claim, inOrder);
+    case 'oneOf':
+      return decideOneOf(claim, inOrder);
+    case 'named':
+      return claim.series !== null && inOrder.length === 1 && inOrder[0]
+        ? found(claim, inOrder[0])
+        : ambiguous(claim, inOrder);
+    case 'open': {
+      const possible = inOrder.filter(
+        (candidate) => !claim.issuerStated || claim.issuer === null || candidate.issuer === claim.issuer,
+      );
+      return possible.length ? ambiguous(claim, possible) : { kind: 'notFound' };
+    }
+  }
+}

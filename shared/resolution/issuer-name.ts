@@ -1,0 +1,57 @@
+import { CENTRAL, issuerById, issuerOn, type Province, provinceBySlug, provinceOn } from '../registry/index.ts';
+
+/** Nghị quyết 175/2024/QH15: Thừa Thiên Huế is the city of Huế from this day. */
+const HUE_CITY_FROM = '2025-01-01';
+
+function unitName(province: Province, on: string | null): string {
+  if (province.slug === 'hue' && on !== null && on < HUE_CITY_FROM) return 'tỉnh Thừa Thiên Huế';
+  const city = province.cityFrom ? on !== null && on >= province.cityFrom : province.kind === 'city';
+  return `${city ? 'thành phố' : 'tỉnh'} ${province.name}`;
+}
+
+const shorten = (name: string) => name.replace('Ủy ban nhân dân', 'UBND').replace('Hội đồng nhân dân', 'HĐND');
+
+/** Full name of a body as documents of the date (null: unknown) write it: "UBND tỉnh Lạng Sơn". `name` serves bodies the registry lacks. */
+export function issuerName(body: { id: string; name: string | null; jurisdiction: string }, on: string | null): string {
+  const [id = ''] = body.id.split('~');
+  const issuer = issuerById(id);
+  const own = shorten(body.name ?? issuer?.name ?? id.toUpperCase());
+  const province = body.jurisdiction === CENTRAL ? null : provinceBySlug(body.jurisdiction);
+  if (!province) return own;
+  const unit = unitName(province, on);
+  if (own === 'Tỉnh ủy' || own.endsWith(' Tỉnh ủy'))
+    return unit.startsWith('tỉnh')
+      ? `${own} ${province.name}`
+      : `${own.replace('Tỉnh ủy', 'Thành ủy')} ${province.name}`;
+  if (own.endsWith(' tỉnh')) return `${own.slice(0, -' tỉnh'.length)} ${unit}`;
+  if (body.name !== null) return own.includes(province.name) ? own : `${own}, ${unit}`;
+  return `${own} ${unit}`;
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Who keeps a body's files on `today`, and since when; null where it still does so itself. */
+export function heldNow(
+  body: { id: string; name: string | null; jurisdiction: string },
+  today: string,
+): { name: string; since: string } | null {
+  const issuer = issuerById(body.id);
+  const heir = issuer ? issuerOn(issuer.id, today) : null;
+  const province = provinceBySlug(body.jurisdiction);
+  const keeper = province ? provinceOn(province.slug, today) : null;
+  const moved = heir !== null && heir.id !== issuer?.id;
+  const merged = keeper !== null && keeper.slug !== province?.slug;
+  if (!moved && !merged) return null;
+  const ends = [moved ? issuer?.validTo : null, merged ? province?.validTo : null].filter(
+    (end) => typeof end === 'string',
+  );
+  const last = ends.sort().at(-1);
+  if (!last) return null;
+  const name = issuerName(
+    { id: heir?.id ?? body.id, name: heir ? null : body.name, jurisdiction: keeper?.slug ?? body.jurisdiction },
+    today,
+  );
+  return { name, since: dayAfter(last) };
+}

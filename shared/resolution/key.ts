@@ -1,0 +1,15 @@
+/** Jurisdiction and series of what cannot be placed. */
+export const UNKNOWN = 'khong-ro';
+
+export interface Identity {
+  jurisdiction: string;
+  issuer: string;
+  seriesType: string;
+  series: string;
+  slug: string;
+}
+
+/** The readable key: `lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd`. */
+export function formatKey(identity: Identity): string {
+  return [identity.jurisdiction, identity.issuer, identity.seriesType, identity.series, identity.slug].join('/');
+}

@@ -1,0 +1,70 @@
+import { CENTRAL, MERGED_ON, type NamedIssuer, provinceBySlug, provinceNamed, readIssuer } from '../registry/index.ts';
+import type { Evidence, PageContext } from '../schema/index.ts';
+
+type Basis = Extract<
+  Evidence,
+  'provinceFromPhrase' | 'provinceFromLetterhead' | 'provinceFromPortal' | 'provinceFromHome'
+>;
+
+/** Where a page stands: the jurisdiction that relative words such as "UBND tỉnh" mean on it. */
+export interface Scope {
+  /** Province slug, `trung-uong` for a central body's page, null when nothing tells. */
+  jurisdiction: string | null;
+  basis: Basis | null;
+  /** Body in the letterhead, for words relative to it ("UBND huyện"). */
+  issuer: NamedIssuer | null;
+  issuedOn: string | null;
+}
+
+/** Every central document is dated in Hà Nội, so the place alone does not make a page Hà Nội's. */
+const CAPITAL = 'ha-noi';
+
+/** Reads the page's jurisdiction, strongest first: letterhead issuer, letterhead place, portal, home. */
+export function readScope(context: PageContext): Scope {
+  const issuer = context.letterheadIssuer ? readIssuer(context.letterheadIssuer) : null;
+  const scope = (jurisdiction: string | null, basis: Basis | null): Scope => ({
+    jurisdiction,
+    basis,
+    issuer,
+    issuedOn: context.issuedOn,
+  });
+  if (issuer?.level === 'central') return scope(CENTRAL, 'provinceFromLetterhead');
+  const named = issuer?.province ?? (context.letterheadIssuer ? provinceNamed(context.letterheadIssuer)?.slug : null);
+  if (named) return scope(named, 'provinceFromLetterhead');
+  const place = context.letterheadPlace ? (provinceNamed(context.letterheadPlace)?.slug ?? null) : null;
+  if (place && (place !== CAPITAL || issuer)) return scope(place, 'provinceFromLetterhead');
+  const portal =
+    context.portal === CENTRAL || (context.portal && provinceBySlug(context.portal)) ? context.portal : null;
+  if (place && portal !== place) return scope(null, null);
+  if (portal) return scope(portal, 'provinceFromPortal');
+  const home = context.home ? provinceBySlug(context.home)?.slug : null;
+  return home ? scope(home, 'provinceFromHome') : scope(null, null);
+}
+
+/**
+ * The provinces that a province's words may mean for an instrument of a date (null: not known). A province that ended
+ * means its heir afterwards. A merged province, in a page that is not known to be older than the merger, means itself
+ * or any of those it absorbed, when the instrument is older. A province named in the phrase itself (`named`) means itself.
+ */
+export function provincesMeant(
+  slug: string,
+  on: string | null,
+  page: { named: boolean; issuedOn: string | null },
+): string[] {
+  const province = provinceBySlug(slug);
+  if (!province) return [slug];
+  if (province.validTo && province.successor && on && on > province.validTo) return [province.successor];
+  const wasAlone = page.named || province.absorbed.length === 0 || (on !== null && on >= MERGED_ON);
+  if (wasAlone || (page.issuedOn !== null && page.issuedOn < MERGED_ON)) return [slug];
+  return [slug, ...province.absorbed];
+}
+
+/** The numbering a date belongs to in a province: its year, or `2025-07` for the second numbering of a merged one. */
+export function seriesOf(jurisdiction: string, when: { on: string | null; year: number | null }): string | null {
+  const year = when.year ?? (when.on ? Number(when.on.slice(0, 4)) : null);
+  if (year === null) return null;
+  const restarted = year === 2025 && (provinceBySlug(jurisdiction)?.absorbed.length ?? 0) > 0;
+  if (!restarted) return String(year);
+  if (!when.on?.startsWith('2025')) return null;
+  return when.on >= MERGED_ON ? '2025-07' : '2025';
+}

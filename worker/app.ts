@@ -1,0 +1,61 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { HTTPException } from 'hono/http-exception';
+import type { World } from './env.ts';
+import { requireAccess } from './http/access.ts';
+import type { AppEnv } from './http/context.ts';
+import { allowOrigins } from './http/cors.ts';
+import { routedPath } from './http/instrument-path.ts';
+import { limitBody } from './http/limits.ts';
+import { problemResponse, Refusal } from './http/problem.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { secureAnswers } from './http/security-headers.ts';
+import { refuseInvalid } from './http/validation.ts';
+import { descriptionRoutes } from './routes/description.ts';
+import { healthRoutes } from './routes/health.ts';
+import { instrumentRoutes } from './routes/instruments.ts';
+import { inviteRoutes } from './routes/invites.ts';
+import { resolveRoutes } from './routes/resolve.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { findCaller } from './services/find-caller.ts';
+import { createStores } from './stores/index.ts';
+
+function toProblem(error: Error, requestId: string): Response {
+  if (error instanceof Refusal) return problemResponse(error.code, requestId, error.details);
+  if (error instanceof HTTPException && error.status === 400)
+    return problemResponse('badRequest', requestId, { detail: 'The body is not JSON.' });
+  if (error instanceof HTTPException && error.status === 415) return problemResponse('unsupported', requestId);
+  console.error(JSON.stringify({ requestId, message: error.message, stack: error.stack }));
+  return problemResponse('internal', requestId);
+}
+
+/** The whole Worker; `world` is its clock and its dice. */
+export function createApp(world: World) {
+  const app: OpenAPIHono<AppEnv> = new OpenAPIHono<AppEnv>({ getPath: routedPath, defaultHook: refuseInvalid });
+  const spend = createRateLimit();
+
+  app.use(async function withStores(c, next) {
+    c.set('requestId', crypto.randomUUID());
+    c.set('world', world);
+    c.set('stores', createStores(c.env, world));
+    c.set('spend', spend);
+    await next();
+    c.header('x-request-id', c.var.requestId);
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  });
+  app.use(secureAnswers, allowOrigins);
+  app.use(requireAccess(app, (authorization, { stores, now }) => findCaller(authorization, stores.people, now)));
+  app.use(limitBody);
+
+  app.route('/', healthRoutes());
+  app.route('/', sessionRoutes());
+  app.route('/', inviteRoutes());
+  app.route('/', resolveRoutes());
+  app.route('/', instrumentRoutes());
+  app.route(
+    '/',
+    descriptionRoutes(() => app),
+  );
+
+  app.onError((error, c) => toProblem(error, c.var.requestId));
+  return app;
+}

@@ -1,0 +1,53 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import type { Role } from '../../shared/schema/index.ts';
+import type { Stores } from '../stores/index.ts';
+import type { AppEnv, Caller } from './context.ts';
+import { Refusal } from './problem.ts';
+import type { Access } from './route.ts';
+
+const RANK: Record<Role, number> = { reviewer: 1, staff: 2, admin: 3 };
+
+/** `METHOD /path/{of}/route` -> the role it declares, for every described route of the app. */
+export function declaredAccess(app: OpenAPIHono<AppEnv>): Map<string, Access> {
+  const declared = new Map<string, Access>();
+  for (const definition of app.openAPIRegistry.definitions) {
+    if (definition.type !== 'route') continue;
+    const { method, path } = definition.route;
+    const access = (definition.route as { 'x-role'?: Access })['x-role'];
+    if (access) declared.set(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`, access);
+  }
+  return declared;
+}
+
+function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Access>, path: string): string[] {
+  return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => declared.has(`${method} ${route.path}`)),
+  );
+}
+
+/** Lets a request through only to a route that declares a role, and only a caller who has it. */
+export function requireAccess(
+  app: OpenAPIHono<AppEnv>,
+  findCaller: (authorization: string | undefined, context: { stores: Stores; now: Date }) => Promise<Caller>,
+): MiddlewareHandler<AppEnv> {
+  let declared: Map<string, Access> | null = null;
+  return async function requireAccess(c, next) {
+    declared ??= declaredAccess(app);
+    const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
+    const access = declared.get(`${method} ${routePath(c, -1)}`);
+    if (!access) {
+      const methods = allowedMethods(app, declared, c.req.path);
+      if (methods.length) throw new Refusal('methodNotAllowed', { headers: { allow: methods.join(', ') } });
+      throw new Refusal('notFound');
+    }
+    if (access !== 'anyone') {
+      const caller = await findCaller(c.req.header('authorization'), { stores: c.var.stores, now: c.var.world.now() });
+      if (RANK[caller.role] < RANK[access])
+        throw new Refusal('forbidden', { detail: `This needs the role ${access}.` });
+      c.set('caller', caller);
+    }
+    await next();
+  };
+}

@@ -1,0 +1,19 @@
+import type { Role } from '../../shared/schema/index.ts';
+import type { Env, World } from '../env.ts';
+import type { Stores } from '../stores/index.ts';
+import type { Spend } from './rate-limit.ts';
+
+/** The person a token belongs to. */
+export interface Caller {
+  id: string;
+  name: string;
+  role: Role;
+  expiresAt: string;
+  tokenHash: string;
+}
+
+/** What every handler finds on its context. */
+export interface AppEnv {
+  Bindings: Env;
+  Variables: { requestId: string; world: World; stores: Stores; caller: Caller; spend: Spend };
+}

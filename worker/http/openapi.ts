@@ -1,0 +1,51 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { API_VERSION } from '../../shared/schema/index.ts';
+import type { AppEnv } from './context.ts';
+import { BODY_MAX, CITATIONS_PER_MINUTE } from './limits.ts';
+
+const DESCRIPTION = `Finds what a reference in a Vietnamese government document refers to.
+
+Sign in with \`POST /v1/session\` and send \`Authorization: Bearer TOKEN\` with everything else.
+Errors are RFC 9457 problem documents; read \`code\`, not the words.
+\`POST /v1/instruments\` takes \`Idempotency-Key\`: the same key and body are applied once and answered alike.
+
+Limits: a body of ${BODY_MAX} bytes, 1,000 citations and 64,000 characters of text in one request, ${CITATIONS_PER_MINUTE} citations
+a minute for one token (counted in the memory of each isolate), pages of at most 200. Beyond them: 413, or 429 with \`Retry-After\`.`;
+
+/** Zod's own JSON Schema of every named shape: it keeps "or null" on a reference, which the generator's does not. */
+function namedSchemas(): Record<string, object> {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, {
+    io: 'input',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas as Record<string, Record<string, unknown>>).map(
+      ([id, { $schema, $id, id: _, ...schema }]) => [id, schema],
+    ),
+  );
+}
+
+/** The OpenAPI 3.1 description of every route of the app. */
+export function openApiDocument(app: OpenAPIHono<AppEnv>) {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Dẫn Chiếu',
+      version: API_VERSION,
+      description: DESCRIPTION,
+      license: { name: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+  });
+  const named = namedSchemas();
+  const used = Object.keys(document.components?.schemas ?? {});
+  return {
+    ...document,
+    components: {
+      ...document.components,
+      schemas: Object.fromEntries(used.map((id) => [id, named[id]])),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Hook } from '@hono/zod-openapi';
+import type { AppEnv } from './context.ts';
+import { Refusal } from './problem.ts';
+
+const STATED_CAPS = new Set(['citations', 'text']);
+
+/** Turns a failed parse into a problem: too long a list or text is 413, all else 400 with the paths at fault. */
+// biome-ignore lint/suspicious/noExplicitAny: the library's own default for a hook of every route
+export const refuseInvalid: Hook<any, AppEnv, any, any> = (result) => {
+  if (result.success) return;
+  const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const overCap = result.error.issues.some(
+    (issue) => issue.code === 'too_big' && STATED_CAPS.has(issue.path.join('.')),
+  );
+  throw new Refusal(overCap ? 'tooLarge' : 'badRequest', { errors: errors.slice(0, 20) });
+};

@@ -1,0 +1,6 @@
+import { createApp } from './app.ts';
+
+export default createApp({
+  now: () => new Date(),
+  randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+});

@@ -1,0 +1,112 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { CaptureReply, CaptureRequest, CitationsPage, Instrument } from '../../shared/schema/index.ts';
+import type { AppEnv } from '../http/context.ts';
+import { Refusal } from '../http/problem.ts';
+import { describeRoute } from '../http/route.ts';
+import { applyOnce } from '../services/apply-once.ts';
+import { planCapture, storeText } from '../services/capture-document.ts';
+import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
+import { settleStatements } from '../stores/settle.ts';
+
+const PAGE_MAX = 200;
+
+const Name = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(300)
+    .openapi({ description: 'Id, key or any earlier key. The slashes of a key may stand as they are.' }),
+});
+const IdempotencyKey = z.object({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(128)
+    .optional()
+    .openapi({ description: 'Applied once for each key; 422 with another body.' }),
+});
+const Paging = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .openapi({ description: '`next` of the page before.' }),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50),
+});
+
+const capture = describeRoute(
+  'staff',
+  {
+    method: 'post',
+    path: '/v1/instruments',
+    tags: ['instruments'],
+    summary: 'Add a document that one reads, with everything it cites',
+    request: {
+      headers: IdempotencyKey,
+      body: { required: true, content: { 'application/json': { schema: CaptureRequest } } },
+    },
+    responses: {
+      200: {
+        description: 'The document and its citations as the index holds them.',
+        content: { 'application/json': { schema: CaptureReply } },
+      },
+    },
+  },
+  ['keyReused', 'conflict'],
+);
+
+const read = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/v1/instruments/{id}',
+    tags: ['instruments'],
+    summary: 'Everything the index knows of one instrument',
+    request: { params: Name },
+    responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
+  },
+  ['badRequest', 'notFound'],
+);
+
+const citing = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/v1/instruments/{id}/citations',
+    tags: ['instruments'],
+    summary: 'The sentences that cite it, the most telling first',
+    request: { params: Name, query: Paging },
+    responses: { 200: { description: 'One page.', content: { 'application/json': { schema: CitationsPage } } } },
+  },
+  ['badRequest', 'notFound'],
+);
+
+export const instrumentRoutes = () =>
+  new OpenAPIHono<AppEnv>()
+    .openapi(capture, async (c) => {
+      const { stores, world, caller, requestId } = c.var;
+      const body = c.req.valid('json');
+      const stored = await storeText(body.text, c.env.TEXTS);
+      const settle = (touched: readonly string[], document: string) => settleStatements(c.env.DB, touched, document);
+      const reply = await applyOnce<CaptureReply>(
+        { key: c.req.valid('header')['idempotency-key'], body, caller: caller.id, requestId, status: 200 },
+        { stores, world },
+        () => planCapture(body, caller.id, stored, { stores, world, settle }),
+      );
+      return c.json(reply, 200);
+    })
+    .openapi(read, async (c) => {
+      const row = await c.var.stores.instruments.read(c.req.valid('param').id);
+      if (!row) throw new Refusal('notFound');
+      return c.json(toInstrument(row, { today: c.var.world.now().toISOString().slice(0, 10), written: null }), 200);
+    })
+    .openapi(citing, async (c) => {
+      const { instruments } = c.var.stores;
+      const { after, limit } = c.req.valid('query');
+      const row = await instruments.read(c.req.valid('param').id);
+      if (!row) throw new Refusal('notFound');
+      const from = Number(after ?? 0);
+      const { total, rows } = await instruments.listCiting(row.id, from, limit);
+      const items = rows.map(toCitingSentence).filter((item) => item !== null);
+      return c.json({ total, next: from + rows.length < total ? String(from + rows.length) : null, items }, 200);
+    });

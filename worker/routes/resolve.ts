@@ -1,0 +1,32 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
+import type { AppEnv } from '../http/context.ts';
+import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
+import { describeRoute } from '../http/route.ts';
+import { resolveCitations } from '../services/resolve-citations.ts';
+
+const resolve = describeRoute('reviewer', {
+  method: 'post',
+  path: '/v1/resolve',
+  tags: ['references'],
+  summary: 'What the citations of one page refer to',
+  request: { body: { required: true, content: { 'application/json': { schema: ResolveRequest } } } },
+  responses: {
+    200: { description: 'One outcome for each citation.', content: { 'application/json': { schema: ResolveReply } } },
+  },
+});
+
+export const resolveRoutes = () =>
+  new OpenAPIHono<AppEnv>().openapi(resolve, async (c) => {
+    const request = c.req.valid('json');
+    const now = c.var.world.now();
+    c.var.spend(
+      c.var.caller.id,
+      request.citations.length,
+      Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE),
+      now,
+    );
+    const { rowsRead, ...reply } = await resolveCitations(request, { db: c.env.DB, now });
+    c.header('server-timing', `d1;desc="${rowsRead} rows"`);
+    return c.json(reply, 200);
+  });

@@ -1,0 +1,87 @@
+import { type Citation, citationToStated, findCitations, type Letterhead } from '../../shared/citation/index.ts';
+import { readLetterhead } from '../../shared/citation/letterhead/read.ts';
+import { readEffect, type StatedEffect } from '../../shared/relations/read-effect.ts';
+import { readRelations, type StatedRelation } from '../../shared/relations/read-relations.ts';
+import {
+  type Claim,
+  citingSentence,
+  readClaim,
+  readScope,
+  type Scope,
+  type Sentence,
+} from '../../shared/resolution/index.ts';
+import type { CaptureRequest, PageContext, StatedCitation } from '../../shared/schema/index.ts';
+
+/** One citation of a document with what it claims there. */
+export interface ReadCitation {
+  citation: Citation;
+  stated: StatedCitation;
+  claim: Claim | null;
+  sentence: Sentence;
+}
+
+/** Everything a document's text says, before the index is asked. */
+export interface ReadDocument {
+  letterhead: Letterhead;
+  scope: Scope;
+  /** What its own number line claims; null when it has no number. */
+  own: Claim | null;
+  citations: ReadCitation[];
+  relations: StatedRelation[];
+  effect: StatedEffect;
+}
+
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** The document's own date; a draft with month and year gives the month's last day. */
+function writtenOn({ issuedOn }: Letterhead): string | null {
+  if (!issuedOn) return null;
+  return issuedOn.iso ?? (issuedOn.year && issuedOn.month ? lastDay(issuedOn.year, issuedOn.month) : null);
+}
+
+const OWN: Omit<StatedCitation, 'type' | 'symbol' | 'issuedOn' | 'issuer'> = {
+  ref: 'own',
+  kind: 'full',
+  name: null,
+  title: null,
+  pinpoint: null,
+};
+
+/** Reads a text as a document: letterhead, scope, citations with their claims, relations, days of effect. Pure. */
+export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | 'home'>): ReadDocument {
+  const { text } = request;
+  const letterhead = readLetterhead(text);
+  const context: PageContext = {
+    letterheadIssuer: letterhead.issuer?.text ?? null,
+    letterheadPlace: letterhead.place?.text ?? null,
+    issuedOn: writtenOn(letterhead),
+    portal: request.portal,
+    home: request.home,
+  };
+  const scope = readScope(context);
+  const found = findCitations(text);
+  const own = letterhead.symbolSpan;
+  const isOwn = (citation: Citation) =>
+    citation.kind === 'self' || (own !== null && citation.start < own.end && own.start < citation.end);
+  const citations = found.flatMap((citation, at) => {
+    if (isOwn(citation)) return [];
+    const stated = citationToStated(citation, found, String(at));
+    return [{ citation, stated, claim: readClaim(stated, scope), sentence: citingSentence(text, citation) }];
+  });
+  const symbol = letterhead.symbol?.number ? letterhead.symbol.text : null;
+  const issuedOn = letterhead.issuedOn?.iso ?? null;
+  return {
+    letterhead,
+    scope,
+    own: symbol
+      ? readClaim({ ...OWN, type: letterhead.type, symbol, issuedOn, issuer: context.letterheadIssuer }, scope)
+      : null,
+    citations,
+    relations: readRelations(
+      text,
+      citations.map(({ citation }) => citation),
+      letterhead.title,
+    ),
+    effect: readEffect(text, letterhead.draft ? null : issuedOn),
+  };
+}

@@ -1,0 +1,63 @@
+/** Acts that change whether another is in force; a draft or a letter that only asks for it does not. */
+const CHANGING = `'replaces', 'repeals', 'suspends', 'resumes', 'amends'`;
+const ACTING_TYPES = `'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'lenh', 'nghi-quyet', 'nghi-quyet-lien-tich', 'nghi-dinh', 'quyet-dinh', 'chi-thi', 'thong-tu', 'thong-tu-lien-tich', 'ke-hoach', 'quy-che', 'quy-dinh'`;
+
+/** Columns and joins that make a whole card of an instrument `i`: its best sentence `b`, who wrote that `k`, and its events. */
+export const CARD_COLUMNS = `
+  i.id, i.key, i.jurisdiction, i.issuer, i.issuer_name AS issuerName, i.series, i.series_type AS seriesType, i.type, i.symbol, i.name,
+  i.title, i.title_from AS titleFrom, i.issued_on AS issuedOn, i.date_text AS dateText, i.draft, i.holding, i.source_url AS sourceUrl,
+  i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.cited_by AS citedBy, i.version,
+  b.sentence, b.sentence_start AS sentenceStart, b.sentence_end AS sentenceEnd,
+  k.id AS citingId, k.key AS citingKey, k.type AS citingType, k.symbol AS citingSymbol, k.issuer AS citingIssuer,
+  k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction, k.issued_on AS citingIssuedOn,
+  k.date_text AS citingDateText, k.draft AS citingDraft,
+  (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
+     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', json_object('id', a.id, 'key', a.key, 'symbol', a.symbol)))
+   FROM relations r JOIN instruments a ON a.id = r.source
+   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES})) AS events`;
+
+export const CARD_JOINS = `
+  LEFT JOIN citations b ON b.id = i.best_citation
+  LEFT JOIN instruments k ON k.id = b.citing`;
+
+export interface CitingRow {
+  sentence: string | null;
+  sentenceStart: number | null;
+  sentenceEnd: number | null;
+  citingId: string | null;
+  citingKey: string;
+  citingType: string;
+  citingSymbol: string | null;
+  citingIssuer: string;
+  citingIssuerName: string | null;
+  citingJurisdiction: string;
+  citingIssuedOn: string | null;
+  citingDateText: string | null;
+  citingDraft: number;
+}
+
+export interface CardRow extends CitingRow {
+  id: string;
+  key: string;
+  jurisdiction: string;
+  issuer: string;
+  issuerName: string | null;
+  series: string;
+  seriesType: string;
+  type: string;
+  symbol: string | null;
+  name: string | null;
+  title: string | null;
+  titleFrom: 'text' | 'citation' | null;
+  issuedOn: string | null;
+  dateText: string | null;
+  draft: number;
+  holding: 'held' | 'mentioned';
+  sourceUrl: string | null;
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  citedBy: number;
+  version: number;
+  /** JSON array of status events caused by other instruments. */
+  events: string;
+}

@@ -1,0 +1,19 @@
+import type { Env, World } from '../env.ts';
+import { createCitations } from './citations.ts';
+import { createIdempotency } from './idempotency.ts';
+import { createInstruments } from './instruments.ts';
+import { createLedger } from './ledger.ts';
+import { createPeople } from './people.ts';
+
+/** Everything that reads or writes, over the bindings of one request. */
+export function createStores(env: Env, world: World) {
+  return {
+    people: createPeople(env.DB),
+    instruments: createInstruments(env.DB),
+    citations: createCitations(env.DB),
+    idempotency: createIdempotency(env.DB),
+    ledger: createLedger(env.DB, world),
+  };
+}
+
+export type Stores = ReturnType<typeof createStores>;

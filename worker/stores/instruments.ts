@@ -1,0 +1,156 @@
+import { CARD_COLUMNS, CARD_JOINS, type CardRow, type CitingRow } from './card-columns.ts';
+
+/** An instrument about to be written. */
+export interface InstrumentRow {
+  id: string;
+  key: string;
+  jurisdiction: string;
+  symbolFolded: string;
+  series: string;
+  issuer: string;
+  issuerName: string | null;
+  seriesType: string;
+  number: number | null;
+  type: string;
+  symbol: string | null;
+  name: string | null;
+  nameFolded: string | null;
+  title: string | null;
+  titleFrom: 'text' | 'citation' | null;
+  issuedOn: string | null;
+  dateText: string | null;
+  draft: 0 | 1;
+  holding: 'held' | 'mentioned';
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  sourceUrl: string | null;
+  textKey: string | null;
+  contentHash: string | null;
+}
+
+/** Row identity, as the index tells instruments apart. */
+export interface RowIdentity {
+  jurisdiction: string;
+  symbolFolded: string;
+  series: string;
+  issuer: string;
+}
+
+export interface KnownInstrument extends RowIdentity {
+  id: string;
+  key: string;
+  holding: 'held' | 'mentioned';
+  contentHash: string | null;
+  version: number;
+}
+
+const COLUMNS: Record<keyof InstrumentRow, string> = {
+  id: 'id',
+  key: 'key',
+  jurisdiction: 'jurisdiction',
+  symbolFolded: 'symbol_folded',
+  series: 'series',
+  issuer: 'issuer',
+  issuerName: 'issuer_name',
+  seriesType: 'series_type',
+  number: 'number',
+  type: 'type',
+  symbol: 'symbol',
+  name: 'name',
+  nameFolded: 'name_folded',
+  title: 'title',
+  titleFrom: 'title_from',
+  issuedOn: 'issued_on',
+  dateText: 'date_text',
+  draft: 'draft',
+  holding: 'holding',
+  effectiveOn: 'effective_on',
+  expiresOn: 'expires_on',
+  sourceUrl: 'source_url',
+  textKey: 'text_key',
+  contentHash: 'content_hash',
+};
+const NAMES = Object.keys(COLUMNS) as (keyof InstrumentRow)[];
+const KNOWN =
+  'id, key, holding, content_hash AS contentHash, version, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
+/** Finds an instrument by its id, its key, or any it ever had. */
+const BY_NAME = `i.rowid = coalesce((SELECT rowid FROM instruments WHERE id = ?1), (SELECT rowid FROM instruments WHERE key = ?1),
+  (SELECT o.rowid FROM aliases s JOIN instruments o ON o.id = s.instrument WHERE s.alias = ?1))`;
+
+export function createInstruments(db: D1Database) {
+  return {
+    read: (name: string): Promise<CardRow | null> =>
+      db
+        .prepare(`SELECT ${CARD_COLUMNS} FROM instruments i ${CARD_JOINS} WHERE ${BY_NAME}`)
+        .bind(name)
+        .first<CardRow>(),
+
+    readByContent: (contentHash: string): Promise<KnownInstrument | null> =>
+      db.prepare(`SELECT ${KNOWN} FROM instruments WHERE content_hash = ?`).bind(contentHash).first<KnownInstrument>(),
+
+    /** Those of the identities that the index holds already. */
+    async readKnown(identities: readonly RowIdentity[]): Promise<KnownInstrument[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT i.${KNOWN.replaceAll(', ', ', i.')} FROM json_each(?1) CROSS JOIN instruments i ON i.jurisdiction = value ->> 'jurisdiction'
+             AND i.symbol_folded = value ->> 'symbolFolded' AND i.series = value ->> 'series' AND i.issuer = value ->> 'issuer'`,
+        )
+        .bind(JSON.stringify(identities))
+        .all<KnownInstrument>();
+      return results;
+    },
+
+    insert: (rows: readonly InstrumentRow[], createdAt: string) =>
+      db
+        .prepare(
+          `INSERT INTO instruments (${NAMES.map((name) => COLUMNS[name]).join(', ')}, created_at)
+           SELECT ${NAMES.map((name) => `value ->> '${name}'`).join(', ')}, ?2 FROM json_each(?1)`,
+        )
+        .bind(JSON.stringify(rows), createdAt),
+
+    /** Writes everything that a text says of itself over what was known, keeping id and history. */
+    update: (row: InstrumentRow) =>
+      db
+        .prepare(
+          `UPDATE instruments SET version = version + 1, ${NAMES.filter((name) => name !== 'id')
+            .map((name) => `${COLUMNS[name]} = ?1 ->> '${name}'`)
+            .join(', ')}
+           WHERE id = ?1 ->> 'id'`,
+        )
+        .bind(JSON.stringify(row)),
+
+    addAlias: (alias: string, instrument: string, at: string) =>
+      db.prepare('INSERT INTO aliases (alias, instrument, created_at) VALUES (?, ?, ?)').bind(alias, instrument, at),
+
+    /** Takes an instrument without citations of it out of the index; its names go on as names of its heir. */
+    replaceBy: (gone: KnownInstrument, heir: string, at: string): D1PreparedStatement[] => [
+      db.prepare('UPDATE aliases SET instrument = ?2 WHERE instrument = ?1').bind(gone.id, heir),
+      db.prepare('DELETE FROM instruments WHERE id = ?').bind(gone.id),
+      db
+        .prepare('INSERT INTO aliases (alias, instrument, created_at) VALUES (?1, ?3, ?4), (?2, ?3, ?4)')
+        .bind(gone.id, gone.key, heir, at),
+    ],
+
+    /** Sentences that cite an instrument, the most telling first, from a place in that order on. */
+    async listCiting(id: string, from: number, limit: number): Promise<{ total: number; rows: CitingRow[] }> {
+      const [counted, listed] = await db.batch([
+        db.prepare(`SELECT count(*) AS total FROM citations WHERE target = ? AND state = 'settled'`).bind(id),
+        db
+          .prepare(
+            `SELECT b.sentence, b.sentence_start AS sentenceStart, b.sentence_end AS sentenceEnd, k.id AS citingId, k.key AS citingKey, k.type AS citingType,
+               k.symbol AS citingSymbol, k.issuer AS citingIssuer, k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction,
+               k.issued_on AS citingIssuedOn, k.date_text AS citingDateText, k.draft AS citingDraft
+             FROM citations b JOIN instruments k ON k.id = b.citing WHERE b.target = ?1 AND b.state = 'settled'
+             ORDER BY b.telling DESC, k.key, b.position LIMIT ?3 OFFSET ?2`,
+          )
+          .bind(id, from, limit),
+      ]);
+      return {
+        total: (counted?.results[0] as { total: number } | undefined)?.total ?? 0,
+        rows: (listed?.results ?? []) as CitingRow[],
+      };
+    },
+  };
+}
+
+export type Instruments = ReturnType<typeof createInstruments>;

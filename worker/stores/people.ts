@@ -1,0 +1,69 @@
+import type { Role } from '../../shared/schema/index.ts';
+
+export interface TokenRow {
+  person: string;
+  name: string;
+  role: Role;
+  expiresAt: string;
+  revokedAt: string | null;
+  disabledAt: string | null;
+}
+
+export interface InviteRow {
+  role: Role;
+  name: string | null;
+  expiresAt: string;
+  usedAt: string | null;
+}
+
+/** People, their invite codes and their tokens; codes and tokens are known by their SHA-256 only. */
+export function createPeople(db: D1Database) {
+  return {
+    readToken: (tokenHash: string): Promise<TokenRow | null> =>
+      db
+        .prepare(
+          `SELECT p.id AS person, p.name, p.role, t.expires_at AS expiresAt, t.revoked_at AS revokedAt, p.disabled_at AS disabledAt
+           FROM tokens t JOIN people p ON p.id = t.person WHERE t.token_hash = ?`,
+        )
+        .bind(tokenHash)
+        .first<TokenRow>(),
+
+    readInvite: (codeHash: string): Promise<InviteRow | null> =>
+      db
+        .prepare('SELECT role, name, expires_at AS expiresAt, used_at AS usedAt FROM invites WHERE code_hash = ?')
+        .bind(codeHash)
+        .first<InviteRow>(),
+
+    insertInvite: (invite: {
+      codeHash: string;
+      role: Role;
+      name: string | null;
+      createdBy: string;
+      createdAt: string;
+      expiresAt: string;
+    }) =>
+      db
+        .prepare(
+          'INSERT INTO invites (code_hash, role, name, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .bind(invite.codeHash, invite.role, invite.name, invite.createdBy, invite.createdAt, invite.expiresAt),
+
+    useInvite: (codeHash: string, person: string, at: string) =>
+      db.prepare('UPDATE invites SET used_at = ?, used_by = ? WHERE code_hash = ?').bind(at, person, codeHash),
+
+    insertPerson: (person: { id: string; name: string; role: Role; createdAt: string }) =>
+      db
+        .prepare('INSERT INTO people (id, name, role, created_at) VALUES (?, ?, ?, ?)')
+        .bind(person.id, person.name, person.role, person.createdAt),
+
+    insertToken: (token: { tokenHash: string; person: string; createdAt: string; expiresAt: string }) =>
+      db
+        .prepare('INSERT INTO tokens (token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?)')
+        .bind(token.tokenHash, token.person, token.createdAt, token.expiresAt),
+
+    revokeToken: (tokenHash: string, at: string) =>
+      db.prepare('UPDATE tokens SET revoked_at = ? WHERE token_hash = ?').bind(at, tokenHash),
+  };
+}
+
+export type People = ReturnType<typeof createPeople>;
