@@ -15,18 +15,28 @@ const WHOLE = listed(
 );
 /** Lower-case words that may open a name. */
 const OPENERS = listed(
-  'liên bộ|liên ngành|liên sở|ủy ban|uỷ ban|hội đồng|bộ trưởng|bộ|sở|chủ tịch|giám đốc|thủ tướng|chính phủ|quốc hội|tổng cục|cục|công ty|văn phòng|ban thường vụ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|đảng ủy|trường|phòng|ngân hàng',
+  'liên bộ|liên ngành|liên sở|ủy ban|uỷ ban|ủy ban nhân dân|uỷ ban nhân dân|hội đồng|hội đồng nhân dân|bộ trưởng|bộ|sở|chủ tịch|giám đốc|thủ tướng|chính phủ|quốc hội|tổng cục|cục|công ty|văn phòng|ban thường vụ|ban chỉ đạo|ban quản lý|ban chấp hành|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|đảng ủy|trường|phòng|ngân hàng|tand cấp cao|tòa án nhân dân cấp cao|toà án nhân dân cấp cao|tổng công ty|kế hoạch và đầu tư',
 );
 /** Lower-case words that go on with a name after another lower-case word. */
 const INNER = listed(
-  'nhân|dân|tỉnh|thành|phố|huyện|quận|xã|phường|thị|trấn|đặc|khu|nông|thôn|nhà|nước|tối|cao|hội|trung|ương|đảng|thường|vụ|ủy|uỷ|trưởng|tịch|đốc|hành|xét|xử|án|mạng|số|sạch|vừa|nhỏ',
+  'sự|lực|nhân|dân|nông|thôn|nhà|nước|tối|cao|hội|trung|ương|đảng|thường|vụ|ủy|uỷ|trưởng|tịch|đốc|hành|xét|xử|án|mạng|số|sạch|vừa|nhỏ|ty|khu vực|vực|phần|lý|hạn',
 );
-/** Words that end a name, whatever their case. */
+/** Words in lower case that end a name. */
 const STOPS = listed(
-  'về|v/v|quy định|qui định|ban hành|phê duyệt|hướng dẫn|sửa đổi|sửa|bổ sung|thay thế|bãi bỏ|công bố|giao|tại|theo|đã|được|là|thì|có|để|trong|cho|từ|đến|khi|do|ngày|năm|số|áp dụng|thi hành|chỉ đạo|xem xét|trên|đối với|nhằm|cùng|này|nêu|hoặc|kèm|gửi|yêu cầu|đề nghị|thông báo|kết luận|triển khai|thực hiện|và các|như|nhưng|bằng|với|vào|ký|trình|mà|sau|trước|gồm|thông qua|cấp|chưa|không|căn cứ|khóa|khoá|kỳ họp|(nay',
+  'về|v/v|quy định|qui định|ban hành|phê duyệt|hướng dẫn|sửa đổi|sửa|bổ sung|thay thế|bãi bỏ|công bố|giao|tại|theo|đã|được|là|thì|có|để|trong|cho|từ|đến|khi|do|ngày|năm|số|áp dụng|thi hành|chỉ đạo|xem xét|trên|đối với|nhằm|cùng|này|nêu|hoặc|kèm|gửi|yêu cầu|đề nghị|thông báo|kết luận|triển khai|thực hiện|và các|như|nhưng|bằng|với|vào|ký|trình|mà|sau|trước|gồm|thông qua|cấp|chưa|không|căn cứ|khóa|khoá|kỳ họp|hợp nhất|đính chính|chấp thuận|giải thích|phân công|phân cấp|bao gồm',
 );
+/** Words with a capital that end it: the title, in a heading or after a slip of the pen. */
+const CAPITAL_STOPS = listed(
+  'về|v/v|quy định|qui định|ban hành|phê duyệt|hướng dẫn|sửa đổi|thay thế|bãi bỏ|công bố|ngày|số|căn cứ|năm|khóa|khoá|kỳ họp|hợp nhất|đính chính|thông qua|kèm theo|có|độc lập',
+);
+/** Names of bodies that hold a type word. */
+const NO_TYPES = listed('kế hoạch và đầu tư|kế hoạch - tài chính|kế hoạch đầu tư|kế hoạch tài chính|dự án');
 /** Levels whose name follows: after it nothing in lower case belongs to the body. */
-const LEVELS = listed('tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|tp.');
+const LEVELS = listed('tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu');
+/** Words that only begin like a level. */
+const NO_LEVELS = listed(
+  'xã hội|tỉnh ủy|tỉnh uỷ|huyện ủy|huyện uỷ|quận ủy|quận uỷ|huyện đoàn|tỉnh đoàn|quận đoàn|huyện đội',
+);
 /** What may follow a comma inside one name: "Bộ Văn hóa, Thể thao và Du lịch". */
 const AFTER_COMMA = listed('thể thao|chủ nhiệm|gia đình|công nghệ|trẻ em|khoa học|tổng kiểm toán|thông tin');
 
@@ -49,37 +59,42 @@ export function readIssuer(text: string, at: number): Span | null {
 
 /** Reads the shortest complete name of a body that starts at `at`. */
 export function readBody(text: string, at: number): Span | null {
-  if (!isUpper(text.charCodeAt(at)) && !OPENERS.after(text, at)) return null;
-  if (TYPE_WORDS.after(text, at)) return null;
+  if ((!isUpper(text.charCodeAt(at)) && !OPENERS.after(text, at)) || isType(text, at)) return null;
   const whole = WHOLE.after(text, at);
   if (whole) return { start: at, end: whole.end };
+  const opener = OPENERS.after(text, at);
   let end = at;
-  let place = false;
-  let capital = true;
-  let i = at;
-  for (let words = 0; words < MAX_WORDS; words++) {
-    const wordEnd = readWord(text, i);
+  let inPlace = false;
+  let afterCapital = true;
+  for (let i = at, words = 0; i >= 0 && words < MAX_WORDS; words++) {
+    const level = NO_LEVELS.after(text, i) ? null : LEVELS.after(text, i);
+    const wordEnd = words === 0 && opener ? opener.end : level ? level.end : readWord(text, i);
     if (wordEnd === i) break;
-    const upper = isUpper(text.charCodeAt(i)) || isDigit(text.charCodeAt(i));
-    if (words > 0) {
-      if (STOPS.after(text, i) && !(upper && AFTER_COMMA.after(text, i))) break;
-      if (upper && TYPE_WORDS.after(text, i)) break;
-      if (!upper && place && capital && !LEVELS.after(text, i)) break;
-      if (!upper && !capital && !INNER.after(text, i) && !isLink(text, i, wordEnd)) break;
-      const rest = upper ? WHOLE.after(text, i) : null;
+    const capital =
+      isUpper(text.charCodeAt(i)) || (isDigit(text.charCodeAt(i)) && !inPlace) || (words === 0 && opener !== null);
+    const link = isLink(text, i, wordEnd);
+    if (words > 0 && !level) {
+      if (capital ? endsAtCapital(text, i) : STOPS.after(text, i)) break;
+      if (!capital && inPlace && afterCapital && !NO_LEVELS.after(text, i) && !INNER.after(text, i)) break;
+      if (!capital && !afterCapital && !link && !INNER.after(text, i)) break;
+      const rest = capital ? WHOLE.after(text, i) : null;
       if (rest) return { start: at, end: rest.end };
     }
-    const link = isLink(text, i, wordEnd);
-    if (link) {
-      if (!opensPart(text, skipSpaces(text, wordEnd))) break;
-    } else end = wordEnd;
-    if (LEVELS.after(text, i)?.end === wordEnd) place = true;
-    capital = upper;
-    const next = readGap(text, wordEnd);
-    if (next < 0) break;
-    i = next;
+    if (!link) end = wordEnd;
+    else if (!opensPart(text, skipSpaces(text, wordEnd))) break;
+    if (level) inPlace = true;
+    afterCapital = capital || level !== null;
+    i = readGap(text, wordEnd);
   }
   return end > at ? { start: at, end } : null;
+}
+
+function endsAtCapital(text: string, at: number): boolean {
+  return isType(text, at) || (CAPITAL_STOPS.after(text, at) !== null && AFTER_COMMA.after(text, at) === null);
+}
+
+function isType(text: string, at: number): boolean {
+  return TYPE_WORDS.after(text, at) !== null && NO_TYPES.after(text, at) === null;
 }
 
 function readWord(text: string, at: number): number {
@@ -100,7 +115,7 @@ function isLink(text: string, at: number, end: number): boolean {
 }
 
 function opensPart(text: string, at: number): boolean {
-  return isUpper(text.charCodeAt(at)) && !TYPE_WORDS.after(text, at) && !STOPS.after(text, at);
+  return isUpper(text.charCodeAt(at)) && !endsAtCapital(text, at);
 }
 
 /** Start of the next word of the same name across a space, a dash or a comma that belongs to the name; -1 at its end. */
@@ -113,7 +128,7 @@ function readGap(text: string, end: number): number {
   }
   if (isDash(code)) {
     const next = skipSpaces(text, at + 1);
-    return isUpper(text.charCodeAt(next)) && !STOPS.after(text, next) && !TYPE_WORDS.after(text, next) ? next : -1;
+    return opensPart(text, next) ? next : -1;
   }
   return at > end && isWord(code) ? at : -1;
 }
