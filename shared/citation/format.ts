@@ -34,5 +34,9 @@ export function citationToStated(citation: Citation, all: readonly Citation[], r
     title: citation.title?.text.slice(0, 1000) ?? null,
     pinpoint: citation.pinpoint?.text.slice(0, 300) ?? null,
     ...(implied.issuedOn || implied.issuer ? { implied } : {}),
+    ...(citation.cue ? { relation: citation.cue.relation } : {}),
+    ...(citation.issuedOn?.problem
+      ? { dateText: citation.issuedOn.text.slice(0, 80), dateProblem: citation.issuedOn.problem }
+      : {}),
   };
 }
