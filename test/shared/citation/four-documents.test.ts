@@ -111,6 +111,7 @@ describe('the four documents', () => {
       title: null,
       pinpoint: null,
       implied: { issuedOn: '2024-05-02', issuer: 'Sở Thông tin và Truyền thông' },
+      relation: 'cites',
     });
   });
 });

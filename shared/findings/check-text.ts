@@ -1,0 +1,69 @@
+import {
+  type Citation,
+  citationToStated,
+  findCitations,
+  type Letterhead,
+  letterheadDate,
+  readLetterhead,
+  type Span,
+} from '../citation/index.ts';
+import type { Finding, Outcome, StatedCitation } from '../schema/index.ts';
+import { type CitingText, findFindings } from './index.ts';
+
+export interface CheckedText {
+  letterhead: Letterhead;
+  citations: Citation[];
+  stated: StatedCitation[];
+  findings: (Finding & { span: Span | null })[];
+}
+
+/** Number of the paragraph, from 1, that each offset stands in; paragraphs are parted by a blank line. */
+function paragraphCounter(text: string): (at: number) => number {
+  const starts = [...text.matchAll(/\n\s*\n/g)].map(({ index }) => index);
+  return (at) => 1 + starts.filter((start) => start < at).length;
+}
+
+/** The document as the findings see it. `today` (ISO) is the day to judge on where the text has no date of its own. */
+export function citingText(letterhead: Letterhead, today: string): CitingText {
+  const own = letterheadDate(letterhead).iso;
+  const blanks: CitingText['blanks'][number][] = [];
+  if (letterhead.symbol?.number === '') blanks.push('number');
+  if (letterhead.issuedOn && letterhead.issuedOn.day === null) blanks.push('date');
+  return { writtenOn: own ?? today, dated: own !== null, blanks };
+}
+
+function spanOf(
+  finding: Finding,
+  { citations, letterhead }: Pick<CheckedText, 'citations' | 'letterhead'>,
+): Span | null {
+  if (finding.ref === null) return finding.field === 'symbol' ? letterhead.symbolSpan : letterhead.issuedOn;
+  const citation = citations[Number(finding.ref)];
+  const field =
+    finding.field === 'issuedOn' ? citation?.issuedOn : finding.field === 'issuer' ? citation?.issuer : null;
+  const part = field ?? citation;
+  return part ? { start: part.start, end: part.end } : null;
+}
+
+/**
+ * Reads a whole text and says what a careful reviewer would look at. `outcomes` are the index's answers by citation
+ * index, where it was asked; without them only the text's own words are judged. Pure; never throws.
+ */
+export function checkText(text: string, today: string, outcomes: readonly (Outcome | null)[] = []): CheckedText {
+  const letterhead = readLetterhead(text);
+  const citations = findCitations(text);
+  const paragraphOf = paragraphCounter(text);
+  const stated = citations.map((citation, at) => ({
+    ...citationToStated(citation, citations, String(at)),
+    paragraph: paragraphOf(citation.start),
+  }));
+  const cases = stated
+    .map((citation, at) => ({ citation, outcome: outcomes[at] ?? null }))
+    .filter(({ citation }) => citation.kind !== 'self');
+  const findings = findFindings(cases, citingText(letterhead, today));
+  return {
+    letterhead,
+    citations,
+    stated,
+    findings: findings.map((finding) => ({ ...finding, span: spanOf(finding, { citations, letterhead }) })),
+  };
+}
