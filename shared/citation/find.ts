@@ -1,5 +1,6 @@
 import { clean } from './clean.ts';
 import type { CleanText, Draft, Parser, Refiner } from './draft.ts';
+import { findLawNames } from './parsers/law-name.ts';
 import { findSymbols } from './parsers/symbol.ts';
 import { attachCue } from './refiners/attach-cue.ts';
 import { attachFields } from './refiners/attach-fields.ts';
@@ -10,7 +11,7 @@ import { removeOverlap } from './refiners/remove-overlap.ts';
 import { shareSymbol } from './refiners/share-symbol.ts';
 import type { Citation, InstrumentSymbol, Span } from './types.ts';
 
-const PARSERS: Parser[] = [findSymbols];
+const PARSERS: Parser[] = [findSymbols, findLawNames];
 
 const REFINERS: Refiner[] = [
   joinLawNumber,

@@ -6,7 +6,7 @@ import { isCapitals, joinLines, type Line } from './lines.ts';
 
 const MOTTO = 'cong hoa xa hoi chu nghia viet nam';
 /** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" set on one line with the body's name. */
-const MOTTO_AFTER = /\s*(?:CỘNG\s+H[ÒO][ÀA]|ĐẢNG\s+CỘNG\s+SẢN).*$/u;
+const MOTTO_AFTER = /(?:CỘNG\s{1,9}H[ÒO][ÀA]|ĐẢNG\s{1,9}CỘNG\s{1,9}SẢN).*$/u;
 const BODY =
   /^(?:uy ban|ubnd|hoi dong|hdnd|van phong|bo |so |tong cuc|cuc |chi cuc|tinh uy|thanh uy|huyen uy|quan uy|thi uy|dang uy|ban |chinh phu|thu tuong|quoc hoi|chu tich|toa an|vien kiem sat|kiem toan|thanh tra|ngan hang|kho bac|bao hiem|cong an|trung tam|truong |vien |doan |lien doan|mat tran|hoi |thue |trung uong|tinh |thanh pho |huyen |xa |phuong )/;
 
@@ -26,7 +26,7 @@ export function readIssuerLines(lines: readonly Line[], limit: number, page: Cle
     if (line.start >= limit || found.length === 4) break;
     const motto = MOTTO_AFTER.exec(line.text);
     if (isMotto(line.text) || motto?.index === 0) continue;
-    const text = motto ? line.text.slice(0, motto.index) : line.text;
+    const text = motto ? line.text.slice(0, motto.index).trimEnd() : line.text;
     const fits = found.length > 0 ? isCapitals(text) : isBody(text, lines[i + 1]?.text ?? '');
     if (fits && text.length < 90) found.push({ ...line, text, end: line.start + text.length });
     else if (found.length > 0) break;

@@ -10,7 +10,7 @@ export interface Line extends Span {
 }
 
 /** Line ends, tabs, cell walls, tags, and the wide gaps that a PDF's columns leave before a capital. */
-const BREAK = /[\n\t|]|<[^<>\n]{1,80}>| {3,}(?=\p{Lu})/gu;
+const BREAK = /[\n\t|]|<[^<>\n]{1,80}>| {3,60}(?=\p{Lu})/gu;
 const EDGE = /[\s#>`~_]/;
 const RULE = /^[-–—=._*…:\s]*$/;
 
