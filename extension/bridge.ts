@@ -1,5 +1,6 @@
 import type { StatedCitation } from '../shared/schema/index.ts';
 import type { Answer, Connection, PageReading } from './messages.ts';
+import type { Session } from './page/session.ts';
 
 /** What the card is told of the reference it is about. */
 export interface CardSubject {
@@ -38,21 +39,30 @@ export interface PageSide {
   listen(listener: (event: PageEvent) => void): void;
 }
 
+/** What a frame does once its reader acts: report to the panel, go to a reference, open a card. */
+export interface Desk {
+  read(): PageReading;
+  /** All frames as one page, this one first. */
+  merge(readings: readonly PageReading[]): PageReading;
+  goTo(ref: string): boolean;
+  command(name: 'next' | 'previous' | 'card' | 'close'): void;
+}
+
 /** One frame's references, for the frame above that speaks for it. */
 export interface FrameSide {
   readonly count: number;
-  read(): PageReading;
-  goTo(ref: string): boolean;
-  command(name: 'next' | 'previous' | 'card' | 'close'): void;
+  /** The reference the reader was on last, by pointer or key. */
+  readonly current: string | null;
   recheck(): void;
   enable(enabled: boolean): void;
+  /** Its script comes at the first call; null where the page is switched off or the script did not come. */
+  desk(): Promise<Desk | null>;
 }
 
 interface OwnWorld {
-  page?: PageSide;
   frame?: FrameSide;
-  /** The card's script was asked for. */
-  cardAsked?: boolean;
+  /** Left by the second script for the first one to call, once for each session. */
+  openDesk?(session: Session): Desk;
 }
 
 /** Both content scripts live in one isolated world and meet here; so do the frames of one process. */

@@ -22,8 +22,17 @@ export type Connection =
 /** One answer for one reference. `unchecked` is not an outcome of the index: nobody was asked, or nobody answered. */
 export type Answer = { asOf: string; stale: boolean; outcome: Outcome } | { unchecked: Connection['kind'] };
 
+/** What the words of a page say of it; read in the background, so that no page carries the code for it. */
+export interface HeadReading {
+  facts: PageFacts;
+  letterhead: PageReading['letterhead'];
+  /** The text's own date: the day to judge on, and as far as it is stated. */
+  written: { iso: string | null; text: string | null };
+}
+
 /** content script -> background */
 export type ContentRequest =
+  | { type: 'page/head'; text: string }
   | { type: 'page/resolve'; facts: PageFacts; citations: StatedCitation[] }
   | { type: 'page/state' }
   | { type: 'page/changed'; count: number; findings: number; unchecked: number }
@@ -130,6 +139,7 @@ export interface LogEntry {
 
 /** What the background answers to each request. */
 export interface Replies {
+  'page/head': HeadReading;
   'page/resolve': ResolveAnswer;
   'page/state': PageState;
   'page/changed': null;

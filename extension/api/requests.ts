@@ -5,6 +5,9 @@ import type { ContentRequest, ExtensionRequest } from '../messages.ts';
 /** References one page may ask about; the content script stops marking well before. */
 const CITATIONS_MAX = 20_000;
 
+/** UTF-16 units of a page's text that are looked through for its letterhead. */
+const HEAD_MAX = 64_000;
+
 const host = z.string().min(1).max(253);
 
 const PageFacts = z.object({
@@ -14,6 +17,7 @@ const PageFacts = z.object({
 });
 
 const Content = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('page/head'), text: z.string().max(HEAD_MAX) }),
   z.object({
     type: z.literal('page/resolve'),
     facts: PageFacts,

@@ -10,8 +10,8 @@ export interface Answers {
   readonly connection: Connection | null;
   /** Fills in what is known and asks for the rest. */
   complete(references: readonly Reference[], facts: PageFacts): Promise<void>;
-  /** Forgets every answer, so that the next call asks anew. */
-  forget(): void;
+  /** Forgets every answer, or that to one question, so that the next call asks anew. */
+  forget(key?: string): void;
 }
 
 export function createAnswers(send: Send, onAnswered: (references: readonly Reference[]) => void): Answers {
@@ -58,9 +58,9 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
         onAnswered(batch.flatMap(({ key, ref }) => settle(key, reply?.answers[ref] ?? silence)));
       }
     },
-    forget() {
-      known.clear();
-      waiting.clear();
+    forget(key) {
+      if (key !== undefined) known.delete(key);
+      else known.clear();
     },
   };
 }

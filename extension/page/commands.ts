@@ -1,15 +1,17 @@
-import type { FrameSide } from '../bridge.ts';
+import type { Desk, FrameSide } from '../bridge.ts';
 import type { PageCommand } from '../messages.ts';
-import { framesOf, mergeReadings } from './frame-side.ts';
+import { framesOf } from './frames.ts';
 
 /** Carries out a command for this page and the frames it speaks for; undefined for anything else. */
-export function answerCommand(command: PageCommand): unknown {
+export async function answerCommand(command: PageCommand): Promise<unknown> {
   const frames = framesOf();
   switch (command.type) {
-    case 'page/read':
-      return mergeReadings(frames.map((frame) => frame.read()));
+    case 'page/read': {
+      const [own, ...inner] = await desksOf(frames);
+      return own ? own.merge(inner.map((desk) => desk.read())) : null;
+    }
     case 'page/goTo':
-      return frames.some((frame) => frame.goTo(command.ref));
+      return (await desksOf(frames)).some((desk) => desk.goTo(command.ref));
     case 'page/recheck':
       for (const frame of frames) frame.recheck();
       return true;
@@ -17,15 +19,18 @@ export function answerCommand(command: PageCommand): unknown {
       for (const frame of frames) frame.enable(command.enabled);
       return true;
     case 'command':
-      if (command.name === 'close') for (const frame of frames) frame.command('close');
-      else frameInUse(frames)?.command(command.name);
+      (await frameInUse(frames)?.desk())?.command(command.name);
       return true;
-    default:
-      return undefined;
   }
+}
+
+/** Desks of this frame and of those with references in them. */
+async function desksOf(frames: readonly FrameSide[]): Promise<Desk[]> {
+  const desks = await Promise.all(frames.filter(({ count }, i) => i === 0 || count > 0).map((frame) => frame.desk()));
+  return desks.filter((desk) => desk !== null);
 }
 
 /** The frame the reader is in: the one whose reference he was on last, else the first that has any. */
 function frameInUse(frames: readonly FrameSide[]): FrameSide | undefined {
-  return frames.find((frame) => frame.read().current !== null) ?? frames.find(({ count }) => count > 0);
+  return frames.find(({ current }) => current !== null) ?? frames.find(({ count }) => count > 0);
 }

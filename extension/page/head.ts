@@ -1,49 +1,64 @@
-import type { Letterhead } from '../../shared/citation/index.ts';
-import type { PageFacts } from '../messages.ts';
-import { factsOf, NO_FACTS, readPageLetterhead } from './facts.ts';
+import type { HeadReading } from '../messages.ts';
+import type { Send } from './wire.ts';
 
 /** A letterhead further down than this many characters is not looked for. */
 const HEAD_MAX = 64_000;
 
-/** What the page says of itself, gathered from its text in reading order. */
+const NOTHING: HeadReading = {
+  facts: { letterheadIssuer: null, letterheadPlace: null, issuedOn: null },
+  letterhead: {
+    type: null,
+    symbol: null,
+    numberBlank: false,
+    issuer: null,
+    place: null,
+    dateText: null,
+    dayBlank: false,
+    title: null,
+    addressees: [],
+    signatory: null,
+    capacity: null,
+    distribution: [],
+    fileMark: null,
+  },
+  written: { iso: null, text: null },
+};
+
+/** What the page says of itself, gathered from its text in reading order and read when it is first needed. */
 export interface PageHead {
-  readonly letterhead: Letterhead | null;
-  readonly facts: PageFacts;
+  readonly reading: HeadReading;
   begin(): void;
   /** False once enough was gathered. */
   add(text: string): boolean;
-  /** True when the facts are other than before. */
-  end(): boolean;
+  /** Reads what was gathered; true when the facts are other than before. */
+  read(): Promise<boolean>;
 }
 
-export function createPageHead(): PageHead {
+export function createPageHead(send: Send): PageHead {
   let texts: string[] = [];
   let length = 0;
-  let letterhead: Letterhead | null = null;
-  let facts = NO_FACTS;
+  let read = '';
+  let reading = NOTHING;
   return {
-    get letterhead() {
-      return letterhead;
-    },
-    get facts() {
-      return facts;
+    get reading() {
+      return reading;
     },
     begin() {
       texts = [];
       length = 0;
     },
     add(text) {
-      if (length >= HEAD_MAX) return false;
-      texts.push(text);
+      if (length < HEAD_MAX) texts.push(text);
       length += text.length;
       return length < HEAD_MAX;
     },
-    end() {
-      const before = JSON.stringify(facts);
-      letterhead = readPageLetterhead(texts.join('\n\n').slice(0, HEAD_MAX));
-      facts = factsOf(letterhead);
-      texts = [];
-      return JSON.stringify(facts) !== before;
+    async read() {
+      const text = texts.join('\n\n').slice(0, HEAD_MAX);
+      if (text === read) return false;
+      read = text;
+      const before = JSON.stringify(reading.facts);
+      reading = (text && (await send({ type: 'page/head', text }))) || NOTHING;
+      return JSON.stringify(reading.facts) !== before;
     },
   };
 }

@@ -2,7 +2,6 @@ import { elementAround } from './dom.ts';
 import { createHighlighter } from './highlighter.ts';
 import { lookOf } from './looks.ts';
 import type { Reference } from './reference.ts';
-import { createSpotlight, type Spotlight } from './spotlight.ts';
 import { createToneReader, type Tone } from './tone.ts';
 
 /** References drawn by status, in the set of colours that the ground behind each asks for. */
@@ -13,14 +12,12 @@ export interface Marks {
   redraw(references: readonly Reference[]): Generator<void>;
   /** Puts back what the page took out of the shared registry. */
   repair(): void;
-  flash: (reference: Reference) => void;
-  rest: (reference: Reference | null) => void;
+  toneOf(reference: Reference): Tone;
   clear(): void;
 }
 
 export function createMarks(): Marks {
   const highlighter = createHighlighter();
-  const spotlight: Spotlight = createSpotlight();
   const toneOf = (reference: Reference, read = createToneReader()): Tone => {
     const around = elementAround(reference.places[0]!.node);
     return around ? read(around) : 'light';
@@ -41,11 +38,7 @@ export function createMarks(): Marks {
       for (const reference of references) yield drawOne(reference, read);
     },
     repair: highlighter.repair,
-    flash: (reference) => spotlight.flash(reference, toneOf(reference)),
-    rest: (reference) => spotlight.rest(reference, reference ? toneOf(reference) : 'light'),
-    clear() {
-      highlighter.clear();
-      spotlight.clear();
-    },
+    toneOf: (reference) => toneOf(reference),
+    clear: highlighter.clear,
   };
 }

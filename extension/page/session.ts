@@ -11,7 +11,6 @@ import type { Reference } from './reference.ts';
 import { createReferences, type References } from './references.ts';
 import { createReport } from './report.ts';
 import { runInSlices } from './slices.ts';
-import { createTour, type Tour } from './tour.ts';
 import { walk } from './walk.ts';
 import { watchPage } from './watch.ts';
 import type { Send } from './wire.ts';
@@ -19,9 +18,11 @@ import type { Send } from './wire.ts';
 /** Everything that runs on one page while it is switched on; the signal ends it without a trace. */
 export interface Session {
   readonly signal: AbortSignal;
+  readonly send: Send;
+  /** The reference the reader was on last, by pointer or key. */
+  current: string | null;
   readonly references: References;
   readonly marks: Marks;
-  readonly tour: Tour;
   readonly answers: Answers;
   readonly head: PageHead;
   readonly events: PageEvents;
@@ -38,12 +39,11 @@ export function startSession(signal: AbortSignal, send: Send): Session {
   const events = createPageEvents();
   const references = createReferences();
   const marks = createMarks();
-  const head = createPageHead();
+  const head = createPageHead(send);
   const report = createReport(send);
   const inTurn = createQueue();
   const shadows = new Set<ShadowRoot>();
   const handles = createHandles();
-  const tour = createTour(references, marks, events.emit);
 
   const changed = () => {
     if (signal.aborted) return;
@@ -77,12 +77,14 @@ export function startSession(signal: AbortSignal, send: Send): Session {
       }
       if (signal.aborted) return;
       marks.repair();
-      void ask(touched.size > 0 && (await readHead()));
+      if (touched.size) await gatherHead();
+      void ask();
     });
   }
 
-  async function readHead(): Promise<boolean> {
-    if (!root) return false;
+  /** Gathers the head of the page again: a part of the page that was read anew does not tell where it stood. */
+  async function gatherHead(): Promise<void> {
+    if (!root) return;
     let wants = true;
     head.begin();
     const onText = ({ text }: { text: string }) => {
@@ -90,22 +92,26 @@ export function startSession(signal: AbortSignal, send: Send): Session {
     };
     const job = walk(root, { onText, onHidden() {}, onShadow() {} });
     await runInSlices({ next: () => (wants ? job.next() : { done: true, value: undefined }) }, signal);
-    return head.end();
   }
 
-  async function ask(anew: boolean): Promise<void> {
+  /** Asks for what has no answer yet; for everything when the page's head says something else than before. */
+  async function ask(): Promise<void> {
     if (signal.aborted) return;
     changed();
-    if (anew) answers.forget();
-    const open = anew ? references.list : references.list.filter(({ answer }) => answer === null);
-    if (open.length) await answers.complete(open, head.facts);
+    if (!references.list.length) return;
+    if (await head.read()) answers.forget();
+    await complete();
+  }
+
+  async function complete(): Promise<void> {
+    if (!signal.aborted) await answers.complete(references.list, head.reading.facts);
   }
 
   followPointer({
     signal,
     find: (x, y) => hitTest(x, y, references, [...shadows]),
     emit(event) {
-      if (event.type === 'enter') tour.current = event.ref;
+      if (event.type === 'enter') session.current = event.ref;
       events.emit(event);
     },
   });
@@ -120,28 +126,28 @@ export function startSession(signal: AbortSignal, send: Send): Session {
   void inTurn(async () => {
     head.begin();
     await runInSlices(reading.readAll(), signal);
-    if (signal.aborted) return;
-    head.end();
-    void ask(false);
+    void ask();
   });
 
-  return {
+  const session: Session = {
     signal,
+    send,
+    current: null,
     references,
     marks,
-    tour,
     answers,
     head,
     events,
     reading,
-    recheck: async (only) => {
-      if (!only) return ask(true);
-      answers.forget();
-      only.answer = null;
+    async recheck(only) {
+      if (only) answers.forget(only.key);
+      else answers.forget();
+      if (only) for (const { ref, key } of references.list) if (key === only.key) references.get(ref)!.answer = null;
       changed();
-      await answers.complete([only], head.facts);
+      await complete();
     },
   };
+  return session;
 }
 
 /** Handles that no other frame of the tab gives out. */

@@ -1,11 +1,16 @@
 import { browser } from 'wxt/browser';
-import { sharedWorld } from '../bridge.ts';
+import { type Desk, sharedWorld } from '../bridge.ts';
 import type { PageCommand } from '../messages.ts';
 import { answerCommand } from './commands.ts';
-import { createFrameSide, isSpokenFor } from './frame-side.ts';
-import { createPageSide } from './page-side.ts';
+import { isSpokenFor } from './frames.ts';
 import { type Session, startSession } from './session.ts';
 import { createSend } from './wire.ts';
+
+interface Running {
+  session: Session;
+  stop(): void;
+  desk: Desk | null;
+}
 
 /** Runs the page side while the site is switched on, and ends it for good once the extension behind it is gone. */
 export function runPage(): void {
@@ -13,34 +18,46 @@ export function runPage(): void {
   if (world.frame) return;
   const life = new AbortController();
   const send = createSend(() => life.abort());
-  let running: AbortController | null = null;
-  let session: Session | null = null;
+  let running: Running | null = null;
+  let loading: Promise<unknown> | null = null;
 
-  const enable = (enabled: boolean) => {
+  function enable(enabled: boolean) {
     if (enabled === (running !== null) || life.signal.aborted) return;
-    running?.abort();
-    running = null;
-    session = null;
-    delete world.page;
-    if (!enabled) return;
-    running = new AbortController();
-    session = startSession(AbortSignal.any([life.signal, running.signal]), send);
-    world.page = createPageSide(session, send);
-    loadCardOnce(session);
-  };
-
-  function loadCardOnce({ events, signal }: Session) {
-    events.onFirst(() => {
-      if (!signal.aborted && !world.cardAsked) void send({ type: 'card/load' });
-      world.cardAsked = true;
-    });
+    running?.stop();
+    running = enabled ? start() : null;
   }
 
-  world.frame = createFrameSide(() => session, enable);
+  function start(): Running {
+    const own = new AbortController();
+    const session = startSession(AbortSignal.any([life.signal, own.signal]), send);
+    session.events.onFirst(() => void desk());
+    return { session, stop: () => own.abort(), desk: null };
+  }
+
+  async function desk(): Promise<Desk | null> {
+    await running?.session.head.read();
+    loading ??= world.openDesk ? Promise.resolve() : send({ type: 'card/load' });
+    await loading;
+    if (!running || !world.openDesk) return null;
+    running.desk ??= world.openDesk(running.session);
+    return running.desk;
+  }
+
+  world.frame = {
+    get count() {
+      return running?.session.references.list.length ?? 0;
+    },
+    get current() {
+      return running?.session.current ?? null;
+    },
+    recheck: () => void running?.session.recheck(),
+    enable,
+    desk,
+  };
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
-    if (life.signal.aborted || isSpokenFor()) return;
-    const answer = answerCommand(message as PageCommand);
-    if (answer !== undefined) respond(answer);
+    if (life.signal.aborted || isSpokenFor()) return false;
+    answerCommand(message as PageCommand).then(respond, () => respond(null));
+    return true;
   });
   void send({ type: 'page/state' }).then((state) => enable(state?.enabled ?? true));
 }

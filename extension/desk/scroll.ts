@@ -1,6 +1,6 @@
-import { above, isElement, pageRoot } from './dom.ts';
-import { rectsOf } from './hit-test.ts';
-import type { Reference } from './reference.ts';
+import { above, isElement, pageRoot } from '../page/dom.ts';
+import { rectsOf } from '../page/hit-test.ts';
+import type { Reference } from '../page/reference.ts';
 
 /** Brings a reference to the middle of every box that scrolls it, and of the window. */
 export function scrollToReference(reference: Reference): void {

@@ -1,21 +1,19 @@
-import type { PageEvent } from '../bridge.ts';
-import type { Marks } from './marks.ts';
-import type { Reference } from './reference.ts';
-import type { References } from './references.ts';
+import type { Reference } from '../page/reference.ts';
+import type { Session } from '../page/session.ts';
 import { isInView, scrollToReference } from './scroll.ts';
+import type { Spotlight } from './spotlight.ts';
 
 /** Going from reference to reference by key. */
 export interface Tour {
-  /** The reference the reader is on, by pointer or key. */
-  current: string | null;
   step(by: 1 | -1): void;
   goTo(ref: string): boolean;
   openCard(): void;
 }
 
-export function createTour(references: References, marks: Marks, emit: (event: PageEvent) => void): Tour {
-  const tour: Tour = {
-    current: null,
+export function createTour(session: Session, spotlight: Spotlight): Tour {
+  const { references } = session;
+  const { emit } = session.events;
+  return {
     step(by) {
       const next = neighbour(by);
       if (next) visit(next);
@@ -29,23 +27,22 @@ export function createTour(references: References, marks: Marks, emit: (event: P
       const reference = currentReference() ?? references.list.find(isInView) ?? references.list[0];
       if (!reference) return;
       if (!isInView(reference)) visit(reference);
-      tour.current = reference.ref;
-      marks.rest(reference);
+      session.current = reference.ref;
+      spotlight.rest(reference);
       emit({ type: 'open', ref: reference.ref, by: 'key' });
     },
   };
-  return tour;
 
   function currentReference(): Reference | undefined {
-    return tour.current === null ? undefined : references.get(tour.current);
+    return session.current === null ? undefined : references.get(session.current);
   }
 
   function visit(reference: Reference) {
-    tour.current = reference.ref;
+    session.current = reference.ref;
     emit({ type: 'close' });
     scrollToReference(reference);
-    marks.flash(reference);
-    marks.rest(reference);
+    spotlight.flash(reference);
+    spotlight.rest(reference);
   }
 
   /** The next one from where the reader is; from the top of the view where he has not been on any. */

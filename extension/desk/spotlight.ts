@@ -1,6 +1,6 @@
-import { rangesOf } from './highlighter.ts';
-import type { Reference } from './reference.ts';
-import type { Tone } from './tone.ts';
+import { rangesOf } from '../page/highlighter.ts';
+import type { Reference } from '../page/reference.ts';
+import type { Tone } from '../page/tone.ts';
 
 /** Two blinks of this length each; a still ground for the whole time where the reader wants no motion. */
 const BLINK = 400;
@@ -8,13 +8,16 @@ const STILL = 1500;
 
 /** Grounds that come and go: the passage just scrolled to, and the reference the reader is on by key. */
 export interface Spotlight {
-  flash(reference: Reference, tone: Tone): void;
+  flash(reference: Reference): void;
   /** Null takes the ground away. */
-  rest(reference: Reference | null, tone: Tone): void;
+  rest(reference: Reference | null): void;
   clear(): void;
 }
 
-export function createSpotlight(registry: HighlightRegistry = CSS.highlights): Spotlight {
+export function createSpotlight(
+  toneOf: (reference: Reference) => Tone,
+  registry: HighlightRegistry = CSS.highlights,
+): Spotlight {
   const shown = new Set<string>();
   let timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -36,9 +39,9 @@ export function createSpotlight(registry: HighlightRegistry = CSS.highlights): S
   };
 
   return {
-    flash(reference, tone) {
+    flash(reference) {
       stop();
-      const name = `danchieu-flash-${tone}`;
+      const name = `danchieu-flash-${toneOf(reference)}`;
       const at = (time: number, act: () => void) => timers.push(setTimeout(act, time));
       show(name, reference);
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return void at(STILL, stop);
@@ -46,9 +49,9 @@ export function createSpotlight(registry: HighlightRegistry = CSS.highlights): S
       at(BLINK * 1.5, () => show(name, reference));
       at(BLINK * 2.5, stop);
     },
-    rest(reference, tone) {
+    rest(reference) {
       hide('hover');
-      if (reference) show(`danchieu-hover-${tone}`, reference);
+      if (reference) show(`danchieu-hover-${toneOf(reference)}`, reference);
     },
     clear() {
       stop();

@@ -1,13 +1,11 @@
-import { letterheadDate } from '../../shared/citation/index.ts';
 import type { CardSubject, PageSide } from '../bridge.ts';
-import { rectsOf } from './hit-test.ts';
-import type { Reference } from './reference.ts';
-import type { Session } from './session.ts';
-import type { Send } from './wire.ts';
+import { rectsOf } from '../page/hit-test.ts';
+import type { Reference } from '../page/reference.ts';
+import type { Session } from '../page/session.ts';
 
 /** What the card may see and ask of the page. */
-export function createPageSide(session: Session, send: Send): PageSide {
-  const { references, answers, events, head, signal } = session;
+export function createPageSide(session: Session): PageSide {
+  const { references, answers, events, head, signal, send } = session;
   return {
     signal,
     subjectOf(ref) {
@@ -28,14 +26,13 @@ export function createPageSide(session: Session, send: Send): PageSide {
   };
 
   function describe({ ref, citation, answer }: Reference): CardSubject {
-    const { iso, dateText } = head.letterhead ? letterheadDate(head.letterhead) : { iso: null, dateText: null };
     return {
       ref,
       citation,
       answer,
       connection: answers.connection,
       mentions: references.list.filter((other) => isSame(citation, other.citation)).length,
-      written: { iso, text: dateText },
+      written: head.reading.written,
     };
   }
 }

@@ -1,0 +1,24 @@
+import type { Desk } from '../bridge.ts';
+import type { Session } from '../page/session.ts';
+import { mergeReadings, readSession } from './page-reading.ts';
+import { createPageSide } from './page-side.ts';
+import { createSpotlight } from './spotlight.ts';
+import { createTour } from './tour.ts';
+
+/** Opens the part that serves the reader's own acts, once for each session of the page. */
+export function openDesk(session: Session): Desk {
+  const spotlight = createSpotlight(session.marks.toneOf);
+  const tour = createTour(session, spotlight);
+  session.signal.addEventListener('abort', spotlight.clear);
+  createPageSide(session);
+  return {
+    read: () => readSession(session),
+    merge: (readings) => mergeReadings(readSession(session), readings),
+    goTo: tour.goTo,
+    command(name) {
+      if (name === 'card') tour.openCard();
+      else if (name === 'close') session.events.emit({ type: 'close' });
+      else tour.step(name === 'next' ? 1 : -1);
+    },
+  };
+}
