@@ -10,6 +10,7 @@ import { problemResponse, Refusal } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { refuseInvalid } from './http/validation.ts';
+import { checkRoutes } from './routes/check.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { healthRoutes } from './routes/health.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
@@ -50,6 +51,7 @@ export function createApp(world: World) {
   app.route('/', sessionRoutes());
   app.route('/', inviteRoutes());
   app.route('/', resolveRoutes());
+  app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());
   app.route(
     '/',

@@ -10,10 +10,15 @@ import {
 import type { Finding, Outcome, StatedCitation } from '../schema/index.ts';
 import { type CitingText, findFindings } from './index.ts';
 
-export interface CheckedText {
+/** What a text says, before anybody is asked. */
+export interface ReadText {
   letterhead: Letterhead;
   citations: Citation[];
+  /** The citations as they cross the wire; `ref` is the index. */
   stated: StatedCitation[];
+}
+
+export interface CheckedText extends ReadText {
   findings: (Finding & { span: Span | null })[];
 }
 
@@ -32,10 +37,7 @@ export function citingText(letterhead: Letterhead, today: string): CitingText {
   return { writtenOn: own ?? today, dated: own !== null, blanks };
 }
 
-function spanOf(
-  finding: Finding,
-  { citations, letterhead }: Pick<CheckedText, 'citations' | 'letterhead'>,
-): Span | null {
+function spanOf(finding: Finding, { citations, letterhead }: ReadText): Span | null {
   if (finding.ref === null) return finding.field === 'symbol' ? letterhead.symbolSpan : letterhead.issuedOn;
   const citation = citations[Number(finding.ref)];
   const field =
@@ -44,11 +46,8 @@ function spanOf(
   return part ? { start: part.start, end: part.end } : null;
 }
 
-/**
- * Reads a whole text and says what a careful reviewer would look at. `outcomes` are the index's answers by citation
- * index, where it was asked; without them only the text's own words are judged. Pure; never throws.
- */
-export function checkText(text: string, today: string, outcomes: readonly (Outcome | null)[] = []): CheckedText {
+/** Reads letterhead and citations. Pure; never throws. */
+export function readText(text: string): ReadText {
   const letterhead = readLetterhead(text);
   const citations = findCitations(text);
   const paragraphOf = paragraphCounter(text);
@@ -56,14 +55,28 @@ export function checkText(text: string, today: string, outcomes: readonly (Outco
     ...citationToStated(citation, citations, String(at)),
     paragraph: paragraphOf(citation.start),
   }));
-  const cases = stated
-    .map((citation, at) => ({ citation, outcome: outcomes[at] ?? null }))
-    .filter(({ citation }) => citation.kind !== 'self');
-  const findings = findFindings(cases, citingText(letterhead, today));
-  return {
-    letterhead,
-    citations,
-    stated,
-    findings: findings.map((finding) => ({ ...finding, span: spanOf(finding, { citations, letterhead }) })),
-  };
+  return { letterhead, citations, stated };
+}
+
+/**
+ * What a careful reviewer would look at. `today` (ISO) is the day to judge on where the text has no date of its own;
+ * `outcomes` are the index's answers by citation index, null where it was not asked.
+ */
+export function findingsOf(
+  read: ReadText,
+  today: string,
+  outcomes: readonly (Outcome | null)[],
+): CheckedText['findings'] {
+  const cases = read.stated.map((citation, at) => ({ citation, outcome: outcomes[at] ?? null }));
+  const cited = cases.filter(({ citation }) => citation.kind !== 'self');
+  return findFindings(cited, citingText(read.letterhead, today)).map((finding) => ({
+    ...finding,
+    span: spanOf(finding, read),
+  }));
+}
+
+/** Reads a text and judges it by its own words alone. */
+export function checkText(text: string, today: string): CheckedText {
+  const read = readText(text);
+  return { ...read, findings: findingsOf(read, today, []) };
 }

@@ -1,5 +1,6 @@
 /** The contract: Zod shapes of everything that crosses a wire. */
 export * from './capture.ts';
+export * from './check.ts';
 export * from './citation.ts';
 export * from './context.ts';
 export * from './finding.ts';

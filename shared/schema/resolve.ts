@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { StatedCitation } from './citation.ts';
 import { PageContext } from './context.ts';
+import { Finding } from './finding.ts';
 import { Instrument } from './instrument.ts';
 
 export const RESOLVE_MAX = 1000;
@@ -58,6 +59,7 @@ export const ResolveReply = z
     asOf: z.iso.datetime(),
     scope: z.string().nullable().describe('Jurisdiction the page was read in.'),
     outcomes: z.array(Outcome),
+    findings: z.array(Finding).default([]).describe('What a careful reviewer would look at; ref names the citation.'),
   })
   .meta({ id: 'ResolveReply' });
 export type ResolveReply = z.infer<typeof ResolveReply>;

@@ -1,3 +1,4 @@
+import { findFindings } from '../../shared/findings/index.ts';
 import {
   type Claim,
   decide,
@@ -76,10 +77,13 @@ export async function resolveCitations(
   const { probes, names } = probesOf(asked.map(({ claim }) => claim));
   const held = await readCandidates(db, probes, names);
   const dates = { today: now.toISOString().slice(0, 10), written: request.context.issuedOn };
+  const cases = asked.map((each, at) => ({ citation: each.citation, outcome: outcomeOf(each, at, held, dates) }));
+  const text = { writtenOn: dates.written ?? dates.today, dated: dates.written !== null, blanks: [] };
   return {
     asOf: now.toISOString(),
     scope: scope.jurisdiction,
-    outcomes: asked.map((each, at) => outcomeOf(each, at, held, dates)),
+    outcomes: cases.map(({ outcome }) => outcome),
+    findings: findFindings(cases, text),
     rowsRead: held.rowsRead,
   };
 }
