@@ -3,5 +3,7 @@ export { fold, foldCode } from './fold.ts';
 export { INSTRUMENT_TYPES, type InstrumentType, typeName } from './instrument-types.ts';
 export { issuerByCode, issuerById, issuerByPhrase, issuerOn, type NamedIssuer, readIssuer } from './issuer-lookup.ts';
 export { CENTRAL, ISSUERS, type Issuer } from './issuers.ts';
+export { KNOWN_LAWS, type KnownLaw, lawByKey, lawsNamed } from './known-laws.ts';
+export { type LawAnswer, type LawQuestion, lawFor } from './law-for.ts';
 export { provinceNamed } from './province-named.ts';
 export { MERGED_ON, PROVINCES, type Province, provinceBySlug, provinceOfHost, provinceOn } from './provinces.ts';

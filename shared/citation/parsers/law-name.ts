@@ -1,8 +1,8 @@
 /** Laws cited by name: "Luật Đất đai", "Bộ luật Lao động 2019", "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B". */
 import { type CleanText, createDraft, type Draft } from '../draft.ts';
-import { isDigit, isUpper, isWord, skipSpaces, skipSpacesBack } from '../pattern.ts';
+import { isDigit, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
-import { lawNameEnd, readWord } from './law-words.ts';
+import { lawNameEnd, readWord, subjectEnd } from './law-words.ts';
 
 const TRIGGERS = ['uật', 'UẬT', 'lệnh', 'LỆNH', 'iến', 'IẾN'];
 
@@ -90,14 +90,14 @@ function nameEnd(text: string, head: Head): number {
     const year = yearEnd(text, end);
     return year > head.end ? year : -1;
   }
-  const end = amendingEnd(text, head.end);
-  if (end > 0) return yearEnd(text, end);
-  const plain = plainEnd(text, head);
-  return plain < 0 ? -1 : yearEnd(text, plain);
+  const first = readWord(text, head.end);
+  if (!first || first.afterComma) return -1;
+  let end = first.key === 'sua' ? amendingEnd(text, head.end) : -1;
+  if (end < 0) end = plainEnd(text, head, first.start);
+  return end < 0 ? -1 : yearEnd(text, end);
 }
 
-function plainEnd(text: string, head: Head): number {
-  const first = skipSpaces(text, head.end);
+function plainEnd(text: string, head: Head, first: number): number {
   const titled = isUpper(text.charCodeAt(head.start)) && !isUpper(text.charCodeAt(head.end - 1));
   return lawNameEnd(text, head.end, titled && isUpper(text.charCodeAt(first)));
 }
@@ -105,10 +105,11 @@ function plainEnd(text: string, head: Head): number {
 /** "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C", "sửa đổi, bổ sung Điều 170 của Luật Doanh nghiệp". */
 const AMENDING =
   /\s{1,9}sửa\s{1,9}đổi(?:,|\s{1,9}và)?(?:\s{1,9}bổ\s{1,9}sung)?,?(?:\s{1,9}(?:một|số|các|điều|khoản|điểm|của|tại|và|phụ|lục|danh|mục|chỉ|tiêu|thống|kê|quốc|gia|\d{1,4}[a-zđ]?),?){0,16}\s{1,9}(?=(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)(?!\p{L}))/iuy;
-const SEPARATOR = /(?:,|\s{1,9}và|,\s{0,9}và)\s{1,9}(?=(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)\s{1,9}(?!sửa\s|số\s))/iuy;
-/** Also "37 luật có liên quan đến …", whose subject stands for a name. */
-const KIND =
-  /(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)(?:\s{1,9}(?:có\s{1,9})?liên\s{1,9}quan\s{1,9}(?:đến|tới)|\s{1,9}trong\s{1,9}lĩnh\s{1,9}vực|\s{1,9}về)?/iuy;
+const SEPARATOR =
+  /(?:,|\s{1,9}và|,\s{0,9}và)\s{1,9}(?:điều\s{1,9}\d{1,3}\s{1,9}(?:của\s{1,9})?)?(?=(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)\s{1,9}(?!sửa\s|số\s))/iuy;
+const KIND = /(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)/iuy;
+/** "37 luật có liên quan đến …": the subject stands for a name. */
+const ABOUT = /\s{1,9}(?:(?:có\s{1,9})?liên\s{1,9}quan\s{1,9}(?:đến|tới)|trong\s{1,9}lĩnh\s{1,9}vực|về)(?=\s)/iuy;
 
 function amendingEnd(text: string, at: number): number {
   AMENDING.lastIndex = at;
@@ -116,9 +117,7 @@ function amendingEnd(text: string, at: number): number {
   let end = -1;
   let start = AMENDING.lastIndex;
   for (let members = 0; members < 60; members++) {
-    KIND.lastIndex = start;
-    KIND.test(text);
-    const member = lawNameEnd(text, KIND.lastIndex, true);
+    const member = memberEnd(text, start);
     if (member < 0) break;
     end = member;
     SEPARATOR.lastIndex = member;
@@ -126,6 +125,13 @@ function amendingEnd(text: string, at: number): number {
     start = SEPARATOR.lastIndex;
   }
   return end;
+}
+
+function memberEnd(text: string, at: number): number {
+  KIND.lastIndex = at;
+  if (!KIND.test(text)) return -1;
+  ABOUT.lastIndex = KIND.lastIndex;
+  return ABOUT.test(text) ? subjectEnd(text, ABOUT.lastIndex) : lawNameEnd(text, KIND.lastIndex, true);
 }
 
 const YEAR = /\s{1,9}(?:năm\s{1,9})?(?:19|20)\d\d(?![\d/.-]\d)(?!\d)/iuy;

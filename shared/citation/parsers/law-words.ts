@@ -90,6 +90,19 @@ function words(list: string): Set<string> {
   return new Set(list.split(' '));
 }
 
+/** End of the subject of "11 luật về quân sự, quốc phòng", or -1. */
+export function subjectEnd(text: string, at: number): number {
+  let end = -1;
+  let count = 0;
+  for (let word = readWord(text, at); word && count < MAX_WORDS; word = readWord(text, word.end), count++) {
+    const exact = text.slice(word.start, word.end);
+    if ((count > 0 && STOPS.has(exact)) || isUpper(text.charCodeAt(word.start)) || isDigit(text.charCodeAt(word.start)))
+      break;
+    if (exact !== 'và') end = word.end;
+  }
+  return end;
+}
+
 /** End of a name the table does not hold, from its words alone; -1 when they make none. */
 function likelyNameEnd(text: string, at: number): number {
   let end = -1;
@@ -97,7 +110,8 @@ function likelyNameEnd(text: string, at: number): number {
   let capitals = false;
   for (let word = readWord(text, at); word && count < 16; word = readWord(text, word.end)) {
     const exact = text.slice(word.start, word.end).toLowerCase();
-    if (isDigit(text.charCodeAt(word.start)) || (count > 0 && !goesOn(text, word, exact, count))) break;
+    if (isDigit(text.charCodeAt(word.start)) || STOPS.has(exact) || (count > 0 && !goesOn(text, word, exact, count)))
+      break;
     if (exact === 'và') {
       const next = readWord(text, word.end);
       if (
@@ -115,7 +129,6 @@ function likelyNameEnd(text: string, at: number): number {
 
 function goesOn(text: string, word: Word, exact: string, count: number): boolean {
   if (word.afterComma) return count <= 2 && AFTER_COMMA.has(exact);
-  if (STOPS.has(exact)) return false;
   const proper = isUpper(text.charCodeAt(word.start)) && !isUpper(text.charCodeAt(word.start + 1));
   return !proper || PROPER.has(exact);
 }

@@ -55,6 +55,8 @@ describe('findLawNames', () => {
     'Luật Sửa đổi, bổ sung một số điều của Luật Xây dựng, Luật Nhà ở và Luật Quản lý, sử dụng tài sản công',
     'Luật sửa đổi, bổ sung Điều 170 của Luật Doanh nghiệp',
     'Luật sửa đổi bổ sung một số điều của luật báo chí',
+    'Luật sửa đổi, bổ sung Điều 126 của Luật Nhà ở và Điều 121 của Luật Đất đai',
+    'Luật sửa đổi, bổ sung một số điều của các luật về thuế',
     'Luật sửa đổi, bổ sung một số điều của 37 luật có liên quan đến quy hoạch',
     'Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Ngoại hối',
   ])('reads an amending law as one: %s', (name) => {
