@@ -86,7 +86,7 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
     province === null || (province === CENTRAL && issuer.jurisdiction !== CENTRAL)
       ? []
       : provincesMeant(province, dayForMerger, { named, issuedOn: scope.issuedOn });
-  const unknownBody = issuer.id === null;
+  const unknownBody = issuer.id === null || issuer.maybeCentral;
   const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
   const series = jurisdictions[0] ? seriesOf(jurisdictions[0], when) : seriesOf(CENTRAL, when);
   const central = issuer.jurisdiction === CENTRAL;

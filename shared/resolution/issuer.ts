@@ -17,8 +17,10 @@ export interface IssuerRead {
   name: string | null;
   /** `trung-uong`, a province named by the phrase, or null for "the page's own". */
   jurisdiction: string | null;
-  /** True when the words name the body; false when only the symbol's code does. */
+  /** False when the code is shared by bodies of several levels and no words tell which. */
   stated: boolean;
+  /** True for a body that may be a central one as well as the province's. */
+  maybeCentral: boolean;
 }
 
 const COMMITTEES = new Set(['committee', 'council']);
@@ -48,21 +50,39 @@ function committee(
   return hostUnit?.startsWith(named.id) && host ? { id: hostUnit, name: host.name } : { id: null, name: null };
 }
 
+/** Central bodies whose local branches sign with the same code: "Cục Thuế", "Bảo hiểm xã hội". */
+function mayBeBranch(issuer: { kind: string; id: string }): boolean {
+  return issuer.kind === 'agency' && !issuer.id.startsWith('tong-cuc');
+}
+
 /** Reads the issuer of a cited symbol: the phrase for level and place, the code for the body. */
 export function readCitedIssuer(code: string | null, phrase: string | null, scope: Scope): IssuerRead {
   const named = phrase ? readIssuer(phrase) : null;
   const byCode = code ? issuerByCode(code) : null;
   const place = named?.province ?? (phrase ? (provinceNamed(phrase)?.slug ?? null) : null);
-  const stated = named !== null;
-  if (byCode?.level === 'central') return { id: byCode.id, name: null, jurisdiction: CENTRAL, stated };
+  const read = (id: string | null, rest: Partial<IssuerRead> = {}): IssuerRead => ({
+    id,
+    name: null,
+    jurisdiction: place,
+    maybeCentral: false,
+    stated: true,
+    ...rest,
+  });
+  if (byCode?.level === 'central') {
+    if (!mayBeBranch(byCode)) return read(byCode.id, { jurisdiction: CENTRAL });
+    return read(byCode.id, { maybeCentral: place === null });
+  }
   if (byCode && (byCode.id === 'ubnd' || byCode.id === 'hdnd')) {
     const sameKind = named && COMMITTEES.has(named.issuer.kind) ? named : null;
-    return { ...committee(byCode.id, sameKind, phrase, scope), jurisdiction: place, stated };
+    return read(null, { ...committee(byCode.id, sameKind, phrase, scope), stated: named !== null });
   }
-  if (byCode?.kind === 'office' && named?.issuer.kind === 'office' && named.level !== 'central')
-    return { id: named.id, name: null, jurisdiction: place, stated };
-  if (byCode) return { id: byCode.id, name: null, jurisdiction: place, stated };
-  if (named?.level === 'central') return { id: named.id, name: null, jurisdiction: CENTRAL, stated };
-  if (named) return { id: named.id, name: named.name, jurisdiction: place, stated };
-  return { id: code && phrase ? foldCode(code) : null, name: phrase, jurisdiction: place, stated: false };
+  if (byCode?.kind === 'office') {
+    const office = named?.issuer.kind === 'office' && named.level !== 'central' ? named.id : byCode.id;
+    return read(office, { stated: named !== null });
+  }
+  if (byCode) return read(byCode.id);
+  if (named?.level === 'central') return read(named.id, { jurisdiction: CENTRAL });
+  if (named) return read(named.id, { name: named.name });
+  const local = place !== null || /(?<!\p{L})(?:tỉnh|thành phố|huyện|xã|phường)(?!\p{L})/iu.test(phrase ?? '');
+  return read(code && phrase ? foldCode(code) : null, { name: phrase, maybeCentral: !local, stated: false });
 }

@@ -7,20 +7,17 @@ export interface Actor {
   symbol: string | null;
 }
 
-/**
- * Something that changes whether an instrument is in force, from a day on. `on` is null when the act that does it is
- * known but its day is not. `partial` events touch a part only.
- */
-export type StatusEvent =
-  | { kind: 'effect'; on: string }
-  | { kind: 'expiry'; on: string }
-  | {
-      kind: 'replaces' | 'repeals' | 'suspends' | 'resumes' | 'amends';
-      on: string | null;
-      issuedOn: string | null;
-      partial: boolean;
-      by: Actor;
-    };
+/** An act of another instrument. `on` is its first day of effect; null when that is not known. `partial`: of a part only. */
+export interface Act {
+  kind: 'replaces' | 'repeals' | 'suspends' | 'resumes' | 'amends';
+  on: string | null;
+  issuedOn: string | null;
+  partial: boolean;
+  by: Actor;
+}
+
+/** Something that changes, from a day on, whether an instrument is in force; `expiry` is the first day it no longer is. */
+export type StatusEvent = { kind: 'effect' | 'expiry'; on: string } | Act;
 
 export interface StatusRead {
   code: StatusCode;
@@ -29,24 +26,23 @@ export interface StatusRead {
   by: Actor | null;
 }
 
+type Dated = StatusEvent & { on: string };
+
 const UNKNOWN: StatusRead = { code: 'unknown', since: null, cause: null, by: null };
 /** On one day an end outweighs a suspension, that a resumption, that an amendment. */
-const WEIGHT: Record<StatusEvent['kind'], number> = {
-  effect: 0,
-  amends: 1,
-  resumes: 2,
-  suspends: 3,
-  expiry: 4,
-  repeals: 5,
-  replaces: 6,
-};
+const ORDER = ['effect', 'amends', 'resumes', 'suspends', 'expiry', 'repeals', 'replaces'];
 
-const hasDay = (event: StatusEvent): event is StatusEvent & { on: string } => event.on !== null;
+const isAct = (event: StatusEvent): event is Act => 'by' in event;
+const isDated = (event: StatusEvent): event is Dated => event.on !== null;
 
-function inOrder(a: StatusEvent & { on: string }, b: StatusEvent & { on: string }): number {
-  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-  if (WEIGHT[a.kind] !== WEIGHT[b.kind]) return WEIGHT[a.kind] - WEIGHT[b.kind];
-  return ('by' in a ? a.by.key : '') < ('by' in b ? b.by.key : '') ? -1 : 1;
+function inOrder(a: StatusEvent, b: StatusEvent): number {
+  const rank = (event: StatusEvent) => [
+    event.on ?? (isAct(event) ? event.issuedOn : null) ?? '',
+    String(ORDER.indexOf(event.kind)),
+    isAct(event) ? `${event.partial} ${event.by.key}` : '',
+  ];
+  const [one, other] = [rank(a).join('\n'), rank(b).join('\n')];
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 interface Course {
@@ -56,31 +52,27 @@ interface Course {
   reduced: StatusRead | null;
 }
 
-function apply(course: Course, event: StatusEvent & { on: string }): Course {
+function apply(course: Course, event: Dated): Course {
   const read = (code: StatusCode): StatusRead => ({
     code,
     since: event.on,
     cause: event.kind,
-    by: 'by' in event ? event.by : null,
+    by: isAct(event) ? event.by : null,
   });
-  switch (event.kind) {
-    case 'effect':
-      return { ...course, effect: event.on };
-    case 'expiry':
-      return { ...course, ended: course.ended ?? read('expired') };
-    case 'suspends':
-      return event.partial
-        ? { ...course, reduced: read('partlyExpired') }
-        : { ...course, suspended: course.suspended ?? read('suspended') };
-    case 'resumes':
-      return { ...course, suspended: null };
-    case 'amends':
-      return { ...course, reduced: course.reduced ?? read('partlyExpired') };
-    default:
-      return event.partial
-        ? { ...course, reduced: course.reduced ?? read('partlyExpired') }
-        : { ...course, ended: course.ended ?? read('expired') };
-  }
+  if (event.kind === 'effect') return { ...course, effect: event.on };
+  if (event.kind === 'resumes') return { ...course, suspended: null };
+  if (event.kind === 'amends' || (isAct(event) && event.partial))
+    return { ...course, reduced: course.reduced ?? read('partlyExpired') };
+  if (event.kind === 'suspends') return { ...course, suspended: course.suspended ?? read('suspended') };
+  return { ...course, ended: course.ended ?? read('expired') };
+}
+
+/** An act that ends or suspends the whole on a day nobody knows, once it is issued. */
+function openAct(date: string, events: readonly StatusEvent[]): Act | null {
+  const whole = events.filter(isAct).filter((act) => !act.partial && !['amends', 'resumes'].includes(act.kind));
+  return (
+    whole.filter((act) => act.on === null && act.issuedOn !== null && act.issuedOn <= date).sort(inOrder)[0] ?? null
+  );
 }
 
 /**
@@ -89,37 +81,15 @@ function apply(course: Course, event: StatusEvent & { on: string }): Course {
  * that ends or suspends it on a day nobody knows makes it `unknown` from the day that act was issued, and is named.
  */
 export function statusOn(date: string, events: readonly StatusEvent[]): StatusRead {
-  const past = events
-    .filter(hasDay)
-    .filter((event) => event.on <= date)
-    .sort(inOrder);
-  const { effect, ended, suspended, reduced } = past.reduce(apply, {
-    effect: null,
-    ended: null,
-    suspended: null,
-    reduced: null,
-  } as Course);
+  const dated = events.filter(isDated).sort(inOrder);
+  const past = dated.filter((event) => event.on <= date);
+  const start: Course = { effect: null, ended: null, suspended: null, reduced: null };
+  const { effect, ended, suspended, reduced } = past.reduce(apply, start);
   if (ended) return ended;
-  const undated = events.find(
-    (event) =>
-      event.kind !== 'effect' &&
-      event.kind !== 'expiry' &&
-      event.kind !== 'amends' &&
-      event.kind !== 'resumes' &&
-      !event.partial &&
-      event.on === null &&
-      event.issuedOn !== null &&
-      event.issuedOn <= date,
-  );
-  if (undated && 'by' in undated)
-    return { code: 'unknown', since: undated.issuedOn, cause: undated.kind, by: undated.by };
+  const open = openAct(date, events);
+  if (open) return { code: 'unknown', since: open.issuedOn, cause: open.kind, by: open.by };
   if (suspended) return suspended;
-  if (effect === null) {
-    const coming = events
-      .filter((event) => event.kind === 'effect' && event.on > date)
-      .map((event) => event.on as string)
-      .sort()[0];
-    return coming ? { code: 'pending', since: coming, cause: 'effect', by: null } : UNKNOWN;
-  }
-  return reduced ?? { code: 'inForce', since: effect, cause: 'effect', by: null };
+  if (effect !== null) return reduced ?? { code: 'inForce', since: effect, cause: 'effect', by: null };
+  const coming = dated.find((event) => event.kind === 'effect');
+  return coming ? { code: 'pending', since: coming.on, cause: 'effect', by: null } : UNKNOWN;
 }

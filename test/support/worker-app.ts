@@ -88,22 +88,6 @@ export function createClient(app: App, token: string, bindings: Env = testEnv) {
   };
 }
 
-/** A stated citation with every field but those given empty. */
-export function stated(fields: Partial<StatedCitation> & { symbol?: string | null }): StatedCitation {
-  return {
-    ref: fields.symbol ?? fields.name ?? 'ref',
-    kind: 'full',
-    type: null,
-    symbol: null,
-    name: null,
-    issuedOn: null,
-    issuer: null,
-    title: null,
-    pinpoint: null,
-    ...fields,
-  };
-}
-
 /** Empties the index but not the people. */
 export async function emptyIndex(db: D1Database = testEnv.DB): Promise<void> {
   await db.batch(

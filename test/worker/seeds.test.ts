@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import langSon from '../fixtures/lang-son.txt?raw';
-import { buildApp, createClient, stated, tokenOf } from '../support/worker-app.ts';
+import { stated } from '../support/citations.ts';
+import { buildApp, createClient, tokenOf } from '../support/worker-app.ts';
 
 describe('the Lạng Sơn letter, captured', () => {
   it('tells of 2068/QĐ-UBND what the letter says of it', async () => {

@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import { formatKey, readClaim, readScope, readSymbolParts } from '../../../shared/resolution/index.ts';
+import type { PageContext, StatedCitation } from '../../../shared/schema/index.ts';
+import { context, stated } from '../../support/citations.ts';
+
+describe('symbols that are one symbol', () => {
+  const rows: [string, string][] = [
+    ['426/STTTT-BCVT&CNTT', '426/STTTT-BCVTCNTT'],
+    ['02/QĐ-UBND', '2/QĐ-UBND'],
+    ['02124/QĐ-UBND', '2124/QĐ-UBND'],
+    ['2972/QĐ-BGD&ĐT', '2972/QĐ-BGDĐT'],
+    ['4240/UBND-KG-VX', '4240/UBND-KGVX'],
+    ['25/2022/QĐ-UBND'.normalize('NFD'), '25/2022/QĐ-UBND'],
+  ];
+  it.each(rows)('%s is %s', (a, b) => {
+    expect(readSymbolParts(a)?.folded).toBe(readSymbolParts(b)?.folded);
+    expect(readSymbolParts(a)?.slug).toBe(readSymbolParts(b)?.slug);
+  });
+
+  const differ: [string, string][] = [
+    ['2068/QĐ-UBND', '2068/KH-UBND'],
+    ['25/2022/QĐ-UBND', '25/2023/QĐ-UBND'],
+    ['30/NQ-CP', '30c/NQ-CP'],
+    ['665/VP-KGVX', '665/VP-KTTH'],
+    ['12/QĐ-UBND', '112/QĐ-UBND'],
+  ];
+  it.each(differ)('%s is not %s', (a, b) => {
+    expect(readSymbolParts(a)?.folded).not.toBe(readSymbolParts(b)?.folded);
+  });
+});
+
+describe('the parts of a symbol', () => {
+  const rows: [string, string | null, Partial<ReturnType<typeof readSymbolParts> & object>][] = [
+    [
+      '2068/QĐ-UBND',
+      null,
+      { number: 2068, year: null, typeCode: 'QĐ', issuerCode: 'UBND', seriesType: 'quyet-dinh', slug: '2068-qd-ubnd' },
+    ],
+    [
+      '426/STTTT-BCVT&CNTT',
+      null,
+      { typeCode: null, issuerCode: 'STTTT', seriesType: 'cong-van', slug: '426-stttt-bcvtcntt' },
+    ],
+    ['64/2025/QH15', null, { year: 2025, issuerCode: 'QH15', seriesType: 'luat', slug: '64-2025-qh15' }],
+    ['66.7/2025/NQ-CP', null, { number: 66, typeCode: 'NQ', issuerCode: 'CP', slug: '66.7-2025-nq-cp' }],
+    ['57-NQ/TW', null, { number: 57, typeCode: 'NQ', issuerCode: 'TW', seriesType: 'nghi-quyet' }],
+    ['5491/CT-CS', 'cong-van', { typeCode: null, issuerCode: 'CT', seriesType: 'cong-van' }],
+    ['03/CT-UBND', null, { typeCode: 'CT', issuerCode: 'UBND', seriesType: 'chi-thi' }],
+    ['05/CT-BQLRĐD', 'chi-thi', { typeCode: 'CT', issuerCode: 'BQLRĐD', seriesType: 'chi-thi' }],
+  ];
+  it.each(rows)('%s (%s)', (symbol, type, parts) => {
+    expect(readSymbolParts(symbol, type)).toMatchObject(parts);
+  });
+
+  it.each(['QĐ-UBND', '', '2.000 triệu đồng', 'số 5'])('%s is no symbol', (text) => {
+    expect(readSymbolParts(text)).toBeNull();
+  });
+});
+
+describe('the place of a page', () => {
+  const rows: [string, Partial<PageContext>, string | null, string | null][] = [
+    [
+      'issuer in the letterhead',
+      { letterheadIssuer: 'ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN', portal: 'hai-duong' },
+      'lang-son',
+      'provinceFromLetterhead',
+    ],
+    [
+      'place in the letterhead',
+      { letterheadPlace: 'Quảng Ngãi', portal: 'hai-duong', home: 'lang-son' },
+      'quang-ngai',
+      'provinceFromLetterhead',
+    ],
+    ['portal before home', { portal: 'thanh-hoa', home: 'lang-son' }, 'thanh-hoa', 'provinceFromPortal'],
+    ['home alone', { home: 'lang-son' }, 'lang-son', 'provinceFromHome'],
+    [
+      'a ministry',
+      { letterheadIssuer: 'BỘ TÀI CHÍNH', letterheadPlace: 'Hà Nội', home: 'lang-son' },
+      'trung-uong',
+      'provinceFromLetterhead',
+    ],
+    ['Hà Nội as a place, which every ministry shares', { letterheadPlace: 'Hà Nội', home: 'lang-son' }, null, null],
+    ['Hà Nội as place and portal', { letterheadPlace: 'Hà Nội', portal: 'ha-noi' }, 'ha-noi', 'provinceFromPortal'],
+    [
+      "Hà Nội's own committee",
+      { letterheadIssuer: 'UBND thành phố Hà Nội', letterheadPlace: 'Hà Nội' },
+      'ha-noi',
+      'provinceFromLetterhead',
+    ],
+    ['an unknown portal', { portal: 'example' }, null, null],
+    ['nothing', {}, null, null],
+  ];
+  it.each(rows)('%s', (_, fields, jurisdiction, basis) => {
+    expect(readScope(context(fields))).toMatchObject({ jurisdiction, basis });
+  });
+});
+
+describe('what words claim', () => {
+  const DECISION = { type: 'quyet-dinh', symbol: '2068/QĐ-UBND', issuedOn: '2023-12-12', issuer: 'UBND tỉnh' };
+  const LANG_SON = { letterheadPlace: 'Lạng Sơn', issuedOn: '2024-05-31' };
+  const NEW_BAC_NINH = { portal: 'bac-ninh', issuedOn: '2025-11-03' };
+  const rows: [string, Partial<StatedCitation>, Partial<PageContext>, object][] = [
+    [
+      'relative words on a placed page',
+      DECISION,
+      LANG_SON,
+      { kind: 'exact', jurisdictions: ['lang-son'], issuer: 'ubnd', series: '2023' },
+    ],
+    [
+      'a province named in the words beats the page',
+      { ...DECISION, issuer: 'UBND tỉnh Quảng Ngãi' },
+      LANG_SON,
+      { kind: 'exact', jurisdictions: ['quang-ngai'] },
+    ],
+    ['relative words on a page of no place', DECISION, {}, { kind: 'open', jurisdictions: [], lacks: 'noProvince' }],
+    [
+      'relative words in a ministry page',
+      DECISION,
+      { letterheadIssuer: 'BỘ NỘI VỤ' },
+      { kind: 'open', lacks: 'noProvince' },
+    ],
+    [
+      'a central symbol needs no place',
+      { type: 'nghi-dinh', symbol: '30/2020/NĐ-CP' },
+      {},
+      { kind: 'exact', jurisdictions: ['trung-uong'], issuer: 'chinh-phu', series: '2020' },
+    ],
+    [
+      'a central symbol without any year',
+      { type: 'quyet-dinh', symbol: '729/QĐ-TTg' },
+      LANG_SON,
+      { kind: 'open', lacks: 'noDate' },
+    ],
+    [
+      'a provincial symbol without any year',
+      { symbol: '940/STTTT-CĐS' },
+      LANG_SON,
+      { kind: 'open', jurisdictions: ['lang-son'], lacks: 'noDate' },
+    ],
+    [
+      'a short form with the date of its antecedent',
+      { kind: 'short', symbol: '940/STTTT-CĐS', implied: { issuedOn: '2024-05-02', issuer: null } },
+      LANG_SON,
+      { kind: 'exact', issuer: 'so-thong-tin-va-truyen-thong', series: '2024', issuerStated: true },
+    ],
+    [
+      'the office of the committee by its code',
+      { symbol: '665/VP-KGVX', issuedOn: '2024-02-08' },
+      LANG_SON,
+      { kind: 'exact', issuer: 'van-phong-ubnd', issuerStated: false },
+    ],
+    [
+      'the year of the symbol before that of the date',
+      { ...DECISION, symbol: '25/2022/QĐ-UBND', issuedOn: '2023-10-13' },
+      LANG_SON,
+      { series: '2022', on: '2023-10-13' },
+    ],
+    [
+      'a district named in the words',
+      { ...DECISION, issuer: 'UBND huyện Cao Lộc' },
+      LANG_SON,
+      { kind: 'exact', issuer: 'ubnd-huyen-cao-loc', jurisdictions: ['lang-son'] },
+    ],
+    [
+      'a district that the words do not name',
+      { ...DECISION, issuer: 'UBND huyện' },
+      LANG_SON,
+      { kind: 'oneOf', issuer: null },
+    ],
+    [
+      "the district of the page's own letterhead",
+      { ...DECISION, issuer: 'UBND huyện' },
+      { letterheadIssuer: 'UBND huyện Cao Lộc', letterheadPlace: 'Lạng Sơn' },
+      { kind: 'exact', issuer: 'ubnd-huyen-cao-loc' },
+    ],
+    [
+      '"thành phố" on a page of a province',
+      { ...DECISION, issuer: 'UBND thành phố' },
+      LANG_SON,
+      { kind: 'oneOf', issuer: null },
+    ],
+    [
+      '"thành phố" on a page of a central city',
+      { ...DECISION, issuer: 'UBND thành phố' },
+      { portal: 'ha-noi' },
+      { kind: 'exact', issuer: 'ubnd', jurisdictions: ['ha-noi'] },
+    ],
+    [
+      'an older act on a page of a merged province',
+      DECISION,
+      NEW_BAC_NINH,
+      { kind: 'oneOf', jurisdictions: ['bac-ninh', 'bac-giang'] },
+    ],
+    [
+      'an older act whose words name the old province',
+      { ...DECISION, issuer: 'UBND tỉnh Bắc Ninh' },
+      NEW_BAC_NINH,
+      { kind: 'exact', jurisdictions: ['bac-ninh'], series: '2023' },
+    ],
+    [
+      'an act of the merged province itself',
+      { ...DECISION, issuedOn: '2025-09-01' },
+      NEW_BAC_NINH,
+      { kind: 'exact', series: '2025-07' },
+    ],
+    [
+      'an act of the same year before the merger',
+      { ...DECISION, issuer: 'UBND tỉnh Bắc Ninh', issuedOn: '2025-03-01' },
+      NEW_BAC_NINH,
+      { kind: 'exact', series: '2025' },
+    ],
+    [
+      'a symbol of 2025 without a day in a merged province',
+      { ...DECISION, symbol: '12/2025/QĐ-UBND', issuedOn: null },
+      { portal: 'bac-ninh', issuedOn: '2026-01-05' },
+      { kind: 'open', series: null, lacks: 'noDate' },
+    ],
+    [
+      'an act after the province ended',
+      { ...DECISION, issuedOn: '2026-02-01' },
+      { portal: 'hai-duong' },
+      { kind: 'exact', jurisdictions: ['hai-phong'] },
+    ],
+    [
+      'a page older than the merger',
+      DECISION,
+      { portal: 'bac-ninh', issuedOn: '2024-01-31' },
+      { kind: 'exact', jurisdictions: ['bac-ninh'] },
+    ],
+    [
+      'a code nobody knows, without words',
+      { symbol: '15/XYZQ-KT', issuedOn: '2024-01-02' },
+      LANG_SON,
+      { kind: 'oneOf', issuer: null, jurisdictions: ['lang-son', 'trung-uong'] },
+    ],
+    [
+      'a code of the centre and its branches',
+      { symbol: '77/CT-TTHT', type: 'cong-van', issuedOn: '2024-01-02' },
+      LANG_SON,
+      { kind: 'oneOf', jurisdictions: ['lang-son', 'trung-uong'] },
+    ],
+    [
+      'a branch that the words place',
+      { symbol: '77/CT-TTHT', type: 'cong-van', issuedOn: '2024-01-02', issuer: 'Cục Thuế tỉnh Lạng Sơn' },
+      LANG_SON,
+      { kind: 'exact', jurisdictions: ['lang-son'], issuer: 'cuc-thue' },
+    ],
+    [
+      'a law by name and day',
+      { kind: 'law-by-name', type: 'luat', name: 'Luật Tổ chức chính quyền địa phương', issuedOn: '2015-06-19' },
+      {},
+      { kind: 'named', series: '2015', nameFolded: 'luat to chuc chinh quyen dia phuong' },
+    ],
+  ];
+  it.each(rows)('%s', (_, citation, page, claim) => {
+    expect(readClaim(stated(citation), readScope(context(page)))).toMatchObject(claim);
+  });
+
+  it('says nothing of a technical standard', () => {
+    expect(readClaim(stated({ kind: 'standard', symbol: '5574:2018' }), readScope(context()))).toBeNull();
+  });
+
+  it('tells in evidence where the province came from', () => {
+    const evidence = (citation: Partial<StatedCitation>, page: Partial<PageContext>) =>
+      readClaim(stated(citation), readScope(context(page)))?.evidence;
+    expect(evidence(DECISION, LANG_SON)).toContain('provinceFromLetterhead');
+    expect(evidence(DECISION, { home: 'lang-son' })).toContain('provinceFromHome');
+    expect(evidence({ ...DECISION, issuer: 'UBND tỉnh Lạng Sơn' }, {})).toContain('provinceFromPhrase');
+    expect(evidence({ symbol: '30/2020/NĐ-CP' }, LANG_SON)).toEqual(['number', 'year']);
+  });
+});
+
+it('writes keys as jurisdiction, issuer, type, series and symbol', () => {
+  expect(
+    formatKey({
+      jurisdiction: 'lang-son',
+      issuer: 'ubnd',
+      seriesType: 'quyet-dinh',
+      series: '2023',
+      slug: '2068-qd-ubnd',
+    }),
+  ).toBe('lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd');
+});
