@@ -5,6 +5,7 @@ import { ensureBrowser } from '../../scripts/install-browser.ts';
 import { type BrowserOptions, type OpenBrowser, openBrowser } from '../../scripts/open-browser.ts';
 import { startWorkerProcess, type WorkerProcess } from '../../scripts/worker-process.ts';
 
+export { connectExtension } from '../../scripts/connect-extension.ts';
 export type { OpenBrowser } from '../../scripts/open-browser.ts';
 export { locateMark } from '../../scripts/page-reading.ts';
 export { type Portal, type PortalPage, servePortal } from '../../scripts/portal.ts';
