@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { clean } from '../../../shared/citation/clean.ts';
 import { findLawNames } from '../../../shared/citation/parsers/law-name.ts';
 import { KNOWN_LAWS, lawByKey, lawsNamed } from '../../../shared/registry/known-laws.ts';
-import { lawFor } from '../../../shared/registry/law-for.ts';
+import { type LawQuestion, lawFor } from '../../../shared/registry/law-for.ts';
 
 const CITED_BY_NAME = /^(?:luat|bo-luat|phap-lenh)$/;
 
@@ -73,7 +73,7 @@ describe('lawFor', () => {
     expect({ key: found?.law.key, by: found?.by, implied: found?.implied }).toEqual({ key, by, implied });
   });
 
-  test.each([
+  test.each<[LawQuestion, string]>([
     [{ name: 'Luật Đất đai' }, 'a bare name without a day'],
     [{ name: 'Luật Tổ chức chính quyền địa phương năm 2025' }, 'two laws of that year'],
     [{ name: 'Luật Tổ chức chính quyền địa phương', date: '2025-02-18' }, 'a wrong day in a year with two laws'],
