@@ -18,6 +18,8 @@ export interface Draft extends Span {
   pinpoint: StatedText | null;
   cue: Cue | null;
   antecedent: Draft | null;
+  /** "Quyết định này": the citing text itself, never an earlier mention. */
+  meansItself: boolean;
 }
 
 /** A fresh draft with every unread field null. */
@@ -33,6 +35,7 @@ export function createDraft(stated: Span & Pick<Draft, 'kind'> & Partial<Draft>)
     pinpoint: null,
     cue: null,
     antecedent: null,
+    meansItself: false,
     ...stated,
   };
 }

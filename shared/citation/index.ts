@@ -1,5 +1,5 @@
 /** The public door of the recogniser. */
-export { findCitations } from './find.ts';
+export { type CitationReader, createCitationReader, type FindOptions, findCitations } from './find.ts';
 export { citationToStated, formatSymbol } from './format.ts';
 export { letterheadDate } from './letterhead/date.ts';
 export { readLetterhead } from './letterhead/read.ts';

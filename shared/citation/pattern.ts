@@ -58,6 +58,9 @@ export function isDash(code: number): boolean {
   return code === 0x2d || (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
 }
 
+/** A blank line: no reference runs over it. */
+export const WALL = /\n[^\S\n]*\n/;
+
 const REACH = 40;
 
 /** First offset at or after `at` that is not white space; `at` itself when a wall (blank line) or too much white space lies between. */

@@ -30,9 +30,9 @@ const WEAK_WORDS = /^(?:du-an|de-an|hop-dong|phuong-an|tieu-chuan|quy-chuan|dieu
 
 /** Judges number and code together. */
 export function classify(number: NumberRead, code: Code, around: Surroundings): Reading | null {
-  const parts = code.parts;
+  const parts = code.parts.map(normalise);
   const first = parts[0]!;
-  const typed = typeOfSymbol(parts);
+  const typed = typeOfSymbol(parts, around.type === 'chi-thi' || number.joint === '-');
   if (!isPlausible(number, code, around, typed !== null)) return null;
   const rest = typed ? parts.slice(1) : parts;
   const joint = typed?.id.endsWith('lien-tich') ?? false;
@@ -65,11 +65,11 @@ function keepsWord(word: string | null, first: string, byCode: string | null): b
 /** "CT" is Chỉ thị before a body ("CT-TTg") and the Tax Department before one of its units ("CT-CS"). */
 const AFTER_DIRECTIVE = /^(?:TTg|UB|TU|TW|TƯ|ĐU|HU|QU|HĐ|B[A-ZĐ]|S[A-ZĐ]{2}|NHNN|TANDTC|VKS|TCT|TCHQ|BCĐ|CTN|CP|CTUB)/i;
 
-function typeOfSymbol(parts: string[]): ReturnType<typeof typeOfCode> {
+function typeOfSymbol(parts: string[], directive: boolean): ReturnType<typeof typeOfCode> {
   const typed = typeOfCode(parts[0]!);
   if (!typed || parts.length < 2) return typed && /^(?:VBHN|LPQT)$/.test(typed.code) ? typed : null;
   if (typed.code === 'TC') return null;
-  if (typed.code === 'CT' && !AFTER_DIRECTIVE.test(parts[1]!)) return null;
+  if (typed.code === 'CT' && !directive && !AFTER_DIRECTIVE.test(parts[1]!)) return null;
   return typed;
 }
 

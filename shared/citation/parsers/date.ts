@@ -30,10 +30,10 @@ export function readDay(text: string, at: number): StatedDate | null {
   let i = day.end;
   const word = skipWord(text, skipFiller(text, i), 'tháng', true);
   if (word === null) {
-    const mark = skipSpaces(text, i);
+    const mark = skipFiller(text, i);
     if (!isMark(text.charCodeAt(mark))) return null;
     const month = readNumber(text, mark + 1, 2);
-    const next = skipSpaces(text, month.end);
+    const next = skipFiller(text, month.end);
     const year = isMark(text.charCodeAt(next)) ? readNumber(text, next + 1, 4) : readYear(text, month.end);
     if (month.value === null && year.value === null) return null;
     return makeDate(text, at, year.value === null ? month.end : year.end, day.value, month.value, fullYear(year.value));

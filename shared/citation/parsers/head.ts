@@ -110,10 +110,11 @@ const LABELS = createTermTable(
 /** "Số hiệu:" before the number, in the same cell or the one to the left. */
 export function isLabelled(text: string, at: number): boolean {
   let end = at;
-  while (
-    end > at - 20 &&
-    (isSpace(text.charCodeAt(end - 1)) || text.charCodeAt(end - 1) === 0x7c || text.charCodeAt(end - 1) === COLON)
-  )
+  for (let marks = 0; marks < 4; marks++) {
+    end = skipSpacesBack(text, end);
+    const code = text.charCodeAt(end - 1);
+    if (code !== 0x7c && code !== COLON) break;
     end--;
+  }
   return end < at && LABELS.before(text, end) !== null;
 }

@@ -42,7 +42,9 @@ interface Found {
 /** "Mẫu số 01/TK-A, 02/TK-A": the second is a form as well. */
 function goesOn(text: string, end: number, draft: Draft): boolean {
   return (
-    draft.start - end < 16 && !draft.typeFromWord && /^[\s,;]*(?:và\s+)?(?:số\s+)?$/.test(text.slice(end, draft.start))
+    draft.start - end < 16 &&
+    !draft.typeFromWord &&
+    /^[^\S\n]*[,;]?\s?(?:và\s+)?(?:số\s+)?$/u.test(text.slice(end, draft.start))
   );
 }
 
@@ -143,8 +145,5 @@ function build(text: string, at: number, head: Head, number: NumberRead, code: C
 function isOwn(text: string, head: Head, end: number): boolean {
   if (!isOwnLine(text, head)) return false;
   if (head.typeStart !== null && !(head.colon && startsLine(text, head.typeStart))) return false;
-  return (
-    !/^\s*,?\s*(?:ngày|của)\s/iu.test(text.slice(end, end + 16)) ||
-    (head.colon && skipSpacesBack(text, head.start) === 0)
-  );
+  return !/^[^\S\n]*,?\s?(?:ngày|của)\s/iu.test(text.slice(end, end + 16));
 }

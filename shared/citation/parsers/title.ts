@@ -1,6 +1,7 @@
 /** What a cited document is about: the words after "về việc", or the verb that opens its title. */
-import { createTermTable, isSpace, lower, skipSpaces } from '../pattern.ts';
+import { createTermTable, isDigit, isSpace, lower, skipSpaces } from '../pattern.ts';
 import type { Span } from '../types.ts';
+import { TYPE_WORDS } from '../types-of-instrument.ts';
 
 const listed = (words: string) =>
   createTermTable(
@@ -36,8 +37,8 @@ export function readTitle(text: string, at: number): Span | null {
     const code = text.charCodeAt(end);
     if (code === 0x201c) quoted = true;
     else if (code === 0x201d && quoted) quoted = false;
-    else if (isEnd(text, end, code)) break;
-    if (isSpace(code) && end > start && ENDS.after(text, skipSpaces(text, end))) break;
+    else if (quoted ? code === 0x0a && skipSpaces(text, end) === end : isEnd(text, end, code)) break;
+    if (!quoted && isSpace(code) && end > start && ENDS.after(text, skipSpaces(text, end))) break;
   }
   while (
     end > start &&
@@ -60,10 +61,18 @@ function isEnd(text: string, at: number, code: number): boolean {
     case 0x2e: // .
       return isSpace(next) || next === 0x2f || at + 1 === text.length;
     case 0x2c: // ,
-      return SUBJECTS.after(text, skipSpaces(text, at + 1)) !== null;
+      return SUBJECTS.after(text, skipSpaces(text, at + 1)) !== null || opensReference(text, skipSpaces(text, at + 1));
     case 0x0a:
       return skipSpaces(text, at) === at;
     default:
       return false;
   }
+}
+
+/** ", Công văn số 12": the next reference, no part of the title. */
+function opensReference(text: string, at: number): boolean {
+  const word = TYPE_WORDS.after(text, at);
+  if (!word) return false;
+  const next = skipSpaces(text, word.end);
+  return isDigit(text.charCodeAt(next)) || text.startsWith('số ', next) || text.startsWith('số:', next);
 }

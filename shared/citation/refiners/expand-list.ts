@@ -1,4 +1,5 @@
 import type { Draft, Refiner } from '../draft.ts';
+import { WALL } from '../pattern.ts';
 
 /**
  * In "các Công văn số 940/A, số 941/A ngày … và 942/A" the head is written once: the others are members of its list and
@@ -8,7 +9,7 @@ export const expandList: Refiner = (drafts, { text }) => {
   let last: Draft | null = null;
   for (const draft of drafts) {
     if (draft.kind === 'no-type' || (draft.kind === 'party' && !draft.typeFromWord)) {
-      const joined = last !== null && joins(text.slice(fieldsEnd(last), draft.start));
+      const joined = last !== null && draft.start - last.end < 2000 && joins(text.slice(fieldsEnd(last), draft.start));
       if (joined && last?.typeFromWord) {
         draft.type = last.type;
         draft.typeFromWord = true;
@@ -26,13 +27,14 @@ function fieldsEnd(draft: Draft): number {
 }
 
 function joins(gap: string): boolean {
-  return (
-    gap.length < 24 &&
-    /^[\s,;)]*(?:(?:và|hoặc|hay|&|đến|cùng)\s*)?(?:số\s*:?\s*)?$/iu.test(gap) &&
-    /[,;&]|và|hoặc|hay|đến/iu.test(gap)
-  );
+  return gap.length < 24 && /\S/.test(gap) && JOINT.test(gap) && !WALL.test(gap);
 }
 
+const JOINT = /^[\s)]*(?:[,;][\s,;)]*)?(?:(?:và|hoặc|hay|&|đến|cùng)\s*)?(?:số\s*:?\s*)?$/iu;
+const SEPARATOR = /(?:[,;]|(?<=\s)(?:và|hoặc))\s+(?:số\s*:?\s*)?$/iu;
+
+/** A comma, a semicolon or "và" stands before the number, in the same block. */
 function followsSeparator(text: string, at: number): boolean {
-  return /(?:[,;]|\bvà|\bhoặc)\s+(?:số\s*:?\s*)?$/iu.test(text.slice(Math.max(0, at - 14), at));
+  const before = text.slice(Math.max(0, at - 14), at);
+  return SEPARATOR.test(before) && !WALL.test(before);
 }

@@ -1,4 +1,5 @@
 import type { Draft, Refiner } from '../draft.ts';
+import { WALL } from '../pattern.ts';
 
 /**
  * "Luật Viên chức số 58/2010/QH12" is one reference with a name and a number. The number's own reading may have taken the last
@@ -29,5 +30,6 @@ export const joinLawNumber: Refiner = (drafts, { text }) => {
 function follows(text: string, law: Draft, { start, symbol }: Draft): boolean {
   const at = symbol!.start;
   if (at < law.end || at > law.end + 16 || (start !== at && start >= law.end)) return false;
-  return /^\s*,?\s*(?:s[ốô]\s*:?\s*)?$/iu.test(text.slice(law.end, at));
+  const gap = text.slice(law.end, at);
+  return /^\s*,?\s*(?:s[ốô]\s*:?\s*)?$/iu.test(gap) && !WALL.test(gap);
 }

@@ -1,4 +1,5 @@
 import { createDraft, type Draft, type Refiner } from '../draft.ts';
+import { WALL } from '../pattern.ts';
 
 const BETWEEN = /^((?:\s*[,;]\s*(?:số\s+)?\d{1,5})*)\s*(?:,|;|&|và)\s*(?:số\s+)?$/u;
 
@@ -29,7 +30,9 @@ function isBare({ symbol }: Draft): boolean {
 }
 
 function gap(text: string, first: Draft, last: Draft): string | null {
-  return last.start - first.end > 60 ? null : (BETWEEN.exec(text.slice(first.end, last.start))?.[1] ?? null);
+  if (last.start - first.end > 60) return null;
+  const between = text.slice(first.end, last.start);
+  return WALL.test(between) ? null : (BETWEEN.exec(between)?.[1] ?? null);
 }
 
 function complete(
