@@ -28,29 +28,29 @@ export function readPinpoint(text: string, at: number, floor: number): Span | nu
   const tokens = tokensBefore(text, at, floor);
   let i = tokens.length - 1;
   while (i >= 0 && LEADS.has(tokens[i]!.word)) i--;
-  let found: Span | null = null;
-  for (let group = readGroup(tokens, i); group; group = readGroup(tokens, i)) {
-    found = { start: tokens[group.first]!.start, end: found?.end ?? tokens[group.last]!.end };
-    i = group.first - 1;
+  const end = tokens[i]?.end ?? -1;
+  let start = -1;
+  for (let group = readGroup(tokens, i); group >= 0; group = readGroup(tokens, i)) {
+    start = tokens[group]!.start;
+    i = group - 1;
     while (i >= 0 && JOINTS.has(tokens[i]!.word)) i--;
   }
-  return found;
+  return start < 0 ? null : { start, end };
 }
 
-/** One unit with its values, read leftwards from token `i`: "khoản 2, 3 và 4", "Phụ lục", "các Điều 5, 6". */
-function readGroup(tokens: readonly Token[], i: number): { first: number; last: number } | null {
+/** First token of the unit whose values end at token `i`: "khoản 2, 3 và 4", "Phụ lục", "Điều 5, 6"; -1 for none. */
+function readGroup(tokens: readonly Token[], i: number): number {
   let values = 0;
   for (let at = i; at >= 0 && values < 40; at--) {
     const { word, raw } = tokens[at]!;
-    if (word === 'lục' && tokens[at - 1]?.word === 'phụ') return { first: at - 1, last: i };
+    if (word === 'lục' && tokens[at - 1]?.word === 'phụ') return at - 1;
     if (UNITS.has(word) && values > 0) {
-      const small = word === 'mục' && tokens[at - 1]?.word === 'tiểu';
-      return { first: small ? at - 1 : at, last: i };
+      return word === 'mục' && tokens[at - 1]?.word === 'tiểu' ? at - 1 : at;
     }
     if (VALUE.test(raw)) values++;
-    else if (values === 0 || !(JOINTS.has(word) || word === 'số' || word === 'thứ')) return null;
+    else if (values === 0 || !(JOINTS.has(word) || word === 'số' || word === 'thứ')) return -1;
   }
-  return null;
+  return -1;
 }
 
 function tokensBefore(text: string, at: number, floor: number): Token[] {
