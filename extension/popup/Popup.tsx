@@ -1,19 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ask } from '../ask.ts';
-import type { SiteState } from '../messages.ts';
-import { sitesSetting } from '../settings.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { standingOf } from '../ui/standing.ts';
 import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
+import { useSite } from '../ui/use-site.ts';
+import { useTab } from '../ui/use-tab.ts';
 import { Permission } from './Permission.tsx';
 import { Running } from './Running.tsx';
 import { SiteLine } from './SiteLine.tsx';
-import { standingOf } from './standing.ts';
-import { useTab } from './use-tab.ts';
 
 /** The toolbar's box: this site on or off, and what stands on the page. */
 export function Popup({ search }: { search: string }) {
@@ -51,16 +48,4 @@ export function Popup({ search }: { search: string }) {
       {standing.kind === 'running' ? <Running tab={tab.id} reading={standing.reading} connection={connection} /> : null}
     </main>
   );
-}
-
-/** How the reader set this host; null until known. */
-function useSite(host: string | null): SiteState | null {
-  const [site, setSite] = useState<SiteState | null>(null);
-  useEffect(() => {
-    if (host === null) return;
-    const read = () => void ask({ type: 'site/state', host }).then((state) => state && setSite(state));
-    read();
-    return sitesSetting.watch(read);
-  }, [host]);
-  return site;
 }

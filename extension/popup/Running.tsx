@@ -4,20 +4,21 @@ import { ask } from '../ask.ts';
 import type { Connection, PageReading } from '../messages.ts';
 import { openPanelBeside } from '../open-panel.ts';
 import { explainConnection } from '../ui/connection.ts';
-import { countByStatus } from '../ui/counts.ts';
+import { countByStatus, staleSince } from '../ui/counts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { Line } from '../ui/Line.tsx';
 import { formatNumber } from '../ui/numbers.ts';
+import { remedyOf } from '../ui/standing.ts';
 import { STATUS } from '../ui/status.ts';
-import { remedyOf } from './standing.ts';
 
 /** Counts by status, and the one thing to do next. */
 export function Running({ tab, reading, connection }: { tab: number; reading: PageReading; connection: Connection }) {
   const [how, setHow] = useState(false);
   const remedy = remedyOf(connection);
   const counts = countByStatus(reading.references);
-  const said = remedy === 'retry' || remedy === 'update' || remedy === 'wait' || remedy === 'options';
+  const dated = connection.kind === 'offline' && staleSince(reading.references) !== null;
+  const said = remedy !== 'none' && remedy !== 'signIn' && !dated;
   return (
     <>
       {said ? (

@@ -5,7 +5,7 @@ import { dayOf, formatDate, formatDay, formatTime } from '../ui/dates.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Switch } from '../ui/Switch.tsx';
-import type { Standing } from './standing.ts';
+import type { Standing } from '../ui/standing.ts';
 
 /** The site, what happens on it, and its switch. */
 export function SiteLine({

@@ -1,11 +1,25 @@
 import type { PageReference } from '../messages.ts';
-import { STATUS, type StatusKey, statusOf } from './status.ts';
+import { type StatusKey, statusOf } from './status.ts';
 
-/** How many references have each status, in the order of the status table; statuses nothing has are left out. */
+/** The order in which screens list statuses. */
+export const STATUS_ORDER: readonly StatusKey[] = [
+  'inForce',
+  'partlyExpired',
+  'pending',
+  'suspended',
+  'unknown',
+  'expired',
+  'replaced',
+  'ambiguous',
+  'notFound',
+  'notChecked',
+];
+
+/** How many references have each status, in {@link STATUS_ORDER}; statuses nothing has are left out. */
 export function countByStatus(references: readonly PageReference[]): { status: StatusKey; count: number }[] {
   const counts = new Map<StatusKey, number>();
   for (const { answer } of references) counts.set(statusOf(answer), (counts.get(statusOf(answer)) ?? 0) + 1);
-  return (Object.keys(STATUS) as StatusKey[]).flatMap((status) => {
+  return STATUS_ORDER.flatMap((status) => {
     const count = counts.get(status);
     return count ? [{ status, count }] : [];
   });

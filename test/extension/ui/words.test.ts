@@ -20,9 +20,10 @@ describe('the two catalogues', () => {
     expect(Object.keys(vi)).toEqual(Object.keys(vi).toSorted());
   });
 
-  test('take the same values', () => {
+  test('take the same values, save that one thing may go without its number', () => {
     const places = (words: string) => [...new Set(words.match(/\$\d/g))].toSorted();
-    for (const key of Object.keys(vi)) expect([key, places(en[key]!.message)]).toEqual([key, places(vi[key]!.message)]);
+    for (const key of Object.keys(vi).filter((key) => !key.endsWith('_one')))
+      expect([key, places(en[key]!.message)]).toEqual([key, places(vi[key]!.message)]);
   });
 
   test('say nothing empty', () => {

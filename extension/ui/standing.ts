@@ -1,8 +1,8 @@
 import type { Connection, PageReading, SiteState } from '../messages.ts';
 import { isBuiltIn } from '../sites.ts';
-import type { TabReading } from '../ui/use-reading.ts';
+import type { TabReading } from './use-reading.ts';
 
-/** What the popup shows of the page it was opened on. */
+/** How the extension stands on a tab's page. */
 export type Standing =
   | { kind: 'noSite' }
   | { kind: 'waiting' }

@@ -1,0 +1,5 @@
+import { Panel } from '../../panel/Panel.tsx';
+import { showScreen } from '../../ui/show-screen.tsx';
+import '../../panel/panel.css';
+
+void showScreen('panelTitle', () => <Panel search={location.search} />);

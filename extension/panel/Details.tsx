@@ -1,0 +1,54 @@
+import { browser } from 'wxt/browser';
+import type { Connection } from '../messages.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { t } from '../ui/i18n.ts';
+import { formatNumber } from '../ui/numbers.ts';
+import { outcomeOf } from '../ui/status.ts';
+import { Candidates } from './Candidates.tsx';
+import { InstrumentFacts } from './InstrumentFacts.tsx';
+import type { Row } from './rows.ts';
+import { readSourceUrl } from './source-url.ts';
+
+/** What the card says of the chosen row, and what can be done with it. */
+export function Details(props: {
+  row: Row;
+  place: number;
+  connection: Connection;
+  onGo: (row: Row, place: number) => void;
+  onCopy: (row: Row) => void;
+}) {
+  const { row, place, onGo, onCopy } = props;
+  const { answer } = row.shown;
+  const outcome = outcomeOf(answer);
+  const source = outcome?.kind === 'found' ? readSourceUrl(outcome.instrument.sourceUrl) : null;
+  const stale = answer && 'outcome' in answer && answer.stale ? answer.asOf : null;
+  const places = row.refs.length;
+  return (
+    <div class="details">
+      {outcome?.kind === 'found' ? (
+        <InstrumentFacts instrument={outcome.instrument} evidence={outcome.evidence} stale={stale} />
+      ) : null}
+      {outcome?.kind === 'ambiguous' ? <Candidates outcome={outcome} /> : null}
+      {outcome?.kind === 'notFound' ? <p class="quiet">{t('detailsNotNothing')}</p> : null}
+      <p class="acts">
+        <button type="button" class="link" onClick={() => onGo(row, place)}>
+          {places > 1 ? t('actGoToNext', [formatNumber((place % places) + 1), formatNumber(places)]) : t('actGoTo')}
+        </button>
+        {source ? (
+          <a href={source} target="_blank" rel="noopener noreferrer">
+            {t('actOpenSource')}
+          </a>
+        ) : null}
+        <button type="button" class="link" onClick={() => onCopy(row)}>
+          <Icon name="copy" size={14} />
+          {t('actCopy')}
+        </button>
+        {outcome?.kind === 'ambiguous' && outcome.why === 'noProvince' ? (
+          <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
+            {t('detailsChooseProvince')}
+          </button>
+        ) : null}
+      </p>
+    </div>
+  );
+}

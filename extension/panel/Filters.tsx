@@ -1,0 +1,32 @@
+import type { PageReference } from '../messages.ts';
+import { t } from '../ui/i18n.ts';
+import { Line } from '../ui/Line.tsx';
+import { formatNumber } from '../ui/numbers.ts';
+import { offerFilters } from './filters.ts';
+import type { PanelEvent } from './state.ts';
+
+/** One pill for each status on the page, with its line and how many references have it. */
+export function Filters(props: {
+  references: readonly PageReference[];
+  chosen: string;
+  send: (event: PanelEvent) => void;
+}) {
+  const { references, chosen, send } = props;
+  return (
+    <fieldset class="filters">
+      <legend class="said">{t('panelFilters')}</legend>
+      {offerFilters(references).map(({ filter: { id, label, statuses }, count }) => (
+        <button
+          key={id}
+          type="button"
+          class="pill"
+          aria-pressed={id === chosen}
+          onClick={() => send({ type: 'filter', filter: id })}
+        >
+          {statuses ? <Line status={statuses[0]!} /> : null}
+          {`${t(label)} ${formatNumber(count)}`}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

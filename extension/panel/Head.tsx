@@ -1,0 +1,57 @@
+import type { Connection, PageReading } from '../messages.ts';
+import { ConnectionDot } from '../ui/ConnectionDot.tsx';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { Mark } from '../ui/Mark.tsx';
+import { formatNumber } from '../ui/numbers.ts';
+import { ownTitle } from './own-title.ts';
+import type { PanelState } from './state.ts';
+
+const TABS: readonly { id: PanelState['tab']; label: MessageKey }[] = [
+  { id: 'references', label: 'panelReferences' },
+  { id: 'page', label: 'panelPage' },
+];
+
+/** What page this is, how the line stands, and the tabs. */
+export function Head(props: {
+  reading: PageReading | null;
+  host: string | null;
+  connection: Connection;
+  tab: PanelState['tab'];
+  onTab: (tab: PanelState['tab']) => void;
+}) {
+  const { reading, host, connection, tab, onTab } = props;
+  const turn = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    const other = tab === 'references' ? 'page' : 'references';
+    onTab(other);
+    document.getElementById(`tab-${other}`)?.focus();
+  };
+  return (
+    <header class="panel-head">
+      <div class="title">
+        <Mark />
+        <h1 lang="vi">{reading ? ownTitle(reading, host) : t('extensionName')}</h1>
+        <ConnectionDot connection={connection} />
+      </div>
+      {reading ? (
+        <div class="tabs" role="tablist" aria-label={t('panelTabs')} onKeyDown={turn}>
+          {TABS.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              aria-selected={tab === id}
+              aria-controls={tab === id ? `sheet-${id}` : undefined}
+              tabIndex={tab === id ? 0 : -1}
+              onClick={() => onTab(id)}
+            >
+              {t(label)}
+              {id === 'references' ? <span class="count">{formatNumber(reading.references.length)}</span> : null}
+            </button>
+          ))}
+        </div>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../ui/Icon.tsx';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import { Legend } from '../ui/Legend.tsx';
+
+const KEYS: readonly (readonly [keys: readonly string[], message: MessageKey])[] = [
+  [['↑', '↓'], 'helpMove'],
+  [['Enter'], 'helpGo'],
+  [['C'], 'helpCopy'],
+  [['F'], 'helpFilter'],
+  [['/'], 'helpSearch'],
+  [['1', '2'], 'helpTabs'],
+  [['?'], 'helpHelp'],
+];
+
+/** What the lines say and what the keys do. */
+export function Help({ onClose }: { onClose: () => void }) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    box.current?.showModal();
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class="help"
+      aria-labelledby="help-heading"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="help-head">
+        <h2 id="help-heading">{t('legendTitle')}</h2>
+        <button type="button" class="bare" aria-label={t('close')} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <Legend />
+      <h2>{t('panelHelpKeys')}</h2>
+      <dl>
+        {KEYS.map(([keys, message]) => (
+          <div key={message}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(message)}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import type { PageReading } from '../messages.ts';
+import { commandTab } from '../read-tab.ts';
+import { shownSetting } from '../settings.ts';
+import { standingOf } from '../ui/standing.ts';
+import { useReading } from '../ui/use-reading.ts';
+import { useSession } from '../ui/use-session.ts';
+import { useSetting } from '../ui/use-setting.ts';
+import { useSite } from '../ui/use-site.ts';
+import { useTab } from '../ui/use-tab.ts';
+import { Absent } from './Absent.tsx';
+import { Banner } from './Banner.tsx';
+import { copyReference } from './copy.ts';
+import { Foot } from './Foot.tsx';
+import { filterNamed, passes } from './filters.ts';
+import { Head } from './Head.tsx';
+import { Help } from './Help.tsx';
+import { PageFactsTab } from './PageFactsTab.tsx';
+import { ReferencesTab } from './ReferencesTab.tsx';
+import { listRows, type Row, searchRows } from './rows.ts';
+import { initialState, type PanelState, reduce } from './state.ts';
+import { usePanelKeys } from './use-panel-keys.ts';
+
+/** Everything that stands in the page of the tab in front. */
+export function Panel({ search }: { search: string }) {
+  const tab = useTab(search);
+  const session = useSession();
+  const page = useReading(tab?.id ?? null);
+  const site = useSite(tab?.host ?? null);
+  const [state, send] = useReducer(reduce, initialState);
+  const said = useRef<HTMLParagraphElement>(null);
+  const standing = tab ? standingOf(tab.host, site, page) : ({ kind: 'waiting' } as const);
+  const reading = standing.kind === 'running' ? standing.reading : null;
+  const rows = useMemo(
+    () => (reading ? chooseRows(reading, state) : []),
+    [reading, state.filter, state.grouped, state.query],
+  );
+  const wanted = useSetting(shownSetting)?.value;
+
+  const tabId = tab?.id;
+  useEffect(() => send({ type: 'otherPage' }), [tabId]);
+
+  const current = reading?.current ?? null;
+  useEffect(() => {
+    if (current) send({ type: 'show', ref: current, rows });
+  }, [current]);
+
+  const arrived = reading !== null;
+  useEffect(() => {
+    if (!reading || !wanted || wanted.tab !== tabId) return;
+    send({ type: 'show', ref: wanted.ref, rows: listRows(reading.references, state.grouped) });
+    void shownSetting.write(null);
+  }, [wanted, arrived]);
+
+  async function goTo(row: Row, place: number) {
+    if (!tab) return;
+    await commandTab(tab.id, { type: 'page/goTo', ref: row.refs[place % row.refs.length]! });
+    send({ type: 'choose', key: row.key });
+    send({ type: 'went', places: row.refs.length });
+  }
+
+  async function copy(row: Row | undefined) {
+    const copied = row && (await copyReference(row.shown));
+    if (copied && said.current) said.current.textContent = copied;
+  }
+
+  usePanelKeys({ state, rows, send, onCopy: () => copy(rows.find(({ key }) => key === state.chosen)) });
+
+  if (!tab || !session) return <main class="panel" aria-busy="true" />;
+  const { connection } = session;
+  return (
+    <main class="panel" data-standing={standing.kind}>
+      <Head
+        reading={reading}
+        host={tab.host}
+        connection={connection}
+        tab={state.tab}
+        onTab={(next) => send({ type: 'tab', tab: next })}
+      />
+      {reading ? <Banner connection={connection} references={reading.references} /> : null}
+      {reading && state.tab === 'page' ? <PageFactsTab reading={reading} /> : null}
+      {reading && state.tab === 'references' ? (
+        <ReferencesTab
+          reading={reading}
+          rows={rows}
+          state={state}
+          connection={connection}
+          send={send}
+          onGo={goTo}
+          onCopy={copy}
+        />
+      ) : null}
+      {reading ? null : <Absent standing={standing} host={tab.host} tab={tab.id} />}
+      <Foot empty={reading?.references.length === 0} onHelp={() => send({ type: 'help' })} />
+      {state.help ? <Help onClose={() => send({ type: 'help' })} /> : null}
+      <p class="said" role="status" ref={said} />
+    </main>
+  );
+}
+
+function chooseRows({ references }: PageReading, { filter, grouped, query }: PanelState): Row[] {
+  const passed = references.filter((reference) => passes(filterNamed(filter), reference));
+  const rows = listRows(passed, grouped);
+  return query ? searchRows(rows, query) : rows;
+}

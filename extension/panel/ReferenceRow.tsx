@@ -1,0 +1,63 @@
+import type { Connection } from '../messages.ts';
+import { t, tCount } from '../ui/i18n.ts';
+import { Line } from '../ui/Line.tsx';
+import { formatNumber } from '../ui/numbers.ts';
+import { StatusLabel } from '../ui/StatusLabel.tsx';
+import { instrumentOf } from '../ui/status.ts';
+import { describe } from '../ui/written.ts';
+import { Details } from './Details.tsx';
+import { sayReplacement, saySource, saySubject } from './row-words.ts';
+import type { Row } from './rows.ts';
+
+/** One instrument, or one place, with the line of its status as its rail. */
+export function ReferenceRow(props: {
+  row: Row;
+  chosen: boolean;
+  /** Whether the tab key stops here. */
+  reachable: boolean;
+  /** Which of its places is gone to next. */
+  place: number;
+  connection: Connection;
+  onGo: (row: Row, place: number) => void;
+  onCopy: (row: Row) => void;
+}) {
+  const { row, chosen, reachable, place, connection, onGo, onCopy } = props;
+  const { citation, answer } = row.shown;
+  const { type, symbol, name } = describe(citation, answer);
+  const replacement = sayReplacement(instrumentOf(answer));
+  const subject = saySubject(row.shown, connection);
+  const waiting = answer === null && connection.kind === 'connected';
+  return (
+    <li class="row" aria-current={chosen ? 'true' : undefined} data-status={row.status} data-ref={row.refs[0]}>
+      <Line status={row.status} upright />
+      <button
+        type="button"
+        class="row-main"
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => onGo(row, chosen ? place : 0)}
+      >
+        <span class="row-name">
+          <span lang="vi">
+            {type} {symbol ? <b class="symbol">{symbol}</b> : <b>{name ?? row.shown.text}</b>}
+          </span>
+          <span class="quiet">{tCount('rowPlaces', row.refs.length, [formatNumber(row.refs.length)])}</span>
+        </span>
+        {subject ? (
+          <span class="row-subject" lang={subject.quoted ? 'vi' : undefined} data-dim={subject.quoted ? undefined : ''}>
+            {subject.words}
+          </span>
+        ) : null}
+        <span class="row-state">
+          <span class="quiet">{saySource(row.shown)}</span>
+          {waiting ? <span class="quiet">{t('rowAsking')}</span> : <StatusLabel status={row.status} />}
+        </span>
+        {replacement ? (
+          <span class="row-after">
+            → <b lang="vi">{replacement.symbol}</b> {replacement.from}
+          </span>
+        ) : null}
+      </button>
+      {chosen ? <Details row={row} place={place} connection={connection} onGo={onGo} onCopy={onCopy} /> : null}
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { isTypingIn, readKey } from './keys.ts';
+import type { Row } from './rows.ts';
+import type { PanelEvent, PanelState } from './state.ts';
+
+interface PanelKeys {
+  state: PanelState;
+  rows: readonly Row[];
+  send: (event: PanelEvent) => void;
+  onCopy: () => void;
+}
+
+const TABS = ['references', 'page'] as const;
+
+/** The panel's keys, listened to on the whole page; Enter is the chosen row's own button. */
+export function usePanelKeys(keys: PanelKeys): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const action = readKey(event, isTypingIn(event.target));
+      if (action === null) return;
+      if (act(action, latest.current)) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function act(action: NonNullable<ReturnType<typeof readKey>>, { state, rows, send, onCopy }: PanelKeys): boolean {
+  if (typeof action === 'object') {
+    const tab = TABS[action.tab - 1];
+    if (tab) send({ type: 'tab', tab });
+    return tab !== undefined;
+  }
+  switch (action) {
+    case 'next':
+    case 'previous':
+      if (state.help || state.tab !== 'references') return false;
+      send({ type: 'move', by: action === 'next' ? 1 : -1, rows });
+      requestAnimationFrame(focusChosen);
+      return true;
+    case 'copy':
+      onCopy();
+      return true;
+    case 'filter':
+      send({ type: 'tab', tab: 'references' });
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('.filters button')?.focus());
+      return true;
+    case 'search': {
+      const field = document.querySelector<HTMLElement>('.search input');
+      field?.focus();
+      return field !== null;
+    }
+    case 'help':
+      send({ type: 'help' });
+      return true;
+    case 'escape':
+      if (state.help) send({ type: 'help' });
+      else {
+        send({ type: 'search', query: '' });
+        requestAnimationFrame(focusChosen);
+      }
+      return true;
+  }
+}
+
+function focusChosen(): void {
+  const row = document.querySelector<HTMLElement>('.row[aria-current]') ?? document.querySelector<HTMLElement>('.row');
+  row?.querySelector<HTMLElement>('.row-main')?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+}
