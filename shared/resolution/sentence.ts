@@ -44,10 +44,26 @@ function cutBefore(text: string, room: number): string {
   return `${CUT} ${kept.slice(kept.indexOf(' ') + 1)}`;
 }
 
-function cutAfter(text: string, room: number): string {
-  if (text.length <= room) return text;
+function headOf(text: string, room: number): string {
   const kept = text.slice(0, Math.max(0, room - CUT.length - 1));
   return `${kept.slice(0, Math.max(0, kept.lastIndexOf(' ')))} ${CUT}`;
+}
+
+/** A sum of money: "2.000 triệu đồng", "10.000.000.000đ"; not "năm 2024". */
+const SUM = /\d[\d.,]*\s?(?:(?:nghìn|triệu|tỷ|tỉ)\s)?(?:đồng|đ)(?!\p{L})/gu;
+const SUM_LEAD = 70;
+const LOOSE_END = 12;
+
+/** Cuts the end off; a sum of money there is what a reviewer compares, so the last one stays with the words before it. */
+function cutAfter(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const sum = Array.from(text.matchAll(SUM)).at(-1);
+  const end = sum ? sum.index + sum[0].length : 0;
+  if (!sum || end <= room - CUT.length - 1 || sum[0].length + SUM_LEAD > room / 2) return headOf(text, room);
+  const lead = text.indexOf(' ', sum.index - SUM_LEAD) + 1;
+  const rest = text.slice(end);
+  const tail = text.slice(lead, end) + (rest.length <= LOOSE_END ? rest : ` ${CUT}`);
+  return `${headOf(text, room - tail.length - 1)} ${tail}`;
 }
 
 /** The sentence around a citation, of at most 400 characters, cut with […] at words. Offsets in the answer point into its own text. */

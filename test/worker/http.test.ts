@@ -290,8 +290,21 @@ describe('a browser', () => {
   });
 });
 
+interface Described {
+  openapi: string;
+  paths: Record<string, Record<string, DescribedOperation>>;
+  components: { schemas: Record<string, { required?: string[]; properties: Record<string, unknown> }> };
+}
+
+interface DescribedOperation {
+  summary: string;
+  'x-role': string;
+  responses: object;
+  requestBody?: { content: Record<string, { schema: { $ref: string } }> };
+}
+
 describe('the description', () => {
-  const read = async () => (await (await call(app, { path: '/openapi.json' })).json()) as any;
+  const read = async () => (await (await call(app, { path: '/openapi.json' })).json()) as Described;
 
   it('is OpenAPI 3.1 and holds every route of the app', async () => {
     const document = await read();
@@ -304,13 +317,13 @@ describe('the description', () => {
   });
 
   it('gives every operation a summary, a role, and the shape of what it takes and answers', async () => {
-    for (const methods of Object.values((await read()).paths) as any[])
-      for (const operation of Object.values(methods) as any[]) {
+    for (const methods of Object.values((await read()).paths))
+      for (const operation of Object.values(methods)) {
         expect(operation.summary).toBeTruthy();
         expect(operation['x-role']).toMatch(/^(anyone|reviewer|staff|admin)$/);
         expect(Object.keys(operation.responses)).toContain('500');
         if (operation.requestBody)
-          expect(operation.requestBody.content['application/json'].schema.$ref).toMatch(/^#\/components\/schemas\//);
+          expect(operation.requestBody.content['application/json']?.schema.$ref).toMatch(/^#\/components\/schemas\//);
       }
   });
 
@@ -321,14 +334,14 @@ describe('the description', () => {
     );
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) expect(document.components.schemas).toHaveProperty([name]);
-    expect(document.components.schemas.Instrument.properties.bestSentence).toEqual({
+    expect(document.components.schemas.Instrument?.properties.bestSentence).toEqual({
       anyOf: [{ $ref: '#/components/schemas/CitingSentence' }, { type: 'null' }],
     });
   });
 
   it('asks only for the fields a request must have', async () => {
-    const { required } = (await read()).components.schemas.CaptureRequest;
-    expect(required).toEqual(['text']);
+    const { CaptureRequest } = (await read()).components.schemas;
+    expect(CaptureRequest?.required).toEqual(['text']);
   });
 
   it('is a page without scripts whose one style its policy allows', async () => {

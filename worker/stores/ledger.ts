@@ -96,7 +96,8 @@ export function createLedger(db: D1Database, world: World): Ledger {
       .first<{ seq: number; hash: string }>()) ?? { seq: 0, hash: FIRST_HASH };
     const change = await plan();
     if ('value' in change) return change.value;
-    const statements = [...change.statements, await auditStatement(change.audit, requestId, head)];
+    // First, so that being overtaken is what fails, before anything that follows from it.
+    const statements = [await auditStatement(change.audit, requestId, head), ...change.statements];
     if ('value' in change.reply) {
       await db.batch(statements);
       return change.reply.value;

@@ -81,6 +81,14 @@ describe('the citing sentence', () => {
     );
   });
 
+  it('keeps the last sum of money where it is cut', () => {
+    const words = 'nội dung phối hợp '.repeat(40);
+    const text = around(`Tại Kế hoạch số 5/KH-UBND ${words}với kinh phí là 2.000 triệu đồng.`, 'Kế hoạch số 5/KH-UBND');
+    expect(text).toMatch(
+      /^Tại Kế hoạch số 5\/KH-UBND nội dung .* \[…\] (?:nội|dung|phối|hợp) .* với kinh phí là 2\.000 triệu đồng\.$/,
+    );
+  });
+
   it('keeps words whole where it is cut, on both sides', () => {
     const words = 'nội dung phối hợp '.repeat(60);
     const text = around(`Về ${words}tại Công văn số 8/SNV-TCBC thì ${words}xong.`, 'Công văn số 8/SNV-TCBC');
