@@ -1,5 +1,5 @@
 import type { StatedCitation } from '../shared/schema/index.ts';
-import type { Answer, Connection, PageReading } from './messages.ts';
+import type { Answer, Connection, PageReading, PageState } from './messages.ts';
 import type { Session } from './page/session.ts';
 
 /** What the card is told of the reference it is about. */
@@ -28,6 +28,9 @@ export type PageEvent =
 /** The page's side, as the card sees it. */
 export interface PageSide {
   readonly signal: AbortSignal;
+  /** What the card speaks; the second call may tell of a change. */
+  readonly language: PageState['language'];
+  readLanguage(): Promise<PageState['language']>;
   subjectOf(ref: string): CardSubject | null;
   /** Where the reference stands in the viewport, a rectangle a line. */
   rectsOf(ref: string): DOMRect[];

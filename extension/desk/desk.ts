@@ -1,4 +1,5 @@
 import type { Desk } from '../bridge.ts';
+import { openCards } from '../card/open-card.tsx';
 import type { Session } from '../page/session.ts';
 import { mergeReadings, readSession } from './page-reading.ts';
 import { createPageSide } from './page-side.ts';
@@ -10,7 +11,7 @@ export function openDesk(session: Session): Desk {
   const spotlight = createSpotlight(session.marks.toneOf);
   const tour = createTour(session, spotlight);
   session.signal.addEventListener('abort', spotlight.clear);
-  createPageSide(session);
+  openCards(createPageSide(session));
   return {
     read: () => readSession(session),
     merge: (readings) => mergeReadings(readSession(session), readings),

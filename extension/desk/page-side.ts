@@ -8,6 +8,8 @@ export function createPageSide(session: Session): PageSide {
   const { references, answers, events, head, signal, send } = session;
   return {
     signal,
+    language: session.language,
+    readLanguage: async () => (await send({ type: 'page/state' }))?.language ?? session.language,
     subjectOf(ref) {
       const reference = references.get(ref);
       return reference ? describe(reference) : null;

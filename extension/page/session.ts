@@ -1,3 +1,4 @@
+import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
@@ -19,6 +20,8 @@ import type { Send } from './wire.ts';
 export interface Session {
   readonly signal: AbortSignal;
   readonly send: Send;
+  /** What the card spoke when the page began. */
+  readonly language: PageState['language'];
   /** The reference the reader was on last, by pointer or key. */
   current: string | null;
   readonly references: References;
@@ -34,7 +37,7 @@ export interface Session {
 /** How often a page that cleared our marks is looked at. */
 const REPAIR_EVERY = 1000;
 
-export function startSession(signal: AbortSignal, send: Send): Session {
+export function startSession(signal: AbortSignal, send: Send, language: PageState['language']): Session {
   const root = pageRoot();
   const events = createPageEvents();
   const references = createReferences();
@@ -132,6 +135,7 @@ export function startSession(signal: AbortSignal, send: Send): Session {
   const session: Session = {
     signal,
     send,
+    language,
     current: null,
     references,
     marks,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Desk, sharedWorld } from '../bridge.ts';
-import type { PageCommand } from '../messages.ts';
+import type { PageCommand, PageState } from '../messages.ts';
 import { answerCommand } from './commands.ts';
 import { isSpokenFor } from './frames.ts';
 import { type Session, startSession } from './session.ts';
@@ -18,6 +18,7 @@ export function runPage(): void {
   if (world.frame) return;
   const life = new AbortController();
   const send = createSend(() => life.abort());
+  let language: PageState['language'] = 'vi';
   let running: Running | null = null;
   let loading: Promise<unknown> | null = null;
 
@@ -29,7 +30,7 @@ export function runPage(): void {
 
   function start(): Running {
     const own = new AbortController();
-    const session = startSession(AbortSignal.any([life.signal, own.signal]), send);
+    const session = startSession(AbortSignal.any([life.signal, own.signal]), send, language);
     session.events.onFirst(() => void desk());
     return { session, stop: () => own.abort(), desk: null };
   }
@@ -59,5 +60,8 @@ export function runPage(): void {
     answerCommand(message as PageCommand).then(respond, () => respond(null));
     return true;
   });
-  void send({ type: 'page/state' }).then((state) => enable(state?.enabled ?? true));
+  void send({ type: 'page/state' }).then((state) => {
+    language = state?.language ?? 'vi';
+    enable(state?.enabled ?? true);
+  });
 }

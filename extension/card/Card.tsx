@@ -1,0 +1,84 @@
+import type { CardSubject } from '../bridge.ts';
+import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { language, t } from '../ui/i18n.ts';
+import { Line } from '../ui/Line.tsx';
+import { statusOf } from '../ui/status.ts';
+import { type ActionHandlers, Actions } from './Actions.tsx';
+import { Candidates } from './Ambiguous.tsx';
+import { Chain } from './Chain.tsx';
+import { Force } from './Force.tsx';
+import { HEADING_ID, Heading } from './Heading.tsx';
+import { NotFound } from './NotFound.tsx';
+import { Matched, Source } from './Source.tsx';
+import type { OpenCard } from './state.ts';
+import { Unchecked } from './Unchecked.tsx';
+import { type View, viewOf } from './view.ts';
+import { Waiting } from './Waiting.tsx';
+
+export interface CardHandlers extends ActionHandlers {
+  onClose(): void;
+  onRetry(): void;
+  onSignIn(): void;
+}
+
+/** The card of one reference. */
+export function Card({ subject, card, on }: { subject: CardSubject; card: OpenCard; on: CardHandlers }) {
+  const view = viewOf(subject);
+  const stale = 'staleSince' in view ? view.staleSince : null;
+  return (
+    <div class="card" role="dialog" aria-labelledby={HEADING_ID} lang={language()}>
+      <Line status={statusOf(subject.answer)} />
+      <div class="body">
+        {stale ? <Offline since={stale} /> : null}
+        <button type="button" class="close" aria-label={t('keysClose')} onClick={on.onClose}>
+          <Icon name="close" />
+        </button>
+        <Heading subject={subject} view={view} />
+        <Answer subject={subject} view={view} waited={card.waited} on={on} />
+      </div>
+      <Actions subject={subject} view={view} menu={card.menu} on={on} />
+      {card.copied ? (
+        <p class="copied" role="status">
+          {card.copied}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Answer(props: { subject: CardSubject; view: View; waited: number; on: CardHandlers }) {
+  const { subject, view, waited, on } = props;
+  switch (view.kind) {
+    case 'loading':
+      return <Waiting waited={waited} onRetry={on.onRetry} />;
+    case 'unchecked':
+      return <Unchecked connection={view.connection} onRetry={on.onRetry} onSignIn={on.onSignIn} />;
+    case 'notFound':
+      return <NotFound series={view.series} />;
+    case 'ambiguous':
+      return <Candidates outcome={view.outcome} />;
+    case 'found': {
+      const { instrument, evidence, staleSince } = view;
+      return (
+        <>
+          <Force instrument={instrument} written={subject.written} staleSince={staleSince} />
+          <Chain instrument={instrument} />
+          <Source instrument={instrument} mentions={subject.mentions} />
+          <Matched evidence={evidence} />
+        </>
+      );
+    }
+  }
+}
+
+function Offline({ since }: { since: string }) {
+  return (
+    <p class="offline">
+      <Icon name="offline" />
+      <span>
+        <strong>{t('cardOffline')}</strong> {t('cardDataOf', [formatDate(dayOf(since)), formatTime(since)])}
+      </span>
+    </p>
+  );
+}
