@@ -28,6 +28,8 @@ CREATE TABLE instruments (
   content_hash TEXT,
   cited_by INTEGER NOT NULL DEFAULT 0,
   best_citation TEXT,
+  -- Whether any relation changes it, so that reading a card looks for one only then.
+  acted_on INTEGER NOT NULL DEFAULT 0,
   version INTEGER NOT NULL DEFAULT 1,
   created_at TEXT NOT NULL,
   UNIQUE (jurisdiction, symbol_folded, series, issuer)

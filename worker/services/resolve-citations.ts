@@ -24,8 +24,9 @@ export function probesOf(claims: readonly (Claim | null)[]): { probes: Probe[]; 
     if (claim?.nameFolded) names.push({ at, name: claim.nameFolded, series: claim.series });
     if (!claim?.symbolFolded) continue;
     const { symbolFolded: symbol, series, issuer, seriesType: type } = claim;
-    if (claim.jurisdictions.length === 0) probes.push({ at, symbol, series, jurisdiction: null, issuer, type });
-    for (const jurisdiction of claim.jurisdictions) probes.push({ at, symbol, series, jurisdiction, issuer, type });
+    const body = claim.kind === 'exact' && claim.issuerStated ? issuer : null;
+    const places = claim.jurisdictions.length > 0 ? claim.jurisdictions : [null];
+    for (const jurisdiction of places) probes.push({ at, symbol, series, jurisdiction, body, issuer, type });
   }
   return { probes, names };
 }

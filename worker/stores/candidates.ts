@@ -6,6 +6,8 @@ export interface Probe {
   symbol: string;
   series: string | null;
   jurisdiction: string | null;
+  /** The body, where the claim settles it; then no other body of the place is looked at. */
+  body: string | null;
   /** Series to report on when nothing is found. */
   issuer: string | null;
   type: string | null;
@@ -33,45 +35,56 @@ const EVERYWHERE_MAX = 64;
 
 const field = (name: string) => `value ->> '${name}'`;
 
+const COVERAGE = `iif(i.id IS NULL, (SELECT json_object('held', s.held, 'highest', s.highest) FROM series s
+  WHERE s.jurisdiction = ${field('jurisdiction')} AND s.issuer = ${field('issuer')} AND s.type = ${field('type')} AND s.series = ${field('series')}), NULL)`;
+
+const cards = (coverage: string, from: string) =>
+  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${CARD_COLUMNS} FROM ${from} ${CARD_JOINS}`;
+
+const IN_PLACE = `i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')}`;
+const IN_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
+
 /**
- * Probes come in four JSON lists, each with its own index seek: in a place and series, in a place, in every place, by name.
- * The first also fetches how much of the series is held, where it finds nothing.
+ * Probes come in five JSON lists, each with its own index seek: of one body in a series, in a series, in a place, in every
+ * place, by name. The first two also fetch how much of the series is held, where they find nothing.
  */
-const SQL = `
-  WITH hit (at, row, coverage) AS (
-    SELECT ${field('at')}, i.rowid,
-      iif(i.rowid IS NULL, (SELECT json_object('held', s.held, 'highest', s.highest) FROM series s
-        WHERE s.jurisdiction = ${field('jurisdiction')} AND s.issuer = ${field('issuer')} AND s.type = ${field('type')} AND s.series = ${field('series')}), NULL)
-    FROM json_each(?1) LEFT JOIN instruments i
-      ON i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')} AND i.series = ${field('series')}
-    UNION ALL
-    SELECT ${field('at')}, i.rowid, NULL FROM json_each(?2) CROSS JOIN instruments i
-      ON i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')}
-    UNION ALL
-    SELECT ${field('at')}, i.rowid, NULL FROM json_each(?3) CROSS JOIN instruments i ON i.rowid IN (
-      SELECT o.rowid FROM instruments o WHERE o.symbol_folded = ${field('symbol')} AND (${field('series')} IS NULL OR substr(o.series, 1, 4) = ${field('series')})
-      LIMIT ${EVERYWHERE_MAX})
-    UNION ALL
-    SELECT ${field('at')}, i.rowid, NULL FROM json_each(?4) CROSS JOIN instruments i
-      ON i.name_folded = ${field('name')} AND (${field('series')} IS NULL OR i.series = ${field('series')})
-  )
-  SELECT hit.at, hit.coverage, ${CARD_COLUMNS}
-  FROM hit LEFT JOIN instruments i ON i.rowid = hit.row ${CARD_JOINS}`;
+const SQL = [
+  cards(COVERAGE, `json_each(?1) LEFT JOIN instruments i ON ${IN_SERIES} AND i.issuer = ${field('body')}`),
+  cards(COVERAGE, `json_each(?2) LEFT JOIN instruments i ON ${IN_SERIES}`),
+  cards('NULL', `json_each(?3) CROSS JOIN instruments i ON ${IN_PLACE}`),
+  cards(
+    'NULL',
+    `json_each(?4) CROSS JOIN instruments i ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = ${field('symbol')}
+       AND (${field('series')} IS NULL OR substr(o.series, 1, 4) = ${field('series')}) LIMIT ${EVERYWHERE_MAX})`,
+  ),
+  cards(
+    'NULL',
+    `json_each(?5) CROSS JOIN instruments i ON i.name_folded = ${field('name')} AND (${field('series')} IS NULL OR i.series = ${field('series')})`,
+  ),
+].join('\nUNION ALL\n');
+
+function listsOf(probes: Probe[], names: NameProbe[]): unknown[][] {
+  const placed = probes.filter((probe) => probe.jurisdiction !== null);
+  const inSeries = placed.filter((probe) => probe.series !== null);
+  return [
+    inSeries.filter((probe) => probe.body !== null),
+    inSeries.filter((probe) => probe.body === null),
+    placed.filter((probe) => probe.series === null),
+    probes.filter((probe) => probe.jurisdiction === null),
+    names,
+  ];
+}
 
 /** Everything the index holds that a batch of claims may mean, in one query. */
 export async function readCandidates(db: D1Database, probes: Probe[], names: NameProbe[]): Promise<Candidates> {
-  const scoped = probes.filter((probe) => probe.jurisdiction !== null && probe.series !== null);
-  const undated = probes.filter((probe) => probe.jurisdiction !== null && probe.series === null);
-  const everywhere = probes.filter((probe) => probe.jurisdiction === null);
   const { results, meta } = await db
     .prepare(SQL)
-    .bind(...[scoped, undated, everywhere, names].map((list) => JSON.stringify(list)))
+    .bind(...listsOf(probes, names).map((list) => JSON.stringify(list)))
     .all<{ at: number; coverage: string | null } & CardRow>();
-  const cards = new Map<number, CardRow[]>();
-  const coverage = new Map<number, Coverage>();
-  for (const { at, coverage: held, ...card } of results) {
-    if (held) coverage.set(at, JSON.parse(held) as Coverage);
-    if (card.id) cards.set(at, [...(cards.get(at) ?? []), card]);
+  const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: meta.rows_read };
+  for (const { at, coverage, ...card } of results) {
+    if (coverage) found.coverage.set(at, JSON.parse(coverage) as Coverage);
+    if (card.id) found.cards.set(at, [...(found.cards.get(at) ?? []), card]);
   }
-  return { cards, coverage, rowsRead: meta.rows_read };
+  return found;
 }

@@ -11,10 +11,10 @@ export const CARD_COLUMNS = `
   k.id AS citingId, k.key AS citingKey, k.type AS citingType, k.symbol AS citingSymbol, k.issuer AS citingIssuer,
   k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction, k.issued_on AS citingIssuedOn,
   k.date_text AS citingDateText, k.draft AS citingDraft,
-  (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
+  iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
      'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', json_object('id', a.id, 'key', a.key, 'symbol', a.symbol)))
    FROM relations r JOIN instruments a ON a.id = r.source
-   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES})) AS events`;
+   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES}))) AS events`;
 
 export const CARD_JOINS = `
   LEFT JOIN citations b ON b.id = i.best_citation

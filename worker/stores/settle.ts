@@ -64,6 +64,7 @@ const RELATION_ENDS = `
 
 const CITED_FACTS = `
   UPDATE instruments SET
+    acted_on = EXISTS (SELECT 1 FROM relations r WHERE r.target = instruments.id AND r.type IN ('replaces', 'repeals', 'suspends', 'resumes', 'amends')),
     cited_by = (SELECT count(DISTINCT c.citing) FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id),
     best_citation = (SELECT c.id FROM citations c JOIN instruments k ON k.id = c.citing
       WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id ORDER BY c.telling DESC, k.key, c.position LIMIT 1),
