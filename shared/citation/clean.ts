@@ -70,10 +70,18 @@ function readSpot(source: string, at: number, code: number, from: number): Spot 
   };
 }
 
+const composed = new Map<string, string>();
+
 /** One letter from a base and its marks; a letter under a heap of marks stays bare. */
 function compose(source: string, start: number, end: number): string {
-  const base = source.charAt(start);
-  return end - start > 5 ? base : source.slice(start, end).normalize('NFC').charAt(0) || base;
+  if (end - start > 4) return source.charAt(start);
+  const letters = source.slice(start, end);
+  let letter = composed.get(letters);
+  if (letter === undefined) {
+    letter = letters.normalize('NFC').charAt(0);
+    if (composed.size < 1000) composed.set(letters, letter);
+  }
+  return letter;
 }
 
 /** `*…*⏎⏎*…*` is one phrase a converter tore apart: its blank line becomes a single break. */
