@@ -1,4 +1,5 @@
 import type { CleanText } from './draft.ts';
+import { decodeLegacy } from './legacy-fonts/decode.ts';
 
 /** Anything that makes the clean text shorter than the source, or swaps a look-alike letter. */
 const DIRTY = /[*\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u2060\uFEFF]/;
@@ -12,9 +13,21 @@ const LOOK_ALIKES = /* @__PURE__ */ new Map(
 
 /**
  * Text without soft hyphens, zero-width characters, Markdown emphasis and decomposed accents; Cyrillic look-alikes become
- * Latin. Takes linear time; clean text costs one test.
+ * Latin, and text in the fonts from before Unicode becomes readable. Takes linear time; clean text costs one test.
  */
 export function clean(source: string): CleanText {
+  const legacy = decodeLegacy(source);
+  if (!legacy) return cleanUnicode(source);
+  const page = cleanUnicode(legacy.text);
+  return {
+    text: page.text,
+    source,
+    toSource: (at) => legacy.toSource(page.toSource(at)),
+    toSourceEnd: (end) => legacy.toSource(page.toSourceEnd(end)),
+  };
+}
+
+function cleanUnicode(source: string): CleanText {
   if (!DIRTY.test(source)) return { text: source, source, toSource: (at) => at, toSourceEnd: (end) => end };
   const parts: string[] = [];
   const splices = createSplices();

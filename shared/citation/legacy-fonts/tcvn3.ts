@@ -1,0 +1,20 @@
+/** TCVN3 (ABC, the .VnTime fonts): one Latin-1 character for each Vietnamese letter. TCVN 5712:1993, VN3. */
+
+const FIRST = 0xa1;
+/** Letters for 0xA1 to 0xFE; "." where the encoding has none. */
+const LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
+const WORD = /[A-Za-z\u00A1-\u00FE]+/g;
+/** Two capitals or more and no small ASCII letter: a word set in a capitals-only font, whose marked letters are typed small. */
+const CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
+
+/** Unicode text of the same length. "§iÒu 1" -> "Điều 1", "S¾C LÖNH" -> "SẮC LỆNH". */
+export function decodeTcvn3(text: string): string {
+  return text.replace(WORD, (word) => {
+    let decoded = '';
+    for (let i = 0; i < word.length; i++) {
+      const letter = LETTERS[word.charCodeAt(i) - FIRST];
+      decoded += letter && letter !== '.' ? letter : word[i];
+    }
+    return CAPITALS.test(word) ? decoded.toUpperCase() : decoded;
+  });
+}
