@@ -39,7 +39,7 @@ export function createResolver({ client, cache, line, server, session, now }: Re
       schema: ResolveReply,
       attempts: 3,
       task: 'resolve',
-      citations: citations.length,
+      citations: new Set(citations.map(({ symbol, name }) => symbol ?? name)).size,
     });
     if (reply.kind === 'tooLarge' && keys.length > 1) {
       const halves = split(asked, Math.ceil(keys.length / 2)).map((half) => ask(origin, token, context, half));

@@ -13,6 +13,9 @@ export interface ScriptedServer {
   /** Requests received, newest last: method and path, body parsed. */
   received: { call: string; body: unknown }[];
   behave(behaviour: Behaviour): void;
+  /** Answers one call with a problem document until told null. */
+  refuse(call: string, status: number, code: string): void;
+  refuse(call: null): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ const CORS = {
 /** A server that signs anybody in and then does as it is told, for the failures a real Worker will not produce on demand. */
 export async function startScriptedServer(first: Behaviour): Promise<ScriptedServer> {
   let behaviour = first;
+  let refusal: { call: string; status: number; code: string } | null = null;
   const received: ScriptedServer['received'] = [];
   const server = createServer(async (request, response) => {
     if (request.method === 'OPTIONS') return send(response, 204, '');
@@ -33,6 +37,11 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
     received.push({ call, body });
     if (behaviour.kind === 'silent') return;
     if (behaviour.kind === 'fails') return send(response, behaviour.status, behaviour.body ?? '', behaviour.headers);
+    if (refusal?.call === call) {
+      const { status, code } = refusal;
+      const problem = { type: 'about:blank', title: code, status, code, requestId: 'req-1' };
+      return send(response, status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
+    }
     const answer = answers(call, body, behaviour.outcome);
     send(response, answer === null ? 404 : 200, JSON.stringify(answer), { 'content-type': 'application/json' });
   });
@@ -42,6 +51,9 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
     received,
     behave: (next) => {
       behaviour = next;
+    },
+    refuse: (call: string | null, status = 400, code = 'badRequest') => {
+      refusal = call === null ? null : { call, status, code };
     },
     stop: () =>
       new Promise((done) => {
