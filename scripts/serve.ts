@@ -24,14 +24,20 @@ async function end(code: number, complaint?: string): Promise<never> {
   return new Promise(() => {});
 }
 
+const USAGE = 'npm run serve -- --port N --state DIR';
+
 function readArguments(): { port: number; state: string } {
-  const { values } = parseArgs({
-    options: { port: { type: 'string', default: '8787' }, state: { type: 'string', default: '.state' } },
-  });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535)
-    throw new Error(`--port takes a number from 1 to 65535, not "${values.port}".`);
-  return { port, state: path.resolve(values.state) };
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '8787' }, state: { type: 'string', default: '.state' } },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535)
+      throw new Error(`--port takes a number from 1 to 65535, not "${values.port}".`);
+    return { port, state: path.resolve(values.state) };
+  } catch (error) {
+    throw new Error(`${(error as Error).message} Use ${USAGE}`);
+  }
 }
 
 function portIsFree(port: number): Promise<boolean> {

@@ -245,7 +245,10 @@ describe('a batch', () => {
       get: (target, name) => {
         const value = Reflect.get(target, name);
         if (name === 'prepare')
-          return (sql: string) => (sql.includes('instruments') ? prepared++ : 0, target.prepare(sql));
+          return (sql: string) => {
+            if (sql.includes('instruments')) prepared++;
+            return target.prepare(sql);
+          };
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
