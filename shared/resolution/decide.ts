@@ -59,6 +59,17 @@ function decideOneOf(claim: Claim, candidates: Candidate[]): Decision {
   return only && others.length === 0 && only.issuedOn === claim.on ? found(claim, only) : ambiguous(claim, possible);
 }
 
+/** A law by name and year; where two of one name are of one year, only the day can choose. */
+function decideNamed(claim: Claim, candidates: Candidate[]): Decision {
+  if (claim.series === null) return ambiguous(claim, candidates);
+  const [only, ...others] =
+    candidates.length === 1
+      ? candidates
+      : candidates.filter((candidate) => candidate.issuedOn === null || candidate.issuedOn === claim.on);
+  const chosen = only && others.length === 0 && (candidates.length === 1 || only.issuedOn === claim.on);
+  return chosen ? found(claim, only) : ambiguous(claim, candidates);
+}
+
 /**
  * Chooses among what the index holds for a claim. Pure, and independent of the order of candidates; a claim that lacks
  * the province or the year is never settled by the index happening to hold one candidate only.
@@ -74,9 +85,7 @@ export function decide(claim: Claim, candidates: readonly Candidate[]): Decision
     case 'oneOf':
       return decideOneOf(claim, inOrder);
     case 'named':
-      return claim.series !== null && inOrder.length === 1 && inOrder[0]
-        ? found(claim, inOrder[0])
-        : ambiguous(claim, inOrder);
+      return decideNamed(claim, inOrder);
     case 'open': {
       const possible = inOrder.filter(
         (candidate) => !claim.issuerStated || claim.issuer === null || candidate.issuer === claim.issuer,

@@ -66,6 +66,15 @@ export const Instrument = z
     bestSentence: CitingSentence.nullable(),
     status: z.object({ today: StatusOn, whenWritten: StatusOn.nullable() }),
     version: z.number().int(),
+    state: z
+      .enum(['proposed', 'accepted'])
+      .optional()
+      .describe('A text that staff captured is proposed until an admin accepts it.'),
+    listed: z
+      .object({ source: z.string().nullable(), verified: z.boolean() })
+      .nullable()
+      .optional()
+      .describe('A list that holds it, and whether its facts were checked against a source.'),
   })
   .meta({ id: 'Instrument' });
 export type Instrument = z.infer<typeof Instrument>;

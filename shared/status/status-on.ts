@@ -29,8 +29,8 @@ export interface StatusRead {
 type Dated = StatusEvent & { on: string };
 
 const UNKNOWN: StatusRead = { code: 'unknown', since: null, cause: null, by: null };
-/** On one day an end outweighs a suspension, that a resumption, that an amendment. */
-const ORDER = ['effect', 'amends', 'resumes', 'suspends', 'expiry', 'repeals', 'replaces'];
+/** On one day an end outweighs a suspension, that a resumption, that an amendment; of ends, the one that names its cause is told. */
+const ORDER = ['effect', 'amends', 'resumes', 'suspends', 'replaces', 'repeals', 'expiry'];
 
 const isAct = (event: StatusEvent): event is Act => 'by' in event;
 const isDated = (event: StatusEvent): event is Dated => event.on !== null;

@@ -76,5 +76,7 @@ export function toInstrument(row: CardRow, dates: { today: string; written: stri
     bestSentence: toCitingSentence(row),
     status: { today: status(dates.today), whenWritten: dates.written ? status(dates.written) : null },
     version: row.version,
+    state: row.state,
+    listed: row.listedVerified === null ? null : { source: row.listedSource, verified: row.listedVerified === 1 },
   };
 }

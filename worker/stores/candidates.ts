@@ -59,7 +59,10 @@ const SQL = [
   ),
   cards(
     'NULL',
-    `json_each(?5) CROSS JOIN instruments i ON i.name_folded = ${field('name')} AND (${field('series')} IS NULL OR i.series = ${field('series')})`,
+    `json_each(?5) CROSS JOIN instruments i ON i.rowid IN (
+       SELECT o.rowid FROM instruments o WHERE o.name_folded = ${field('name')} AND (${field('series')} IS NULL OR o.series = ${field('series')})
+       UNION SELECT o.rowid FROM law_names n JOIN instruments o ON o.id = n.instrument
+       WHERE n.name_folded = ${field('name')} AND (${field('series')} IS NULL OR n.series = ${field('series')}))`,
   ),
 ].join('\nUNION ALL\n');
 

@@ -6,6 +6,7 @@ const ACTING_TYPES = `'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'lenh', 'nghi
 export const CARD_COLUMNS = `
   i.id, i.key, i.jurisdiction, i.issuer, i.issuer_name AS issuerName, i.series, i.series_type AS seriesType, i.type, i.symbol, i.name,
   i.title, i.title_from AS titleFrom, i.issued_on AS issuedOn, i.date_text AS dateText, i.draft, i.holding, i.source_url AS sourceUrl,
+  i.state, i.listed ->> 'source' AS listedSource, i.listed ->> 'verified' AS listedVerified,
   i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.cited_by AS citedBy, i.version,
   b.sentence, b.sentence_start AS sentenceStart, b.sentence_end AS sentenceEnd,
   k.id AS citingId, k.key AS citingKey, k.type AS citingType, k.symbol AS citingSymbol, k.issuer AS citingIssuer,
@@ -58,6 +59,10 @@ export interface CardRow extends CitingRow {
   expiresOn: string | null;
   citedBy: number;
   version: number;
+  state: 'proposed' | 'accepted';
+  listedSource: string | null;
+  /** Null where no list holds it. */
+  listedVerified: 0 | 1 | null;
   /** JSON array of status events caused by other instruments. */
   events: string;
 }

@@ -92,7 +92,7 @@ export function captureReplyQuery(instrument: string, created: readonly string[]
 export function createCitations(db: D1Database) {
   return {
     deleteOf: (citing: string): D1PreparedStatement[] => [
-      db.prepare('DELETE FROM relations WHERE stated_in = ?').bind(citing),
+      db.prepare(`DELETE FROM relations WHERE stated_in = ? AND method = 'rule'`).bind(citing),
       db.prepare('DELETE FROM citations WHERE citing = ?').bind(citing),
     ],
 

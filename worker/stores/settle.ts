@@ -13,13 +13,30 @@ const mostStated = (column: string, condition: string, order: string) => `
 
 const IDENTIFIED = `c.claim IN ('exact', 'assumed')`;
 
+const listed = (field: string) => `listed ->> '${field}'`;
+
+/** A verified list outweighs what citations state; an unverified one fills in what they leave out. */
+const weighed = (stated: string, field: string) =>
+  `iif(${listed('verified')}, coalesce(${listed(field)}, ${stated}), coalesce(${stated}, ${listed(field)}))`;
+
 const STATED_FACTS = `
   UPDATE instruments SET
-    issued_on = ${mostStated('issued_on', IDENTIFIED, 'c.issued_on')},
-    symbol = coalesce(${mostStated('symbol', IDENTIFIED, 'length(c.symbol) DESC, c.symbol')}, symbol),
-    type = coalesce(${mostStated('type', `${IDENTIFIED} AND c.type <> 'van-ban'`, 'c.type')}, series_type),
-    issuer_name = ${mostStated('claim_issuer_name', IDENTIFIED, 'c.claim_issuer_name')}
+    issued_on = ${weighed(mostStated('issued_on', IDENTIFIED, 'c.issued_on'), 'issuedOn')},
+    symbol = coalesce(${mostStated('symbol', IDENTIFIED, 'length(c.symbol) DESC, c.symbol')}, ${listed('symbol')}, symbol),
+    type = coalesce(${weighed(mostStated('type', `${IDENTIFIED} AND c.type <> 'van-ban'`, 'c.type'), 'type')}, series_type),
+    issuer_name = ${weighed(mostStated('claim_issuer_name', IDENTIFIED, 'c.claim_issuer_name'), 'issuerName')},
+    name = coalesce(${listed('name')}, name), name_folded = coalesce(${listed('nameFolded')}, name_folded),
+    effective_on = ${listed('effectiveOn')}, expires_on = ${listed('expiresOn')}, source_url = ${listed('sourceUrl')}
   WHERE holding = 'mentioned' AND symbol_folded IN (${TOUCHED})`;
+
+/** A text speaks for itself; a list fills in what it leaves out. */
+const HELD_FACTS = `
+  UPDATE instruments SET
+    issued_on = coalesce(issued_on, ${listed('issuedOn')}), title = coalesce(title, ${listed('title')}),
+    name = coalesce(name, ${listed('name')}), name_folded = coalesce(name_folded, ${listed('nameFolded')}),
+    effective_on = coalesce(effective_on, ${listed('effectiveOn')}), expires_on = coalesce(expires_on, ${listed('expiresOn')}),
+    source_url = coalesce(source_url, ${listed('sourceUrl')})
+  WHERE holding = 'held' AND listed IS NOT NULL AND symbol_folded IN (${TOUCHED})`;
 
 const POSSIBLE = `
   FROM instruments i WHERE i.symbol_folded = citations.claim_symbol
@@ -41,10 +58,13 @@ const SETTLE_OPEN = `
 
 const SETTLE_NAMED = `
   UPDATE citations SET (target, state) = (
-    SELECT iif(possible = 1 AND citations.claim_series IS NOT NULL, id, NULL),
-      iif(possible = 0, 'unsettled', iif(possible = 1 AND citations.claim_series IS NOT NULL, 'settled', 'ambiguous'))
-    FROM (SELECT count(*) AS possible, max(i.id) AS id FROM instruments i WHERE i.name_folded = citations.claim_symbol
-            AND (citations.claim_series IS NULL OR i.series = citations.claim_series)))
+    SELECT CASE WHEN citations.claim_series IS NULL THEN NULL WHEN possible = 1 THEN id WHEN fits = 1 AND same = 1 THEN dated END,
+      CASE WHEN possible = 0 THEN 'unsettled'
+        WHEN citations.claim_series IS NOT NULL AND (possible = 1 OR (fits = 1 AND same = 1)) THEN 'settled' ELSE 'ambiguous' END
+    FROM (SELECT count(*) AS possible, max(i.id) AS id, total(i.issued_on IS NULL OR i.issued_on = citations.claim_on) AS fits,
+            total(i.issued_on = citations.claim_on) AS same, max(iif(i.issued_on = citations.claim_on, i.id, NULL)) AS dated
+          FROM instruments i WHERE (citations.claim_series IS NULL OR i.series = citations.claim_series)
+            AND (i.name_folded = citations.claim_symbol OR i.id IN (SELECT instrument FROM law_names WHERE name_folded = citations.claim_symbol))))
   WHERE claim = 'named' AND claim_symbol IN (${TOUCHED})`;
 
 /** A body that was only assumed is not settled while another body of the place fits as well and the day does not tell. */
@@ -60,7 +80,8 @@ const RELATION_ENDS = `
   UPDATE relations SET
     source = iif(subject_citation IS NULL, stated_in, (SELECT c.target FROM citations c WHERE c.id = subject_citation AND c.state = 'settled')),
     target = (SELECT c.target FROM citations c WHERE c.id = object_citation AND c.state = 'settled')
-  WHERE stated_in = ?2 OR stated_in IN (SELECT citing FROM citations WHERE claim <> 'exact' AND claim_symbol IN (${TOUCHED}))`;
+  WHERE method = 'rule'
+    AND (stated_in = ?2 OR stated_in IN (SELECT citing FROM citations WHERE claim <> 'exact' AND claim_symbol IN (${TOUCHED})))`;
 
 const CITED_FACTS = `
   UPDATE instruments SET
@@ -68,15 +89,16 @@ const CITED_FACTS = `
     cited_by = (SELECT count(DISTINCT c.citing) FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id),
     best_citation = (SELECT c.id FROM citations c JOIN instruments k ON k.id = c.citing
       WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id ORDER BY c.telling DESC, k.key, c.position LIMIT 1),
-    title = iif(holding = 'held', title, ${mostStated('title', `c.state = 'settled'`, 'length(c.title) DESC, c.title')}),
-    title_from = iif(holding = 'held', title_from, iif(EXISTS (SELECT 1 FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.title IS NOT NULL), 'citation', NULL))
-  WHERE symbol_folded IN (${TOUCHED}) OR name_folded IN (${TOUCHED})`;
+    title = iif(holding = 'held', title, ${weighed(mostStated('title', `c.state = 'settled'`, 'length(c.title) DESC, c.title'), 'title')}),
+    title_from = iif(holding = 'held', title_from, iif(NOT (coalesce(${listed('verified')}, 0) AND ${listed('title')} IS NOT NULL) AND EXISTS (SELECT 1 FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.title IS NOT NULL), 'citation', NULL))
+  WHERE symbol_folded IN (${TOUCHED}) OR name_folded IN (${TOUCHED})
+    OR id IN (SELECT instrument FROM law_names WHERE name_folded IN (${TOUCHED}))`;
 
 /** Statements to end a change with. `touched` holds folded symbols and folded names; `document` is the one just written. */
 export function settleStatements(db: D1Database, touched: readonly string[], document: string): D1PreparedStatement[] {
   const list = JSON.stringify([...new Set(touched)]);
   return [
-    ...[STATED_FACTS, SETTLE_ONE_OF, SETTLE_OPEN, SETTLE_NAMED, SETTLE_ASSUMED].map((sql) =>
+    ...[STATED_FACTS, HELD_FACTS, SETTLE_ONE_OF, SETTLE_OPEN, SETTLE_NAMED, SETTLE_ASSUMED].map((sql) =>
       db.prepare(sql).bind(list),
     ),
     db.prepare(RELATION_ENDS).bind(list, document),

@@ -125,6 +125,16 @@ describe('a law by name', () => {
     expect(decide(claim(law), [held])).toMatchObject({ kind: 'found', id: 'l', evidence: ['name', 'type', 'date'] });
   });
 
+  it('is chosen by its day where two of one name are of one year', () => {
+    const other = { ...held, id: 'm', issuedOn: '2024-11-29' };
+    expect(decide(claim(law), [held, other])).toMatchObject({ kind: 'found', id: 'l' });
+    expect(decide(claim({ ...law, issuedOn: '2024-05-05' }), [held, other]).kind).toBe('ambiguous');
+    expect(decide(claim(law), [held, { ...other, issuedOn: null }]).kind).toBe('ambiguous');
+    expect(decide(claim({ ...law, issuedOn: null, name: 'Luật Đất đai năm 2024' }), [held, other]).kind).toBe(
+      'ambiguous',
+    );
+  });
+
   it('is open without a year', () => {
     expect(decide(claim({ ...law, issuedOn: null }), [held]).kind).toBe('ambiguous');
   });

@@ -38,6 +38,15 @@ describe('status on a day', () => {
       'effect',
     ],
     ['replaced', '2025-03-01', [EFFECT, acts('replaces', '2025-03-01')], 'expired', '2025-03-01', 'replaces'],
+    // A list gives the last day and, apart from it, the law that follows on that day.
+    [
+      'ended on the day on which another replaces it, tells which',
+      '2025-03-01',
+      [EFFECT, { kind: 'expiry', on: '2025-03-01' }, acts('replaces', '2025-03-01')],
+      'expired',
+      '2025-03-01',
+      'replaces',
+    ],
     ['not replaced yet', '2025-02-28', [EFFECT, acts('replaces', '2025-03-01')], 'inForce', '2022-10-23', 'effect'],
     [
       'repealed, though its own day of effect is not known',

@@ -1,0 +1,103 @@
+import { CARD_COLUMNS, CARD_JOINS, type CardRow } from './card-columns.ts';
+
+/** What to look for, and after which row of the order to go on. */
+export interface SearchRequest {
+  match: string;
+  symbols: readonly string[];
+  names: readonly string[];
+  numbers: readonly number[];
+  on: string | null;
+  place: string | null;
+  type: string | null;
+  issuer: string | null;
+  jurisdiction: string | null;
+  year: string | null;
+  holding: string | null;
+  after: SearchPlace | null;
+  limit: number;
+  cap: number;
+}
+
+/** Rank, citations, day and id of a row: the order of the list. */
+export type SearchPlace = [rank: number, cited: number, day: number, id: string];
+
+export interface SearchRows {
+  total: number;
+  capped: boolean;
+  rows: (CardRow & { place: SearchPlace })[];
+  rowsRead: number;
+}
+
+const q = (name: string) => `?1 ->> '${name}'`;
+/** Namesakes of one symbol: there are 63 provinces, each with some bodies and years. */
+const NAMESAKES_MAX = 500;
+
+/**
+ * Rank 0 is the very symbol or name, with the stated day and province; 1 that symbol elsewhere; 2 that number; 3 the
+ * words. Within a rank the most cited come first, then the newest. A symbol or name is a seek of its own, so that it is
+ * there however many rows hold the words.
+ */
+const SQL = `
+  WITH worded AS MATERIALIZED (SELECT rowid AS row FROM search WHERE search MATCH ${q('match')} LIMIT ${q('cap')} + 1),
+  hit (row, rank) AS (
+    SELECT i.rowid, NOT ((${q('on')} IS NULL OR i.issued_on IS ${q('on')}) AND (${q('place')} IS NULL OR i.jurisdiction = ${q('place')}))
+    FROM json_each(?1, '$.symbols') s CROSS JOIN instruments i
+      ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = s.value LIMIT ${NAMESAKES_MAX})
+    UNION ALL
+    SELECT i.rowid, 0 FROM json_each(?1, '$.names') n CROSS JOIN instruments i ON i.name_folded = n.value
+    UNION ALL
+    SELECT row, 3 FROM (SELECT row FROM worded LIMIT ${q('cap')})
+  ),
+  ranked AS MATERIALIZED (
+    SELECT i.rowid AS row, min(min(hit.rank, iif(i.number IN (SELECT value FROM json_each(?1, '$.numbers')), 2, 3))) AS rank,
+      -i.cited_by AS cited, -CAST(replace(coalesce(i.issued_on, '0'), '-', '') AS INTEGER) AS day, i.id
+    FROM hit CROSS JOIN instruments i ON i.rowid = hit.row
+    WHERE (${q('type')} IS NULL OR i.type = ${q('type')}) AND (${q('issuer')} IS NULL OR i.issuer = ${q('issuer')})
+      AND (${q('jurisdiction')} IS NULL OR i.jurisdiction = ${q('jurisdiction')})
+      AND (${q('year')} IS NULL OR substr(i.series, 1, 4) = ${q('year')}) AND (${q('holding')} IS NULL OR i.holding = ${q('holding')})
+    GROUP BY i.rowid
+  )
+  SELECT (SELECT count(*) FROM ranked) AS total, (SELECT count(*) FROM worded) > ${q('cap')} AS capped,
+    json_array(page.rank, page.cited, page.day, page.id) AS place, ${CARD_COLUMNS}
+  FROM (SELECT 1) LEFT JOIN (
+    SELECT * FROM ranked
+    WHERE ?1 ->> 'after' IS NULL OR (rank, cited, day, id) > (?1 ->> '$.after[0]', ?1 ->> '$.after[1]', ?1 ->> '$.after[2]', ?1 ->> '$.after[3]')
+    ORDER BY rank, cited, day, id LIMIT ${q('limit')}
+  ) page LEFT JOIN instruments i ON i.rowid = page.row ${CARD_JOINS}
+  ORDER BY page.rank, page.cited, page.day, page.id`;
+
+/** Full-text search over symbol, title, type and issuer. */
+export function createSearch(db: D1Database) {
+  return {
+    async find(request: SearchRequest): Promise<SearchRows> {
+      const { results, meta } = await db
+        .prepare(SQL)
+        .bind(JSON.stringify(request))
+        .all<Omit<CardRow, 'id'> & { id: string | null; total: number; capped: number; place: string }>();
+      const [first] = results;
+      return {
+        total: first?.total ?? 0,
+        capped: first?.capped === 1,
+        rows: results.flatMap(({ total, capped, place, ...card }) =>
+          card.id === null ? [] : [{ ...card, id: card.id, place: JSON.parse(place) as SearchPlace }],
+        ),
+        rowsRead: meta.rows_read,
+      };
+    },
+
+    /** Whole cards by id or any earlier id, in no order. `asked` is the name it was asked for by. */
+    async readCards(names: readonly string[]): Promise<(CardRow & { asked: string })[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT value AS asked, ${CARD_COLUMNS} FROM json_each(?1) CROSS JOIN instruments i
+             ON i.id = coalesce((SELECT o.id FROM instruments o WHERE o.id = value), (SELECT s.instrument FROM aliases s WHERE s.alias = value),
+               (SELECT o.id FROM instruments o WHERE o.key = value)) ${CARD_JOINS}`,
+        )
+        .bind(JSON.stringify(names))
+        .all<CardRow & { asked: string }>();
+      return results;
+    },
+  };
+}
+
+export type Search = ReturnType<typeof createSearch>;
