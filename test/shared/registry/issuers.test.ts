@@ -48,6 +48,7 @@ describe('readIssuer', () => {
     ['UBND tỉnh', 'ubnd', null],
     ['Chủ tịch UBND tỉnh Lạng Sơn', 'ubnd', 'lang-son'], // the chair signs in the committee's series
     ['Ủy ban nhân dân thành phố Hải Phòng', 'ubnd', 'hai-phong'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ HẢI PHÒNG', 'ubnd', 'hai-phong'], // its name ends like VĂN PHÒNG
     ['Uỷ ban nhân dân tỉnh Quảng Ngãi', 'ubnd', 'quang-ngai'],
     ['UBND TỈNH LẠNG SƠN VĂN PHÒNG', 'van-phong-ubnd', 'lang-son'], // a letterhead's two lines in one
     ['Văn phòng UBND tỉnh', 'van-phong-ubnd', null],
