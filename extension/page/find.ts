@@ -1,4 +1,4 @@
-import { citationToStated, findCitations } from '../../shared/citation/index.ts';
+import { citationToStated, findCitations } from '../../shared/citation/page.ts';
 import type { StatedCitation } from '../../shared/schema/index.ts';
 import type { EarlierMentions } from './implied.ts';
 import type { Reference } from './reference.ts';

@@ -1,8 +1,6 @@
 import { createBinder } from './bind.ts';
 import { clean } from './clean.ts';
 import type { Draft, Parser, Refiner } from './draft.ts';
-import { findLawNames } from './parsers/law-name.ts';
-import { findSymbols } from './parsers/symbol.ts';
 import { publish } from './publish.ts';
 import { attachFields } from './refiners/attach-fields.ts';
 import { attachPinpoint } from './refiners/attach-pinpoint.ts';
@@ -12,8 +10,6 @@ import { nameAlias } from './refiners/name-alias.ts';
 import { removeOverlap } from './refiners/remove-overlap.ts';
 import { shareSymbol } from './refiners/share-symbol.ts';
 import type { Citation } from './types.ts';
-
-const PARSERS: readonly Parser[] = [findSymbols, findLawNames];
 
 const REFINERS: readonly Refiner[] = [
   joinLawNumber,
@@ -25,27 +21,20 @@ const REFINERS: readonly Refiner[] = [
   nameAlias,
 ];
 
-/** Passes on top of the ordered lists above, for callers that want more than a page needs. */
-export interface FurtherPasses {
-  parsers?: readonly Parser[];
+/** What finds references, and what completes them after the ordered list above. */
+export interface Passes {
+  parsers: readonly Parser[];
   refiners?: readonly Refiner[];
 }
 
-/** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws and takes linear time. */
-export function findCitations(text: string, further: FurtherPasses = {}): Citation[] {
-  return createFinder(further)(text);
-}
-
 /** Reads consecutive stretches of one text: spans count from the first stretch, repeats are tied to mentions in earlier ones. */
-export function createFinder({ parsers = [], refiners = [] }: FurtherPasses): (text: string) => Citation[] {
+export function createFinder({ parsers, refiners = [] }: Passes): (text: string) => Citation[] {
   const binder = createBinder();
   const places = new Map<Draft, number>();
   let offset = 0;
   return (text) => {
     const page = clean(text);
-    let drafts = [...PARSERS, ...parsers]
-      .flatMap((parse) => parse(page))
-      .sort((a, b) => a.start - b.start || b.end - a.end);
+    let drafts = parsers.flatMap((parse) => parse(page)).sort((a, b) => a.start - b.start || b.end - a.end);
     for (const refine of [...REFINERS, ...refiners]) drafts = refine(drafts, page);
     binder.bind(drafts);
     const found = publish(drafts, page, places, offset);

@@ -1,9 +1,15 @@
-/** The recogniser with every pass: what a page needs, the cue before each reference and, on request, back references. */
-import { type FurtherPasses, findCitations as find } from './find.ts';
+/** The recogniser with every pass: all known names of laws, the cue before each reference and, on request, back references. */
+import { FURTHER_LAW_NAMES, LAW_NAMES } from '../registry/law-names.ts';
+import { createFinder, type Passes } from './find.ts';
 import { findBackReferences } from './parsers/back-reference.ts';
+import { createLawNameParser } from './parsers/law-name.ts';
+import { findSymbols } from './parsers/symbol.ts';
 import { type CitationReader, createReader } from './reader.ts';
 import { attachCue } from './refiners/attach-cue.ts';
 import type { Citation } from './types.ts';
+
+const PARSERS = [findSymbols, createLawNameParser(LAW_NAMES, FURTHER_LAW_NAMES)];
+const REFINERS = [attachCue];
 
 export interface FindOptions {
   /** Also "Nghị định nêu trên", "Kế hoạch này": kind `short`, without symbol or name. */
@@ -12,7 +18,7 @@ export interface FindOptions {
 
 /** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws and takes linear time. */
 export function findCitations(text: string, options: FindOptions = {}): Citation[] {
-  return find(text, passes(options));
+  return createFinder(passes(options))(text);
 }
 
 /** Reads a text that comes in pieces: the answers together equal those of `findCitations` on the whole. */
@@ -20,6 +26,6 @@ export function createCitationReader(options: FindOptions = {}): CitationReader 
   return createReader(passes(options));
 }
 
-function passes({ backReferences }: FindOptions): FurtherPasses {
-  return { parsers: backReferences ? [findBackReferences] : [], refiners: [attachCue] };
+function passes({ backReferences }: FindOptions): Passes {
+  return { parsers: backReferences ? [...PARSERS, findBackReferences] : PARSERS, refiners: REFINERS };
 }

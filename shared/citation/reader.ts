@@ -1,4 +1,4 @@
-import { createFinder, type FurtherPasses } from './find.ts';
+import { createFinder, type Passes } from './find.ts';
 import type { Citation } from './types.ts';
 
 export interface CitationReader {
@@ -9,8 +9,8 @@ export interface CitationReader {
 }
 
 /** Reads a text that comes in pieces; together the answers equal those on the whole. Holds text back only to the last blank line. */
-export function createReader(further: FurtherPasses): CitationReader {
-  const read = createFinder(further);
+export function createReader(passes: Passes): CitationReader {
+  const read = createFinder(passes);
   let held = '';
   return {
     push(piece) {

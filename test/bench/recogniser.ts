@@ -140,7 +140,7 @@ async function sizeOf(door: string): Promise<Row> {
       write: false,
       minify: true,
       target: 'es2022',
-      lib: { entry: path.join(ROOT, 'shared/citation', door), formats: ['es'] },
+      lib: { entry: path.join(ROOT, 'shared/citation', door), formats: ['iife'], name: 'citation' },
     },
   });
   const output = Array.isArray(built) ? built[0]!.output : 'output' in built ? built.output : [];

@@ -1,18 +1,23 @@
 /** Laws cited by name: "Luật Đất đai", "Bộ luật Lao động 2019", "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B". */
-import { type CleanText, createDraft, type Draft } from '../draft.ts';
+import { type CleanText, createDraft, type Draft, type Parser } from '../draft.ts';
 import { isDigit, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
-import { lawNameEnd, readWord, subjectEnd } from './law-words.ts';
+import { createNameTree, lawNameEnd, type NameTree, readWord, subjectEnd } from './law-words.ts';
 
 const TRIGGERS = ['uật', 'UẬT', 'lệnh', 'LỆNH', 'iến', 'IẾN'];
 
-/** Finds every law named in the text, with a year that directly follows. */
-export function findLawNames({ text }: CleanText): Draft[] {
+/** A parser that finds every law named in the text, with a year that directly follows; `names` are lists parted by "|". */
+export function createLawNameParser(...names: string[]): Parser {
+  const tree = createNameTree(names);
+  return (page) => findLawNames(page, tree);
+}
+
+function findLawNames({ text }: CleanText, tree: () => NameTree): Draft[] {
   const drafts: Draft[] = [];
   let past = 0;
   for (const head of heads(text)) {
     if (head.start < past) continue;
-    const end = nameEnd(text, head);
+    const end = nameEnd(text, head, tree());
     if (end < 0) continue;
     past = end;
     drafts.push(
@@ -78,60 +83,66 @@ function wordBefore(text: string, at: number): { start: number; word: string } |
   return start < end && end < at ? { start, word: text.slice(start, end) } : null;
 }
 
-/** White space is bounded in every pattern, so that a page of blanks costs no more than any other. */
-const CONSTITUTION =
-  /\s{1,9}nước\s{1,9}(?:cộng\s{1,9}h[òo][àa]\s{1,9}xã\s{1,9}hội\s{1,9}chủ\s{1,9}nghĩa\s{1,9}việt\s{1,9}nam|CHXHCN\s{0,9}(?:việt\s{1,9}nam|VN)|việt\s{1,9}nam\s{1,9}dân\s{1,9}chủ\s{1,9}cộng\s{1,9}h[òo][àa])/iuy;
-
 /** End of the whole reference, its year included; -1 when no name follows. */
-function nameEnd(text: string, head: Head): number {
+function nameEnd(text: string, head: Head, tree: NameTree): number {
   if (head.type === 'hien-phap') {
-    CONSTITUTION.lastIndex = head.end;
-    const end = CONSTITUTION.test(text) ? CONSTITUTION.lastIndex : head.end;
-    const year = yearEnd(text, end);
+    const year = yearEnd(text, Math.max(head.end, lawNameEnd(text, head.end, false)));
     return year > head.end ? year : -1;
   }
   const first = readWord(text, head.end);
   if (!first || first.afterComma) return -1;
-  let end = first.key === 'sua' ? amendingEnd(text, head.end) : -1;
-  if (end < 0) end = plainEnd(text, head, first.start);
+  let end = first.key === 'sua' ? amendingEnd(text, head.end, tree) : -1;
+  if (end < 0) end = plainEnd(text, head, first.start, tree);
   return end < 0 ? -1 : yearEnd(text, end);
 }
 
-function plainEnd(text: string, head: Head, first: number): number {
+function plainEnd(text: string, head: Head, first: number, tree: NameTree): number {
   const titled = isUpper(text.charCodeAt(head.start)) && !isUpper(text.charCodeAt(head.end - 1));
-  return lawNameEnd(text, head.end, titled && isUpper(text.charCodeAt(first)));
+  return lawNameEnd(text, head.end, titled && isUpper(text.charCodeAt(first)), tree);
 }
 
-/** "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C", "sửa đổi, bổ sung Điều 170 của Luật Doanh nghiệp". */
-const AMENDING =
-  /\s{1,9}sửa\s{1,9}đổi(?:,|\s{1,9}và)?(?:\s{1,9}bổ\s{1,9}sung)?,?(?:\s{1,9}(?:một|số|các|điều|khoản|điểm|của|tại|và|phụ|lục|danh|mục|chỉ|tiêu|thống|kê|quốc|gia|\d{1,4}[a-zđ]?),?){0,16}\s{1,9}(?=(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)(?!\p{L}))/iuy;
-const SEPARATOR =
-  /(?:,|\s{1,9}và|,\s{0,9}và)\s{1,9}(?:điều\s{1,9}\d{1,3}\s{1,9}(?:của\s{1,9})?)?(?=(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)\s{1,9}(?!sửa\s|số\s))/iuy;
-const KIND = /(?:bộ\s{1,9}luật|luật|pháp\s{1,9}lệnh)/iuy;
-/** "37 luật có liên quan đến …": the subject stands for a name. */
-const ABOUT = /\s{1,9}(?:(?:có\s{1,9})?liên\s{1,9}quan\s{1,9}(?:đến|tới)|trong\s{1,9}lĩnh\s{1,9}vực|về)(?=\s)/iuy;
+/** Words between "Luật sửa đổi" and the law it amends, folded. */
+const FILL = new Set(
+  'sua doi bo sung mot so cac dieu khoan diem cua tai va phu luc danh muc chi tieu thong ke quoc gia phap'.split(' '),
+);
+const MAX_FILL = 20;
+const MAX_MEMBERS = 60;
 
+/** "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C", "sửa đổi, bổ sung Điều 170 của Luật Doanh nghiệp". */
 function amendingEnd(text: string, at: number): number {
-  AMENDING.lastIndex = at;
-  if (!AMENDING.test(text)) return -1;
   let end = -1;
-  let start = AMENDING.lastIndex;
-  for (let members = 0; members < 60; members++) {
-    const member = memberEnd(text, start);
-    if (member < 0) break;
-    end = member;
-    SEPARATOR.lastIndex = member;
-    if (!SEPARATOR.test(text)) break;
-    start = SEPARATOR.lastIndex;
+  let member = afterKind(text, at);
+  for (let members = 0; member >= 0 && members < MAX_MEMBERS; members++) {
+    const reached = memberEnd(text, member);
+    if (reached < 0) break;
+    end = reached;
+    const next = readWord(text, end);
+    member = next?.afterComma || next?.key === 'va' ? afterKind(text, end) : -1;
   }
   return end;
 }
 
+/** Just after the next "luật" or "pháp lệnh" that only words of an amending law's name part from `at`; -1 for none. */
+function afterKind(text: string, at: number): number {
+  for (let word = readWord(text, at), n = 0; word && n < MAX_FILL; word = readWord(text, word.end), n++) {
+    if (word.key === 'luat' || word.key === 'lenh') {
+      const next = readWord(text, word.end);
+      return next && (next.key === 'sua' || (next.key === 'so' && !next.afterComma)) ? -1 : word.end;
+    }
+    if (!FILL.has(word.key) && !isDigit(text.charCodeAt(word.start))) return -1;
+  }
+  return -1;
+}
+
+/** Words before the subject of "37 luật có liên quan đến …", which stands for a name. */
+const ABOUT = new Set('co lien quan den toi trong linh vuc ve'.split(' '));
+
 function memberEnd(text: string, at: number): number {
-  KIND.lastIndex = at;
-  if (!KIND.test(text)) return -1;
-  ABOUT.lastIndex = KIND.lastIndex;
-  return ABOUT.test(text) ? subjectEnd(text, ABOUT.lastIndex) : lawNameEnd(text, KIND.lastIndex, true);
+  const first = readWord(text, at);
+  let subject = first;
+  while (subject && ABOUT.has(subject.key) && !isUpper(text.charCodeAt(subject.start)))
+    subject = readWord(text, subject.end);
+  return subject !== first && subject ? subjectEnd(text, subject.start) : lawNameEnd(text, at, true);
 }
 
 const YEAR = /\s{1,9}(?:năm\s{1,9})?(?:19|20)\d\d(?![\d/.-]\d)(?!\d)/iuy;

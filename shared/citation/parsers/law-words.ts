@@ -1,5 +1,4 @@
 /** How far the name of a law reaches: by the table of known names, else by the words it may be made of. */
-import { LAW_NAMES } from '../../registry/law-names.ts';
 import { fold, isDash, isDigit, isUpper, isWord, skipSpaces } from '../pattern.ts';
 
 const COMMA = 0x2c;
@@ -33,12 +32,21 @@ interface Node {
   ends: boolean;
 }
 
-let known: Node | null = null;
+/** Names of laws word by word, folded, without commas and "và". */
+export type NameTree = Node;
 
-function knownNames(): Node {
-  if (known) return known;
+/** `names`: lists of names parted by "|". Built when first asked for: a page without laws pays nothing. */
+export function createNameTree(names: readonly string[]): () => NameTree {
+  let tree: Node | null = null;
+  return () => {
+    tree ??= grow(names);
+    return tree;
+  };
+}
+
+function grow(names: readonly string[]): Node {
   const root: Node = { next: new Map(), ends: false };
-  for (const name of LAW_NAMES.split('|')) {
+  for (const name of names.join('|').split('|')) {
     let node = root;
     for (const word of name.split(' ')) {
       const next: Node = node.next.get(word) ?? { next: new Map(), ends: false };
@@ -47,7 +55,6 @@ function knownNames(): Node {
     }
     node.ends = true;
   }
-  known = root;
   return root;
 }
 
@@ -57,10 +64,10 @@ const MIN_PARTIAL = 3;
  * End of the name that starts at `at`, or -1: the longest known one; else three words or more of one cut short; else, when
  * `free`, as far as the words can make a name.
  */
-export function lawNameEnd(text: string, at: number, free: boolean): number {
+export function lawNameEnd(text: string, at: number, free: boolean, tree: NameTree): number {
   const first = readWord(text, at);
   if (!first || NO_START.has(text.slice(first.start, first.end))) return -1;
-  let node: Node | undefined = knownNames();
+  let node: Node | undefined = tree;
   let whole = -1;
   let partial = -1;
   for (let word: Word | null = first, depth = 0; word && depth < MAX_WORDS; word = readWord(text, word.end)) {

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { clean } from '../../../shared/citation/clean.ts';
-import { findLawNames } from '../../../shared/citation/parsers/law-name.ts';
+import { createLawNameParser } from '../../../shared/citation/parsers/law-name.ts';
+import { FURTHER_LAW_NAMES, LAW_NAMES } from '../../../shared/registry/law-names.ts';
+
+const findLawNames = createLawNameParser(LAW_NAMES, FURTHER_LAW_NAMES);
 
 function named(source: string) {
   const page = clean(source);

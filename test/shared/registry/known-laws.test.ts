@@ -1,8 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { clean } from '../../../shared/citation/clean.ts';
-import { findLawNames } from '../../../shared/citation/parsers/law-name.ts';
+import { createLawNameParser } from '../../../shared/citation/parsers/law-name.ts';
 import { KNOWN_LAWS, lawByKey, lawsNamed } from '../../../shared/registry/known-laws.ts';
 import { type LawQuestion, lawFor } from '../../../shared/registry/law-for.ts';
+import { FURTHER_LAW_NAMES, LAW_NAMES } from '../../../shared/registry/law-names.ts';
+
+const findLawNames = createLawNameParser(LAW_NAMES, FURTHER_LAW_NAMES);
 
 const CITED_BY_NAME = /^(?:luat|bo-luat|phap-lenh)$/;
 
@@ -55,6 +58,7 @@ describe('lawFor', () => {
     [{ name: 'Luật Tổ chức chính quyền địa phương', date: '2015-06-16' }, '77/2015/QH13', 'year', false], // a wrong day
     [{ name: 'Luật Ngân sách nhà nước năm 2015' }, '83/2015/QH13', 'year', false],
     [{ name: 'Luật Ngân sách nhà nước', year: 2015 }, '83/2015/QH13', 'year', false],
+    [{ name: 'Luật Biển Việt Nam 2012' }, '18/2012/QH13', 'year', false], // not "năm 2012"
     [{ name: 'Bộ luật Lao động 2019' }, '45/2019/QH14', 'year', false],
     [{ name: 'Hiến pháp năm 2013' }, 'hien-phap-2013', 'year', false],
     [{ name: 'Luật đất đai', on: '2024-07-31' }, '45/2013/QH13', 'inForce', true], // the last day of the old law
