@@ -80,7 +80,7 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
   const issuer = readCitedIssuer(parts.issuerCode, phrase, scope);
   const province = issuer.jurisdiction ?? scope.jurisdiction;
   const named = issuer.jurisdiction !== null;
-  const when = { on, year: parts.year };
+  const when = { on, year: parts.year, term: parts.term };
   const dayForMerger = on ?? (parts.year ? `${parts.year}-06-30` : null);
   const places =
     province === null || (province === CENTRAL && issuer.jurisdiction !== CENTRAL)

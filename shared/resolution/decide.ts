@@ -17,6 +17,9 @@ export type Decision =
   | { kind: 'ambiguous'; ids: string[]; why: 'noProvince' | 'noDate' | 'sameInScope' }
   | { kind: 'notFound' };
 
+/** A body's id without the mark of a document whose place or year nobody knows. */
+const bodyOf = (issuer: string) => issuer.split('~')[0];
+
 function found(claim: Claim, candidate: Candidate): Decision {
   const sameDay = claim.on !== null && claim.on === candidate.issuedOn;
   const sameYear = claim.on !== null && !sameDay && claim.on.slice(0, 4) === candidate.series.slice(0, 4);
@@ -88,7 +91,7 @@ export function decide(claim: Claim, candidates: readonly Candidate[]): Decision
       return decideNamed(claim, inOrder);
     case 'open': {
       const possible = inOrder.filter(
-        (candidate) => !claim.issuerStated || claim.issuer === null || candidate.issuer === claim.issuer,
+        (candidate) => !claim.issuerStated || claim.issuer === null || bodyOf(candidate.issuer) === claim.issuer,
       );
       return possible.length ? ambiguous(claim, possible) : { kind: 'notFound' };
     }

@@ -69,7 +69,8 @@ export function readCitedIssuer(code: string | null, phrase: string | null, scop
     ...rest,
   });
   if (byCode?.level === 'central') {
-    if (!mayBeBranch(byCode)) return read(byCode.id, { jurisdiction: CENTRAL });
+    if (!mayBeBranch(byCode) || (place === null && scope.jurisdiction === CENTRAL))
+      return read(byCode.id, { jurisdiction: CENTRAL });
     return read(byCode.id, { maybeCentral: place === null });
   }
   if (byCode && (byCode.id === 'ubnd' || byCode.id === 'hdnd')) {
@@ -81,7 +82,7 @@ export function readCitedIssuer(code: string | null, phrase: string | null, scop
     return read(office, { stated: named !== null });
   }
   if (byCode) return read(byCode.id);
-  if (named?.level === 'central') return read(named.id, { jurisdiction: CENTRAL });
+  if (named?.level === 'central' && place === null) return read(named.id, { jurisdiction: CENTRAL });
   if (named) return read(named.id, { name: named.name });
   const local = place !== null || /(?<!\p{L})(?:tỉnh|thành phố|huyện|xã|phường)(?!\p{L})/iu.test(phrase ?? '');
   return read(code && phrase ? foldCode(code) : null, { name: phrase, maybeCentral: !local, stated: false });

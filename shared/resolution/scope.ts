@@ -59,8 +59,12 @@ export function provincesMeant(
   return [slug, ...province.absorbed];
 }
 
-/** The numbering a date belongs to in a province: its year, or `2025-07` for the second numbering of a merged one. */
-export function seriesOf(jurisdiction: string, when: { on: string | null; year: number | null }): string | null {
+/** The numbering a symbol belongs to: a term of the assembly (`khoa-15`), its year, or `2025-07` for the second numbering of a merged one. */
+export function seriesOf(
+  jurisdiction: string,
+  when: { on: string | null; year: number | null; term: number | null },
+): string | null {
+  if (when.term !== null) return `khoa-${when.term}`;
   const year = when.year ?? (when.on ? Number(when.on.slice(0, 4)) : null);
   if (year === null) return null;
   const restarted = year === 2025 && (provinceBySlug(jurisdiction)?.absorbed.length ?? 0) > 0;

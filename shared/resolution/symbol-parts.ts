@@ -9,15 +9,23 @@ export interface SymbolParts {
   /** Whole part of the number, for counting a series; null when it has none. */
   number: number | null;
   year: number | null;
+  /** Term of an assembly that numbers through its term: `15` in 1666/NQ-UBTVQH15. */
+  term: number | null;
   typeCode: string | null;
   issuerCode: string | null;
   /** Type whose numbering the symbol belongs to. */
   seriesType: string;
 }
 
-const TYPE_BY_CODE = new Map(
-  INSTRUMENT_TYPES.flatMap((type) => type.codes.map((code) => [code.toUpperCase(), type.id] as const)),
+const CODES = INSTRUMENT_TYPES.flatMap((type) => type.codes.map((code) => [code.toUpperCase(), type.id] as const));
+const TYPE_BY_CODE = new Map(CODES);
+/** "ND" for "NĐ", where only one code folds to it; HD is Hướng dẫn as printed. */
+const TYPE_BY_FOLDED = new Map(
+  CODES.filter(([code]) => CODES.filter(([other]) => foldCode(other) === foldCode(code)).length === 1).map(
+    ([code, id]) => [foldCode(code), id],
+  ),
 );
+const typeOfCode = (code: string) => TYPE_BY_CODE.get(code.toUpperCase()) ?? TYPE_BY_FOLDED.get(foldCode(code)) ?? null;
 
 /** A law has no type in its symbol: the issuer alone tells that it is one. */
 const TYPELESS: Record<string, string> = {
@@ -34,12 +42,24 @@ function splitCodes(
   statedType: string | null,
 ): { typeCode: string | null; issuerCode: string | null; unit: string[] } {
   const [first = '', second] = codes;
-  const type = TYPE_BY_CODE.get(first.toUpperCase());
+  const type = typeOfCode(first);
   const alsoIssuer = issuerByCode(first) !== null;
   if (type && second !== undefined && (statedType === type || issuerByCode(second) || !alsoIssuer))
     return { typeCode: first, issuerCode: second, unit: codes.slice(2) };
   if (type && second === undefined && !alsoIssuer) return { typeCode: first, issuerCode: null, unit: [] };
+  if (!type && !alsoIssuer) {
+    const glued = CODES.find(
+      ([code]) => first.toUpperCase().startsWith(code) && issuerByCode(first.slice(code.length)),
+    );
+    if (glued) return { typeCode: glued[0], issuerCode: first.slice(glued[0].length), unit: codes.slice(1) };
+  }
   return { typeCode: null, issuerCode: first, unit: codes.slice(1) };
+}
+
+/** Resolutions that are no normative acts carry no year; the assembly numbers them through its term. */
+function termOf(issuerCode: string | null): number | null {
+  const term = /^(?:QH|UBTVQH)(\d{1,2})$/i.exec(issuerCode ?? '')?.[1];
+  return term ? Number(term) : null;
 }
 
 /** Takes a normalised symbol apart; null when the text is no symbol. `statedType` settles codes that are both type and body. */
@@ -50,8 +70,7 @@ export function readSymbolParts(symbol: string, statedType: string | null = null
   const codes = rest.split(/[-/.]/).filter(Boolean);
   const { typeCode, issuerCode, unit } = splitCodes(codes, statedType);
   const issuer = issuerCode ? issuerByCode(issuerCode) : null;
-  const seriesType =
-    (typeCode && TYPE_BY_CODE.get(typeCode.toUpperCase())) ?? (issuer && TYPELESS[issuer.id]) ?? 'cong-van';
+  const seriesType = (typeCode && typeOfCode(typeCode)) ?? (issuer && TYPELESS[issuer.id]) ?? 'cong-van';
   const slug = [fold(number), year, typeCode, issuerCode, unit.join('')].map(
     (part) => part && fold(part).replace(/[^a-z0-9.]+/g, ''),
   );
@@ -60,6 +79,7 @@ export function readSymbolParts(symbol: string, statedType: string | null = null
     slug: slug.filter(Boolean).join('-'),
     number: Number.parseInt(number, 10),
     year: year ? Number(year) : null,
+    term: year ? null : termOf(issuerCode),
     typeCode,
     issuerCode,
     seriesType,

@@ -42,7 +42,8 @@ const POSSIBLE = `
   FROM instruments i WHERE i.symbol_folded = citations.claim_symbol
     AND (citations.claim_series IS NULL OR i.series = citations.claim_series
       OR (citations.claim_jurisdictions = '[]' AND substr(i.series, 1, 4) = citations.claim_series))
-    AND (citations.claim_issuer IS NULL OR i.issuer = citations.claim_issuer)
+    AND (citations.claim_issuer IS NULL OR i.issuer = citations.claim_issuer
+      OR substr(i.issuer, 1, length(citations.claim_issuer) + 1) = citations.claim_issuer || '~')
     AND (citations.claim_jurisdictions = '[]' OR i.jurisdiction IN (SELECT value FROM json_each(citations.claim_jurisdictions)))`;
 
 const SETTLE_ONE_OF = `

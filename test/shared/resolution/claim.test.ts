@@ -46,6 +46,13 @@ describe('the parts of a symbol', () => {
     ['57-NQ/TW', null, { number: 57, typeCode: 'NQ', issuerCode: 'TW', seriesType: 'nghi-quyet' }],
     ['5491/CT-CS', 'cong-van', { typeCode: null, issuerCode: 'CT', seriesType: 'cong-van' }],
     ['03/CT-UBND', null, { typeCode: 'CT', issuerCode: 'UBND', seriesType: 'chi-thi' }],
+    ['1666/NQ-UBTVQH15', null, { year: null, term: 15, seriesType: 'nghi-quyet' }],
+    [
+      '37/2025/TTBNNMT',
+      null,
+      { typeCode: 'TT', issuerCode: 'BNNMT', seriesType: 'thong-tu', slug: '37-2025-tt-bnnmt' },
+    ],
+    ['125/2020/ND-CP', null, { typeCode: 'ND', issuerCode: 'CP', seriesType: 'nghi-dinh' }],
     ['05/CT-BQLRĐD', 'chi-thi', { typeCode: 'CT', issuerCode: 'BQLRĐD', seriesType: 'chi-thi' }],
   ];
   it.each(rows)('%s (%s)', (symbol, type, parts) => {
@@ -244,6 +251,24 @@ describe('what words claim', () => {
       { symbol: '77/CT-TTHT', type: 'cong-van', issuedOn: '2024-01-02', issuer: 'Cục Thuế tỉnh Lạng Sơn' },
       LANG_SON,
       { kind: 'exact', jurisdictions: ['lang-son'], issuer: 'cuc-thue' },
+    ],
+    [
+      'a branch with a code of its own',
+      { symbol: '2294/CTVPH-HKDCN', issuedOn: '2017-04-05', issuer: 'Cục Thuế tỉnh Vĩnh Phúc' },
+      LANG_SON,
+      { kind: 'exact', jurisdictions: ['vinh-phuc'] },
+    ],
+    [
+      'the same code on a page of the centre',
+      { symbol: '5528/CT-CS', type: 'cong-van', issuedOn: '2025-11-25' },
+      { letterheadIssuer: 'BỘ TÀI CHÍNH' },
+      { kind: 'exact', jurisdictions: ['trung-uong'], issuer: 'cuc-thue' },
+    ],
+    [
+      'a number that runs through a term needs no year',
+      { type: 'nghi-quyet', symbol: '1666/NQ-UBTVQH15' },
+      {},
+      { kind: 'exact', series: 'khoa-15' },
     ],
     [
       'a law by name and day',
