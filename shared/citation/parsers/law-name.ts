@@ -86,7 +86,7 @@ function wordBefore(text: string, at: number): { start: number; word: string } |
 /** End of the whole reference, its year included; -1 when no name follows. */
 function nameEnd(text: string, head: Head, tree: NameTree): number {
   if (head.type === 'hien-phap') {
-    const year = yearEnd(text, Math.max(head.end, lawNameEnd(text, head.end, false)));
+    const year = yearEnd(text, Math.max(head.end, lawNameEnd(text, head.end, false, tree)));
     return year > head.end ? year : -1;
   }
   const first = readWord(text, head.end);
@@ -109,11 +109,11 @@ const MAX_FILL = 20;
 const MAX_MEMBERS = 60;
 
 /** "sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C", "sửa đổi, bổ sung Điều 170 của Luật Doanh nghiệp". */
-function amendingEnd(text: string, at: number): number {
+function amendingEnd(text: string, at: number, tree: NameTree): number {
   let end = -1;
   let member = afterKind(text, at);
   for (let members = 0; member >= 0 && members < MAX_MEMBERS; members++) {
-    const reached = memberEnd(text, member);
+    const reached = memberEnd(text, member, tree);
     if (reached < 0) break;
     end = reached;
     const next = readWord(text, end);
@@ -137,12 +137,12 @@ function afterKind(text: string, at: number): number {
 /** Words before the subject of "37 luật có liên quan đến …", which stands for a name. */
 const ABOUT = new Set('co lien quan den toi trong linh vuc ve'.split(' '));
 
-function memberEnd(text: string, at: number): number {
+function memberEnd(text: string, at: number, tree: NameTree): number {
   const first = readWord(text, at);
   let subject = first;
   while (subject && ABOUT.has(subject.key) && !isUpper(text.charCodeAt(subject.start)))
     subject = readWord(text, subject.end);
-  return subject !== first && subject ? subjectEnd(text, subject.start) : lawNameEnd(text, at, true);
+  return subject !== first && subject ? subjectEnd(text, subject.start) : lawNameEnd(text, at, true, tree);
 }
 
 const YEAR = /\s{1,9}(?:năm\s{1,9})?(?:19|20)\d\d(?![\d/.-]\d)(?!\d)/iuy;
