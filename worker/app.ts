@@ -16,6 +16,7 @@ import { healthRoutes } from './routes/health.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
 import { resolveRoutes } from './routes/resolve.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { findCaller } from './services/find-caller.ts';
 import { createStores } from './stores/index.ts';
@@ -53,6 +54,7 @@ export function createApp(world: World) {
   app.route('/', resolveRoutes());
   app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());
+  app.route('/', searchRoutes());
   app.route(
     '/',
     descriptionRoutes(() => app),

@@ -10,7 +10,7 @@ CREATE VIRTUAL TABLE search USING fts5(
 CREATE VIEW search_entries (instrument_rowid, symbol, title, kind, body, facet) AS
 SELECT
   i.rowid,
-  replace(replace(replace(replace(coalesce(i.symbol, '') || ' ' || iif(i.symbol_folded GLOB '~*', '', i.symbol_folded), 'Đ', 'D'), 'đ', 'd'), 'Ð', 'D'), 'ð', 'd'),
+  replace(replace(replace(replace(coalesce(i.symbol, '') || ' ' || iif(instr(i.symbol, '&'), replace(i.symbol, '&', ''), '') || ' ' || iif(i.symbol_folded GLOB '~*', '', i.symbol_folded), 'Đ', 'D'), 'đ', 'd'), 'Ð', 'D'), 'ð', 'd'),
   replace(replace(replace(replace(coalesce(i.name, '') || ' ' || coalesce(i.title, ''), 'Đ', 'D'), 'đ', 'd'), 'Ð', 'D'), 'ð', 'd'),
   i.type,
   replace(replace(replace(replace(i.issuer || ' ' || coalesce(i.issuer_name, '') || ' ' || i.jurisdiction, 'Đ', 'D'), 'đ', 'd'), 'Ð', 'D'), 'ð', 'd'),

@@ -7,7 +7,8 @@ export interface SearchRequest {
   names: readonly string[];
   numbers: readonly number[];
   on: string | null;
-  place: string | null;
+  /** Stated with a symbol, to tell its namesakes apart. */
+  province: string | null;
   type: string | null;
   issuer: string | null;
   jurisdiction: string | null;
@@ -30,21 +31,23 @@ export interface SearchRows {
 
 const q = (name: string) => `?1 ->> '${name}'`;
 /** Namesakes of one symbol: there are 63 provinces, each with some bodies and years. */
-const NAMESAKES_MAX = 500;
+const NAMESAKES_MAX = 2000;
 
 /**
- * Rank 0 is the very symbol or name, with the stated day and province; 1 that symbol elsewhere; 2 that number; 3 the
+ * Rank 0 is the very symbol or name, with the stated day and province; 1 that symbol elsewhere or a name that begins so; 2 that number; 3 the
  * words. Within a rank the most cited come first, then the newest. A symbol or name is a seek of its own, so that it is
  * there however many rows hold the words.
  */
 const SQL = `
   WITH worded AS MATERIALIZED (SELECT rowid AS row FROM search WHERE search MATCH ${q('match')} LIMIT ${q('cap')} + 1),
   hit (row, rank) AS (
-    SELECT i.rowid, NOT ((${q('on')} IS NULL OR i.issued_on IS ${q('on')}) AND (${q('place')} IS NULL OR i.jurisdiction = ${q('place')}))
+    SELECT i.rowid, NOT ((${q('on')} IS NULL OR i.issued_on IS ${q('on')}) AND (${q('province')} IS NULL OR i.jurisdiction = ${q('province')}))
     FROM json_each(?1, '$.symbols') s CROSS JOIN instruments i
-      ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = s.value LIMIT ${NAMESAKES_MAX})
+      ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = s.value
+        AND (${q('jurisdiction')} IS NULL OR o.jurisdiction = ${q('jurisdiction')}) LIMIT ${NAMESAKES_MAX})
     UNION ALL
-    SELECT i.rowid, 0 FROM json_each(?1, '$.names') n CROSS JOIN instruments i ON i.name_folded = n.value
+    SELECT i.rowid, i.name_folded <> n.value FROM json_each(?1, '$.names') n CROSS JOIN instruments i
+      ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.name_folded BETWEEN n.value AND n.value || '{' LIMIT ${NAMESAKES_MAX})
     UNION ALL
     SELECT row, 3 FROM (SELECT row FROM worded LIMIT ${q('cap')})
   ),

@@ -1,0 +1,121 @@
+import { citationToStated, findCitations } from '../../shared/citation/index.ts';
+import { foldName, readClaim, readScope, readSymbolParts } from '../../shared/resolution/index.ts';
+import type { SearchQuery } from '../../shared/schema/index.ts';
+import { nameAt, wordsOf } from './search-names.ts';
+
+/** What a query asks of the index. Null where there is not one word in it. */
+export interface SearchTerms {
+  /** FTS5 expression; every word in it is quoted. */
+  match: string;
+  /** Folded symbols and names that the query gives whole. */
+  symbols: string[];
+  names: string[];
+  numbers: number[];
+  /** Date and province stated with a symbol, to tell its namesakes apart. */
+  on: string | null;
+  jurisdiction: string | null;
+  /** Folded words to mark in an answer; `prefix` may go on. */
+  marks: { word: string; prefix: boolean }[];
+}
+
+const NOWHERE = readScope({ letterheadIssuer: null, letterheadPlace: null, issuedOn: null, portal: null, home: null });
+/** Words that stand around a reference and say nothing of it. */
+const FILLER = new Set(['so', 'ngay', 'cua', 've', 'viec']);
+const WORDS_MAX = 24;
+/** One letter at the end is a word just begun: completing it would read half the index, so it waits. */
+const PREFIX_MIN = 2;
+
+const quoted = (words: readonly string[], prefix: boolean) =>
+  `"${words.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
+const inText = (phrase: string) => `{symbol title kind body} : ${phrase}`;
+const inFacet = (facet: string) => `facet : "${facet.replaceAll('"', '""')}"`;
+
+/** Words joined by signs are one phrase, or one code printed without them: "BCVT&CNTT", "BCVTCNTT". */
+function chunkExpression(chunk: string, words: string[], prefix: boolean): string {
+  const joined = readSymbolParts(chunk)?.folded.split('/') ?? [words.join('')];
+  const phrases = words.length > 1 ? [quoted(words, prefix), quoted(joined, prefix)] : [quoted(words, prefix)];
+  return `(${phrases.map(inText).join(' OR ')})`;
+}
+
+interface Stated {
+  rest: string;
+  symbols: string[];
+  names: string[];
+  chunks: string[];
+  on: string | null;
+  jurisdiction: string | null;
+}
+
+/** Takes whole references out of the query; what stays are plain words. */
+function takeReferences(q: string): Stated {
+  const citations = findCitations(q);
+  const stated: Stated = { rest: q, symbols: [], names: [], chunks: [], on: null, jurisdiction: null };
+  for (const citation of citations) {
+    const claim = readClaim(citationToStated(citation, citations, 'q'), NOWHERE);
+    if (claim?.nameFolded) stated.names.push(claim.nameFolded);
+    if (!claim?.symbolFolded || !citation.symbol) continue;
+    stated.symbols.push(claim.symbolFolded);
+    stated.chunks.push(citation.symbol.text);
+    stated.on ??= claim.on;
+    stated.jurisdiction ??= claim.jurisdictions.length === 1 ? (claim.jurisdictions[0] ?? null) : null;
+    for (const part of [citation, citation.issuedOn, citation.issuer])
+      if (part)
+        stated.rest =
+          stated.rest.slice(0, part.start) + ' '.repeat(part.end - part.start) + stated.rest.slice(part.end);
+  }
+  return stated;
+}
+
+/** Facets that the filters of a query ask for. */
+function filterExpressions({
+  type,
+  issuer,
+  jurisdiction,
+  year,
+  holding,
+}: Omit<SearchQuery, 'q' | 'after' | 'limit'>): string[] {
+  const squeeze = (id: string) => id.replaceAll('-', '');
+  const facets = [
+    type && `t${squeeze(type)}`,
+    issuer && `i${squeeze(issuer)}`,
+    jurisdiction && `j${squeeze(jurisdiction)}`,
+    year && `y${year}`,
+    holding && `h${holding}`,
+  ];
+  return facets.filter((facet) => typeof facet === 'string').map(inFacet);
+}
+
+/** Reads what a person typed, with or without marks, as an expression over the search index. */
+export function readSearchTerms(query: Omit<SearchQuery, 'after' | 'limit'>): SearchTerms | null {
+  const stated = takeReferences(query.q);
+  const chunks = stated.rest.split(/\s+/u).map((text) => ({ text, words: wordsOf(text) }));
+  const typed = chunks.filter(({ words }) => words.length > 0).slice(0, WORDS_MAX);
+  const open = stated.rest.trimEnd().length === query.q.length;
+  const expressions = stated.chunks.map((chunk) => chunkExpression(chunk, wordsOf(chunk), false));
+  const marks = stated.chunks.flatMap((chunk) => wordsOf(chunk).map((word) => ({ word, prefix: false })));
+  const singles = typed.map(({ words }) => (words.length === 1 ? words[0]! : ''));
+  for (let at = 0; at < typed.length; ) {
+    const name = nameAt(singles, at);
+    const { text, words } = typed[at]!;
+    const prefix = open && at === typed.length - 1 && (words.at(-1)?.length ?? 0) >= PREFIX_MIN;
+    const begun = open && at === typed.length - 1 && expressions.length > 0 && /^\p{L}$/u.test(singles[at] ?? '');
+    const filler =
+      begun || (FILLER.has(words.join('')) && (stated.chunks.length > 0 || /^\d/.test(singles[at + 1] ?? '')));
+    if (name) expressions.push(`(${inText(quoted(name.words, false))} OR ${inFacet(name.facet)})`);
+    else if (!filler) expressions.push(chunkExpression(text, words, prefix));
+    if (name) marks.push(...name.words.map((word) => ({ word, prefix: false })));
+    else if (!filler) marks.push(...words.map((word, i) => ({ word, prefix: prefix && i === words.length - 1 })));
+    at += name ? name.words.length : 1;
+  }
+  if (expressions.length === 0) return null;
+  const { symbols, on, jurisdiction } = stated;
+  return {
+    match: [...expressions, ...filterExpressions(query)].join(' AND '),
+    symbols: [...new Set(symbols)],
+    names: [...new Set([...stated.names, foldName(query.q)])],
+    numbers: singles.filter((word) => /^\d{1,9}$/.test(word)).map(Number),
+    on,
+    jurisdiction,
+    marks,
+  };
+}
