@@ -64,7 +64,8 @@ const CITIES = new Set(
   PROVINCES.filter((province) => province.kind === 'city' || province.cityFrom).map((province) => province.slug),
 );
 /** "Cao Lộc, tỉnh Lạng Sơn" -> "Cao Lộc"; "1" -> "1"; "tỉnh" -> none. */
-const PLACE = /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|(?<!HẢI )PHÒNG|VĂN|THÀNH)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
+const PLACE =
+  /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|(?<!HẢI )PHÒNG|VĂN|THÀNH)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
 
 function slugOf(place: string): string {
   return place

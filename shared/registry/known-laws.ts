@@ -70,9 +70,10 @@ export function yearInName(name: string): number | null {
 }
 
 function nameKey(name: string): string {
-  return fold(name)
+  // The year goes before the marks do: "Việt Nam 2012" is not "năm 2012".
+  const plain = name.normalize('NFC').replace(/\s(?:năm\s+)?(?:19|20)\d\d\s*$/iu, '');
+  return fold(plain)
     .replace(/\([^)]*\)/g, ' ')
-    .replace(/\s(?:nam\s+)?(?:19|20)\d\d\s*$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/ va(?= )/g, '')
     .replace('chxhcn', 'cong hoa xa hoi chu nghia')
