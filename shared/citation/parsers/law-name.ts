@@ -127,7 +127,7 @@ function afterKind(text: string, at: number): number {
   for (let word = readWord(text, at), n = 0; word && n < MAX_FILL; word = readWord(text, word.end), n++) {
     if (word.key === 'luat' || word.key === 'lenh') {
       const next = readWord(text, word.end);
-      return next && (next.key === 'sua' || (next.key === 'so' && !next.afterComma)) ? -1 : word.end;
+      return next && (next.key === 'sua' || (text.startsWith('số', next.start) && !next.afterComma)) ? -1 : word.end;
     }
     if (!FILL.has(word.key) && !isDigit(text.charCodeAt(word.start))) return -1;
   }

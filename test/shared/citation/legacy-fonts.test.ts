@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { findCitations } from '../../../shared/citation/find.ts';
+import { findCitations } from '../../../shared/citation/index.ts';
 import { decodeLegacy } from '../../../shared/citation/legacy-fonts/decode.ts';
 import { readLetterhead } from '../../../shared/citation/letterhead/read.ts';
 
