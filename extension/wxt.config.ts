@@ -1,3 +1,4 @@
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { PORTALS } from './portals.ts';
@@ -8,7 +9,11 @@ const KEY =
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact()], build: { target: ['chrome128', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome128', 'firefox140'] },
+    resolve: { alias: { 'wxt/utils/content-script-context': path.resolve(import.meta.dirname, 'page/no-context.ts') } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

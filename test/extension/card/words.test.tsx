@@ -1,0 +1,253 @@
+import { render } from 'preact';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CardSubject } from '../../../extension/bridge.ts';
+import { Card } from '../../../extension/card/Card.tsx';
+import { listCopies } from '../../../extension/card/copies.ts';
+import { reveal } from '../../../extension/card/reveal.ts';
+import { openableSource } from '../../../extension/card/source-link.ts';
+import type { OpenCard } from '../../../extension/card/state.ts';
+import type { Connection } from '../../../extension/messages.ts';
+import { setLanguage } from '../../../extension/ui/i18n.ts';
+import type { Outcome } from '../../../shared/schema/index.ts';
+import { found, instrument, stated, status } from '../../support/outcomes.ts';
+
+const card: OpenCard = { ref: 'r1', by: 'key', token: 1, menu: null, copied: null, waited: 0 };
+const on = {
+  onClose() {},
+  onRetry() {},
+  onSignIn() {},
+  onPanel() {},
+  onMenu() {},
+  onCopy() {},
+};
+
+function subject(fields: Partial<CardSubject>): CardSubject {
+  return {
+    ref: 'r1',
+    citation: stated(),
+    answer: null,
+    connection: null,
+    mentions: 1,
+    written: { iso: '2024-05-31', text: '5/2024' },
+    ...fields,
+  };
+}
+
+function draw(fields: Partial<CardSubject>, open: Partial<OpenCard> = {}): HTMLElement {
+  const root = document.createElement('div');
+  render(<Card subject={subject(fields)} card={{ ...card, ...open }} on={on} />, root);
+  return root;
+}
+
+const words = (root: HTMLElement) => root.textContent?.replace(/\s+/g, ' ') ?? '';
+const read = (fields: Partial<CardSubject>, open?: Partial<OpenCard>) => words(draw(fields, open));
+const answered = (outcome: Outcome, stale = false) => ({
+  answer: { asOf: '2026-11-18T09:20:00.000Z', stale, outcome },
+});
+const unchecked = (connection: Connection) => ({ answer: { unchecked: connection.kind }, connection });
+
+beforeEach(() => setLanguage('vi'));
+
+describe('while the index is asked', () => {
+  test('what the page states stands there at once, said not to be compared yet', () => {
+    const text = read({ citation: stated({ title: 'giao chỉ tiêu' }) });
+    expect(text).toContain('Quyết định số 2068/QĐ-UBND');
+    expect(text).toContain('UBND tỉnh · 12/12/2023');
+    expect(text).toContain('Giao chỉ tiêu');
+    expect(text).toContain('Đang tra chỉ mục…');
+    expect(text).toContain('Phần trên là lời trang này ghi, chưa đối chiếu.');
+  });
+
+  test('after two seconds the wait is put into words, with a way to try again', () => {
+    const text = read({}, { waited: 4 });
+    expect(text).toContain('Máy chủ trả lời chậm (4 giây).');
+    expect(text).toContain('Thử lại');
+  });
+});
+
+describe('found', () => {
+  const sentence = {
+    text: 'Tuy nhiên, tại Quyết định số 2068/QĐ-UBND thì Sở được bố trí kinh phí.',
+    start: 15,
+    end: 41,
+    citing: {
+      id: 'c',
+      key: 'k',
+      type: 'cong-van',
+      symbol: null,
+      issuer: 'Văn phòng UBND tỉnh Lạng Sơn',
+      issuedOn: null,
+      dateText: '5/2024',
+      draft: true,
+    },
+  };
+
+  test('an act known through citations shows what is known of it, and who says so', () => {
+    const root = draw(answered(found({ bestSentence: sentence })));
+    const text = words(root);
+    expect(text).toContain('UBND tỉnh Lạng Sơn · 12/12/2023');
+    expect(text).toContain('(theo lời viện dẫn)');
+    expect(text).toContain('Chưa rõ hiệu lực');
+    expect(text).toContain('Chưa có toàn văn nên chưa biết ngày hiệu lực.');
+    expect(text).toContain('Biết qua 1 viện dẫn');
+    expect(root.querySelector('blockquote strong')?.textContent).toBe('Quyết định số 2068/QĐ-UBND');
+    expect(text).toContain('Văn phòng UBND tỉnh Lạng Sơn · dự thảo 5/2024');
+    expect(text).toContain('Nhận ra nhờ: số, loại, cơ quan, ngày.');
+    expect(text).toContain('Xem viện dẫn');
+  });
+
+  test('force is given for today and for the day of writing', () => {
+    const text = read(
+      answered(
+        found({
+          holding: 'held',
+          status: {
+            today: status({
+              code: 'expired',
+              cause: 'replaces',
+              since: '2025-03-01',
+              by: { id: 'x', key: 'k', symbol: '00/2025/QĐ-UBND' },
+            }),
+            whenWritten: status({ on: '2024-05-31', code: 'inForce' }),
+          },
+        }),
+      ),
+    );
+    expect(text).toContain('Hôm nay, 20/11/2026Đã bị thay thế');
+    expect(text).toContain('Khi ra văn bản, 5/2024Còn hiệu lực');
+    expect(text).toContain('00/2025/QĐ-UBNDthay thế từ 01/3/2025');
+  });
+
+  test('the pinpoint stands before the name', () => {
+    const text = read({ citation: stated({ pinpoint: 'khoản 2 Điều 5' }), ...answered(found()) });
+    expect(text).toContain('khoản 2 Điều 5 · Quyết định số 2068/QĐ-UBND');
+  });
+
+  test('a stored answer without a connection says of which moment it is', () => {
+    const status1 = { today: status({ code: 'inForce' }), whenWritten: null };
+    const text = read(answered(found({ holding: 'held', status: status1 }), true));
+    expect(text).toMatch(/Không có kết nối\. Dữ liệu ngày 18\/11\/2026, \d\d:\d\d\./);
+    expect(text).toContain('Tính đến 18/11/2026');
+    expect(text).toContain('Chưa biết thay đổi sau ngày này.');
+  });
+
+  test('in English the words are English and the names stay Vietnamese, marked as such', () => {
+    setLanguage('en');
+    const root = draw(answered(found()));
+    expect(words(root)).toContain('Known through 1 citation');
+    expect(root.querySelector('.symbol')?.getAttribute('lang')).toBe('vi');
+    expect(root.querySelector('[role="dialog"]')?.getAttribute('lang')).toBe('en');
+  });
+
+  test('markup in a title is shown as text', () => {
+    const root = draw(answered(found({ title: '<img src=x onerror=alert(1)>' })));
+    expect(root.querySelector('img')).toBeNull();
+    expect(words(root)).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('not one answer', () => {
+  test('several candidates stand side by side, what differs first, none chosen', () => {
+    const root = draw(
+      answered({
+        kind: 'ambiguous',
+        ref: 'r1',
+        total: 2,
+        why: 'noProvince',
+        differs: ['jurisdiction', 'title'],
+        candidates: [
+          instrument({ id: 'a' }),
+          instrument({ id: 'b', jurisdiction: { id: 'quang-ngai', name: 'Quảng Ngãi' }, title: 'Nội dung khác' }),
+        ],
+      }),
+    );
+    const text = words(root);
+    expect(text).toContain('Có 2 khả năng, chưa chọn');
+    expect(text).toContain('Trang không cho biết tỉnh nào.');
+    expect([...root.querySelectorAll('thead th')].map((th) => th.textContent)).toEqual(['Lạng Sơn', 'Quảng Ngãi']);
+    expect([...root.querySelectorAll('tbody th')].map((th) => th.textContent)).toEqual([
+      '≠ khác Trích yếu',
+      '= giống Ngày',
+    ]);
+    expect([...root.querySelectorAll('button.action')].map((button) => button.textContent)).toEqual([
+      'Chọn tỉnh ở thanh bên',
+    ]);
+  });
+
+  test('more than three candidates are listed below each other', () => {
+    const candidates = ['a', 'b', 'c', 'd'].map((id) => instrument({ id }));
+    const root = draw(answered({ kind: 'ambiguous', ref: 'r1', total: 4, why: 'noProvince', differs: [], candidates }));
+    expect(root.querySelectorAll('ul.candidates li')).toHaveLength(4);
+  });
+
+  test('not found says how much of the series is held, never that the act does not exist', () => {
+    const series = { held: 61, highest: 1233, type: 'ke-hoach', year: 2023, issuer: 'UBND tỉnh Lạng Sơn' };
+    const text = read(answered({ kind: 'notFound', ref: 'r1', series }));
+    expect(text).toContain('Chỉ mục có 61 trong khoảng 1.233 kế hoạch năm 2023 của UBND tỉnh Lạng Sơn.');
+    expect(text).toContain('Chưa có ở đây không có nghĩa là không tồn tại.');
+    expect(text).toContain('theo lời trang này');
+  });
+});
+
+describe('nobody asked, or nobody answered', () => {
+  test.each<[string, Connection, string, string]>([
+    ['signed out', { kind: 'signedOut' }, 'Bạn chưa đăng nhập nên dẫn chiếu chưa được đối chiếu.', 'Đăng nhập'],
+    ['expired', { kind: 'expired' }, 'Phiên đăng nhập đã hết hạn.', 'Đăng nhập'],
+    [
+      'offline',
+      { kind: 'offline', since: '2026-11-20T01:00:00Z', retryInSeconds: 8 },
+      'Chưa có dữ liệu đã lưu. Sẽ tra khi có mạng.',
+      'Thử ngay',
+    ],
+    [
+      'server error',
+      { kind: 'serverError', retryInSeconds: 30, requestId: 'MAU-0000' },
+      'Máy chủ gặp lỗi, chưa tra được',
+      'Mã yêu cầu MAU-0000',
+    ],
+    ['rate limited', { kind: 'rateLimited', retryInSeconds: 12 }, 'thử lại sau 12 giây', 'Thử ngay'],
+    ['not our server', { kind: 'notOurServer' }, 'Địa chỉ này không trả lời như một máy chủ Dẫn Chiếu.', 'Thử ngay'],
+  ])('%s is said with the next step', (_, connection, sentence, step) => {
+    const text = read(unchecked(connection));
+    expect(text).toContain(sentence);
+    expect(text).toContain(step);
+  });
+});
+
+describe('outside text', () => {
+  test.each([
+    ['a turn of direction', 'Quyết\u202Eịnh', 'Quyết[U+202E]ịnh'],
+    ['a zero-width space', '25\u200B/2022', '25[U+200B]/2022'],
+    ['plain Vietnamese', 'Nghị quyết về hỗ trợ thị xã', 'Nghị quyết về hỗ trợ thị xã'],
+  ])('%s', (_, text, shown) => {
+    expect(reveal(text)).toBe(shown);
+  });
+
+  test.each([
+    ['https://vanban.chinhphu.vn/a', 'https://vanban.chinhphu.vn/a'],
+    ['http://langson.gov.vn/a', 'http://langson.gov.vn/a'],
+    ['http://other.gov.vn/a', null],
+    ['javascript:alert(1)', null],
+    ['not an address', null],
+  ])('a source at %s opens as %s', (sourceUrl, expected) => {
+    expect(openableSource(instrument({ holding: 'held', sourceUrl }), { host: 'langson.gov.vn' })).toBe(expected);
+  });
+});
+
+describe('copying', () => {
+  test('an act is copied as Nghị định 30/2020/NĐ-CP writes it, with and without its subject, and by key', () => {
+    const copies = listCopies(subject(answered(found())));
+    expect(copies.map(({ text }) => text)).toEqual([
+      'Quyết định số 2068/QĐ-UBND ngày 12 tháng 12 năm 2023 của UBND tỉnh Lạng Sơn về việc giao chỉ tiêu kế hoạch phát triển kinh tế - xã hội và dự toán ngân sách nhà nước năm 2024',
+      'Quyết định số 2068/QĐ-UBND ngày 12 tháng 12 năm 2023 của UBND tỉnh Lạng Sơn',
+      'lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd',
+    ]);
+  });
+
+  test('what is not settled is copied as the page states it, without a key', () => {
+    const copies = listCopies(subject(answered({ kind: 'notFound', ref: 'r1', series: null })));
+    expect(copies.map(({ text }) => text)).toEqual([
+      'Quyết định số 2068/QĐ-UBND ngày 12 tháng 12 năm 2023 của UBND tỉnh',
+    ]);
+  });
+});
