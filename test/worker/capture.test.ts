@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { decide } from '../../shared/resolution/index.ts';
 import type { CaptureReply } from '../../shared/schema/index.ts';
+import { readDocument } from '../../worker/services/read-document.ts';
+import { probesOf } from '../../worker/services/resolve-citations.ts';
+import { readCandidates } from '../../worker/stores/candidates.ts';
 import { auditHash } from '../../worker/stores/ledger.ts';
 import haiDuong from '../fixtures/hai-duong.txt?raw';
 import langSon from '../fixtures/lang-son.txt?raw';
@@ -385,7 +389,7 @@ describe('the order of capture', () => {
   ];
   const ALL: { text: string; portal?: string }[] = [...SEEDS.map(({ text, portal }) => ({ text, portal })), ...OWN];
 
-  it('leaves no trace in the index', async () => {
+  it('leaves no trace in the index', { timeout: 60_000 }, async () => {
     const captureAll = async (documents: typeof ALL) => {
       await emptyIndex();
       for (const { text, portal } of documents) await client.capture(text, { portal });
@@ -400,6 +404,27 @@ describe('the order of capture', () => {
       { numRuns: 12 },
     );
   });
+
+  it('what is stored of each citation is what deciding it afresh gives', { timeout: 60_000 }, async () => {
+    for (const { text, portal } of ALL) await client.capture(text, { portal });
+    const kinds = new Set<string>();
+    for (const { text, portal = null } of ALL) {
+      const claims = readDocument({ text, portal, home: null }).citations.map(({ claim }) => claim);
+      const { probes, names } = probesOf(claims);
+      const held = await readCandidates(testEnv.DB, probes, names);
+      const stored = await client.capture(text, { portal: portal ?? undefined });
+      for (const [at, claim] of claims.entries()) {
+        const decision = claim ? decide(claim, held.cards.get(at) ?? []) : ({ kind: 'notFound' } as const);
+        const { state, target } = stored.citations[at]!;
+        kinds.add(`${decision.kind} ${state}`);
+        expect([stored.citations[at]!.text, target?.id ?? null]).toEqual([
+          stored.citations[at]!.text,
+          decision.kind === 'found' ? decision.id : null,
+        ]);
+      }
+    }
+    expect([...kinds].sort()).toEqual(['ambiguous ambiguous', 'found settled']);
+  });
 });
 
 describe('faults', () => {
@@ -410,7 +435,7 @@ describe('faults', () => {
     body: 'Thực hiện Kế hoạch số 9/KH-UBND ngày 03/01/2024 của UBND tỉnh.',
   });
 
-  it('whichever statement of a capture fails, nothing is half written', async () => {
+  it('whichever statement of a capture fails, nothing is half written', { timeout: 60_000 }, async () => {
     const before = await contents();
     const { audit } = await counts();
     let statements = 1;
@@ -449,7 +474,7 @@ describe('faults', () => {
     expect((await other.capture(DOCUMENT, {}, headers)).instrument.created).toBe(false);
   });
 
-  it('a hundred posts at once with one key are one row with one answer', async () => {
+  it('a hundred posts at once with one key are one row with one answer', { timeout: 60_000 }, async () => {
     const headers = { 'idempotency-key': 'crowd' };
     const { audit } = await counts();
     const replies = await Promise.all(Array.from({ length: 100 }, () => client.capture(DOCUMENT, {}, headers)));
@@ -457,7 +482,7 @@ describe('faults', () => {
     expect(await counts()).toEqual({ instruments: 2, citations: 1, audit: audit + 1 });
   });
 
-  it('twenty documents at once that cite one instrument make one of it', async () => {
+  it('twenty documents at once that cite one instrument make one of it', { timeout: 60_000 }, async () => {
     const texts = Array.from({ length: 20 }, (_, n) => DOCUMENT.replace('12/BC-UBND', `${n + 20}/BC-UBND`));
     const replies = await Promise.all(texts.map((text) => client.capture(text)));
     expect(new Set(replies.map((reply: CaptureReply) => reply.citations[0]?.target?.id)).size).toBe(1);
