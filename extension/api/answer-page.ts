@@ -59,8 +59,9 @@ export async function answerPage(
     case 'site/state':
       return tools.sites.state(request.host);
     case 'site/reach': {
+      await tools.sites.grant(request.host);
       const reached = await tools.reachHost(request.host);
-      if (reached) await tools.sites.grant(request.host);
+      if (!reached) await tools.sites.remove(request.host);
       return reached;
     }
     case 'site/once':

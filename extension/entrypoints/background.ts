@@ -87,13 +87,10 @@ export default defineBackground(() => {
   });
 
   browser.permissions.onAdded.addListener(async ({ origins }) => {
-    for (const host of hostsOf(origins ?? [])) if (await reachHost(host)) await sites.grant(host);
+    for (const host of hostsOf(origins ?? [])) await answerPage({ type: 'site/reach', host }, pages);
   });
   browser.permissions.onRemoved.addListener(async ({ origins }) => {
-    for (const host of hostsOf(origins ?? [])) {
-      await leaveHost(host);
-      await sites.remove(host);
-    }
+    for (const host of hostsOf(origins ?? [])) await answerPage({ type: 'site/remove', host }, pages);
   });
 
   scheduleRetry({ trouble: settings.troubleSetting, check: account.check, recheck, tidy: cache.tidy, now });

@@ -82,7 +82,7 @@ export function letterOutcome(citation: StatedCitation): Outcome {
       });
     default:
       return found({
-        id: 'i4',
+        id: `of-${citation.symbol}`,
         type: citation.type ?? 'cong-van',
         symbol: citation.symbol,
         title: 'bổ sung nội dung, nhiệm vụ',
