@@ -5,9 +5,10 @@
 
 /** Names cited often, and those that begin with one of them: small enough for every page. */
 export const LAW_NAMES =
-  'an ninh mang|an toan thong tin mang|an toan thuc pham|an toan ve sinh lao dong|' +
-  'ban hanh van ban quy pham phap luat|ban hanh van ban quy pham phap luat cua hoi dong nhan dan uy ban nhan dan|' +
-  'bao chi|bao hiem xa hoi|bao hiem y te|bao ve bi mat nha nuoc|bao ve du lieu ca nhan|bao ve phat trien rung|' +
+  'an ninh mang|an toan thong tin mang|an toan thuc pham|an toan ve sinh lao dong|ban hanh van ban qppl|' +
+  'ban hanh van ban quy pham phap luat|ban hanh van ban quy pham phap luat cua hdnd ubnd|' +
+  'ban hanh van ban quy pham phap luat cua hoi dong nhan dan uy ban nhan dan|bao chi|bao hiem xa hoi|bao hiem y te|' +
+  'bao ve bi mat nha nuoc|bao ve du lieu ca nhan|bao ve phat trien rung|' +
   'bau cu dai bieu quoc hoi dai bieu hoi dong nhan dan|binh dang gioi|buu chinh|buu chinh vien thong|' +
   'cac to chuc tin dung|can bo cong chuc|can cuoc|can cuoc cong dan|canh tranh|chan nuoi|' +
   'chat luong san pham hang hoa|chung khoan|chuyen doi so|cong an nhan dan|cong doan|cong nghe cao|' +
@@ -31,7 +32,7 @@ export const LAW_NAMES =
   'thue su dung dat nong nghiep|thue thu nhap ca nhan|thue thu nhap doanh nghiep|thue tndn|' +
   'thue xuat khau thue nhap khau|thuong mai|thuong mai dien tu|thuy loi|thuy san|tiep cong dan|' +
   'tieu chuan quy chuan ky thuat|tin nguong ton giao|to cao|to chuc chinh phu|to chuc chinh quyen dia phuong|' +
-  'to chuc hoi dong nhan dan uy ban nhan dan|to tung dan su|to tung hanh chinh|to tung hinh su|' +
+  'to chuc hdnd ubnd|to chuc hoi dong nhan dan uy ban nhan dan|to tung dan su|to tung hanh chinh|to tung hinh su|' +
   'trat tu an toan giao thong duong bo|tre em|uu dai nguoi co cong voi cach mang|viec lam|vien chuc|vien thong|' +
   'xay dung|xu ly vi pham hanh chinh|xuat canh nhap canh cua cong dan viet nam';
 
@@ -39,9 +40,9 @@ export const LAW_NAMES =
 export const FURTHER_LAW_NAMES =
   'an ninh quoc gia|an phi le phi toa an|bao hiem tien gui|bao ve cham soc giao duc tre em|' +
   'bao ve cong trinh quan trong lien quan den an ninh quoc gia|bao ve kiem dich thuc vat|bao ve moi truong|' +
-  'bao ve quyen loi nguoi tieu dung|bao ve suc khoe nhan dan|bau cu dai bieu hoi dong nhan dan|bien gioi quoc gia|' +
-  'bien phong viet nam|bien viet nam|cac cong cu chuyen nhuong|canh sat bien viet nam|canh sat co dong|' +
-  'canh sat moi truong|canh ve|' +
+  'bao ve quyen loi nguoi tieu dung|bao ve suc khoe nhan dan|bau cu dai bieu hoi dong nhan dan|' +
+  'bau cu dai bieu quoc hoi dai bieu hdnd|bien gioi quoc gia|bien phong viet nam|bien viet nam|' +
+  'cac cong cu chuyen nhuong|canh sat bien viet nam|canh sat co dong|canh sat moi truong|canh ve|' +
   'chi phi giam dinh dinh gia chi phi cho nguoi lam chung nguoi phien dich trong to tung|chong tham nhung|' +
   'chuyen giao cong nghe|chuyen giao nguoi dang chap hanh an phat tu|' +
   'co quan dai dien nuoc cong hoa xa hoi chu nghia viet nam o nuoc ngoai|co yeu|cong an xa|cong chung|' +

@@ -137,5 +137,5 @@ function likelyNameEnd(text: string, at: number): number {
 function goesOn(text: string, word: Word, exact: string, count: number): boolean {
   if (word.afterComma) return count <= 2 && AFTER_COMMA.has(exact);
   const proper = isUpper(text.charCodeAt(word.start)) && !isUpper(text.charCodeAt(word.start + 1));
-  return !proper || PROPER.has(exact);
+  return !proper || (count > 1 && PROPER.has(exact));
 }

@@ -42,6 +42,8 @@ describe('findLawNames', () => {
     ['Luật Ngân hàng Nhà nước năm 2010', 'Luật Ngân hàng Nhà nước năm 2010'], // the known name cut short
     ['Luật Thuế GTGT và', 'Luật Thuế GTGT'],
     ['Luật NSNN 2015', 'Luật NSNN 2015'],
+    ['Luật Tổ chức HĐND và UBND ngày 26/11/2003', 'Luật Tổ chức HĐND và UBND'],
+    ['Luật Công nghiệp công nghệ số số 71/2025/QH15', 'Luật Công nghiệp công nghệ số'], // the name ends in "số"
     ['Luật Vận tải đa phương thức quy định', 'Luật Vận tải đa phương thức'], // a law no table holds
     ['Hiến pháp năm 2013', 'Hiến pháp năm 2013'],
     ['Hiến pháp nước CHXHCN Việt Nam', 'Hiến pháp nước CHXHCN Việt Nam'],
@@ -89,6 +91,8 @@ describe('findLawNames', () => {
     'kỷ luật lao động',
     'Trường Đại học Luật Hà Nội',
     'Công ty Luật Ánh Dương',
+    'theo Luật Việt Nam hiện hành', // no law bears that name
+    'Công ty TNHH Luật Bình An',
     'Liên đoàn Luật sư Việt Nam, Hội Luật gia',
     'cử nhân luật kinh tế',
     'các luật gia có trình độ',
