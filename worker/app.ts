@@ -4,6 +4,8 @@ import type { World } from './env.ts';
 import { requireAccess } from './http/access.ts';
 import type { AppEnv } from './http/context.ts';
 import { allowOrigins } from './http/cors.ts';
+import { readOwnWrites } from './http/database-session.ts';
+import { tagged } from './http/etags.ts';
 import { routedPath } from './http/instrument-path.ts';
 import { limitBody } from './http/limits.ts';
 import { problemResponse, Refusal } from './http/problem.ts';
@@ -11,8 +13,12 @@ import { createRateLimit } from './http/rate-limit.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { refuseInvalid } from './http/validation.ts';
 import { checkRoutes } from './routes/check.ts';
+import { coverageRoutes } from './routes/coverage.ts';
 import { descriptionRoutes } from './routes/description.ts';
+import { exportRoutes } from './routes/export.ts';
+import { graphRoutes } from './routes/graph.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
 import { resolveRoutes } from './routes/resolve.ts';
@@ -20,6 +26,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { findCaller } from './services/find-caller.ts';
 import { createStores } from './stores/index.ts';
+import { isTransient } from './stores/transient.ts';
 
 function toProblem(error: Error, requestId: string): Response {
   if (error instanceof Refusal) return problemResponse(error.code, requestId, error.details);
@@ -27,6 +34,7 @@ function toProblem(error: Error, requestId: string): Response {
     return problemResponse('badRequest', requestId, { detail: 'The body is not JSON.' });
   if (error instanceof HTTPException && error.status === 415) return problemResponse('unsupported', requestId);
   console.error(JSON.stringify({ requestId, message: error.message, stack: error.stack }));
+  if (isTransient(error)) return problemResponse('unavailable', requestId, { headers: { 'retry-after': '2' } });
   return problemResponse('internal', requestId);
 }
 
@@ -35,18 +43,24 @@ export function createApp(world: World) {
   const app: OpenAPIHono<AppEnv> = new OpenAPIHono<AppEnv>({ getPath: routedPath, defaultHook: refuseInvalid });
   const spend = createRateLimit();
 
-  app.use(async function withStores(c, next) {
+  app.use(async function identify(c, next) {
     c.set('requestId', crypto.randomUUID());
     c.set('world', world);
-    c.set('stores', createStores(c.env, world));
     c.set('spend', spend);
     await next();
     c.header('x-request-id', c.var.requestId);
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+    if (!c.res.headers.has('cache-control'))
+      c.header('cache-control', c.res.headers.has('etag') ? 'private, no-cache' : 'no-store');
+  });
+  app.use(readOwnWrites);
+  app.use(async function withStores(c, next) {
+    c.set('stores', createStores(c.env, world));
+    await next();
   });
   app.use(secureAnswers, allowOrigins);
   app.use(requireAccess(app, (authorization, { stores, now }) => findCaller(authorization, stores.people, now)));
   app.use(limitBody);
+  app.use('/v1/instruments/*', tagged);
 
   app.route('/', healthRoutes());
   app.route('/', sessionRoutes());
@@ -54,7 +68,11 @@ export function createApp(world: World) {
   app.route('/', resolveRoutes());
   app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());
+  app.route('/', importRoutes());
+  app.route('/', exportRoutes());
   app.route('/', searchRoutes());
+  app.route('/', graphRoutes());
+  app.route('/', coverageRoutes());
   app.route(
     '/',
     descriptionRoutes(() => app),

@@ -3,6 +3,7 @@ import { Problem, type Role } from '../../shared/schema/index.ts';
 import { declaredAccess } from '../../worker/http/access.ts';
 import { BODY_MAX } from '../../worker/http/limits.ts';
 import { context, stated } from '../support/citations.ts';
+import { hookDatabase } from '../support/failing-database.ts';
 import { buildApp, type Call, call, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
 
 const app = buildApp();
@@ -33,13 +34,18 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/check', body: { text: 'Một dòng.' } } },
     { access: 'reviewer', request: { path: '/v1/instruments/none' } },
     { access: 'reviewer', request: { path: '/v1/instruments/none/citations' } },
+    { access: 'reviewer', request: { path: '/v1/instruments/none/neighbours' } },
+    { access: 'reviewer', request: { path: '/v1/search?q=2068' } },
+    { access: 'reviewer', request: { path: '/v1/paths?from=a&to=b' } },
+    { access: 'reviewer', request: { path: '/v1/coverage' } },
     { access: 'staff', request: { path: '/v1/instruments', body: { text: 'Một dòng.' } } },
     { access: 'admin', request: { path: '/v1/invites', body: { role: 'staff' } } },
   ];
   const ROLES = [null, 'reviewer', 'staff', 'admin'] as const;
   const RANK = { anyone: 0, reviewer: 1, staff: 2, admin: 3 };
   const method = ({ request }: (typeof ROUTES)[number]) => request.method ?? (request.body ? 'POST' : 'GET');
-  const routeOf = (row: (typeof ROUTES)[number]) => `${method(row)} ${row.request.path.replace('/none', '/:id')}`;
+  const routeOf = (row: (typeof ROUTES)[number]) =>
+    `${method(row)} ${row.request.path.replace('/none', '/:id').replace(/\?.*$/, '')}`;
 
   it('the table names every route the app has, with its role', () => {
     const table = new Map(ROUTES.map((row) => [routeOf(row), row.access]));
@@ -157,6 +163,14 @@ describe('signing in', () => {
   });
 });
 
+/** Bindings whose database fails with these words whenever it is asked. */
+function failingWith(words: string): typeof testEnv {
+  const prepare = () => {
+    throw new Error(words);
+  };
+  return { ...testEnv, DB: hookDatabase(testEnv.DB, { prepare }) };
+}
+
 describe('what is refused at the door', () => {
   const send = async (request: Call) => codeOf(await call(app, { ...request, token: await tokenOf('admin') }));
   it('a body that is not JSON', async () => expect(await send({ ...RESOLVE, body: '{"context":' })).toBe('badRequest'));
@@ -204,16 +218,64 @@ describe('what is refused at the door', () => {
   });
 
   it('an unforeseen failure is told by a fixed sentence and the request id alone', async () => {
-    const broken = {
-      ...testEnv,
-      DB: {
-        prepare: () => ({ bind: () => ({ first: () => Promise.reject(new Error('secret words')) }) }),
-      } as unknown as D1Database,
-    };
+    const broken = failingWith('secret words');
     const response = await call(app, { path: '/v1/session', token: 'dc_12345678' }, broken);
     const text = await response.clone().text();
     expect(await codeOf(response)).toBe('internal');
     expect(text).not.toContain('secret words');
+  });
+});
+
+describe('a database out of reach', () => {
+  it('is told as such, with when to come again', async () => {
+    const response = await call(
+      app,
+      { path: '/v1/session', token: 'dc_12345678' },
+      failingWith('D1_ERROR: Network connection lost.'),
+    );
+    expect(response.headers.get('retry-after')).toBe('2');
+    expect(await codeOf(response)).toBe('unavailable');
+  });
+
+  it('for a moment is written to again, five times at most', async () => {
+    const token = await tokenOf('admin');
+    const write = async (faults: number) => {
+      let tried = 0;
+      const DB = hookDatabase(testEnv.DB, {
+        batch: (statements) => {
+          if (++tried <= faults) throw new Error('D1_ERROR: Network connection lost.');
+          return statements;
+        },
+      });
+      const response = await call(app, { path: '/v1/invites', token, body: { role: 'staff' } }, { ...testEnv, DB });
+      return { status: response.status, tried };
+    };
+    expect(await write(4)).toEqual({ status: 201, tried: 5 });
+    expect(await write(9)).toEqual({ status: 503, tried: 5 });
+  });
+});
+
+describe('bookmarks', () => {
+  it('come with every answer that asked the database, and are taken back', async () => {
+    const token = await tokenOf('reviewer');
+    const from: (string | undefined)[] = [];
+    const DB = new Proxy(testEnv.DB, {
+      get: (target, name) =>
+        name === 'withSession'
+          ? (start?: string) => {
+              from.push(start);
+              return target.withSession(start);
+            }
+          : Reflect.get(target, name),
+    });
+    const ask = (headers: Record<string, string>) =>
+      call(app, { path: '/v1/session', token, headers }, { ...testEnv, DB });
+    const bookmark = (await ask({})).headers.get('x-bookmark')!;
+    expect(bookmark).toMatch(/^[\w-]+$/);
+    expect((await ask({ 'x-bookmark': bookmark })).status).toBe(200);
+    await ask({ 'x-bookmark': 'no such; thing' });
+    await call(app, { ...RESOLVE, token }, { ...testEnv, DB });
+    expect(from).toEqual(['first-unconstrained', bookmark, 'first-unconstrained', 'first-primary']);
   });
 });
 
@@ -257,10 +319,10 @@ describe('a browser', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe(ORIGIN);
     expect(response.headers.get('access-control-allow-headers')).toBe(
-      'Authorization,Content-Type,Idempotency-Key,If-None-Match,If-Match',
+      'Authorization,Content-Type,Idempotency-Key,If-None-Match,If-Match,X-Bookmark',
     );
     const answer = await call(app, { path: '/healthz', headers: { origin: ORIGIN } });
-    expect(answer.headers.get('access-control-expose-headers')).toBe('ETag,Retry-After,X-Request-Id');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('ETag,Retry-After,X-Request-Id,X-Bookmark');
   });
 
   it('of an allowed origin may read a refusal', async () => {

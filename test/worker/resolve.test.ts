@@ -4,6 +4,7 @@ import type { Outcome, PageContext, StatedCitation } from '../../shared/schema/i
 import langSon from '../fixtures/lang-son.txt?raw';
 import quangNgai from '../fixtures/quang-ngai.txt?raw';
 import { context, stated } from '../support/citations.ts';
+import { hookDatabase } from '../support/failing-database.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
@@ -241,15 +242,9 @@ describe('a batch', () => {
 
   it('is one query', async () => {
     let prepared = 0;
-    const counting = new Proxy(testEnv.DB, {
-      get: (target, name) => {
-        const value = Reflect.get(target, name);
-        if (name === 'prepare')
-          return (sql: string) => {
-            if (sql.includes('instruments')) prepared++;
-            return target.prepare(sql);
-          };
-        return typeof value === 'function' ? value.bind(target) : value;
+    const counting = hookDatabase(testEnv.DB, {
+      prepare: (sql) => {
+        if (sql.includes('instruments')) prepared++;
       },
     });
     const citations = Array.from({ length: 50 }, (_, n) =>
@@ -284,6 +279,37 @@ describe('reading one instrument', () => {
     });
     expect(await client.read(instrument.key)).toEqual(read);
     expect(await client.read(encodeURIComponent(instrument.key))).toEqual(read);
+  });
+
+  it('with its status on a day that is asked for', async () => {
+    const { instrument } = await client.capture(quangNgai, { portal: 'quang-ngai' });
+    expect((await client.read(`${instrument.key}?on=2023-05-01`)).status).toMatchObject({
+      today: { on: '2026-11-20' },
+      whenWritten: { on: '2023-05-01', code: 'unknown' },
+    });
+    expect((await client.read(instrument.key)).status.whenWritten).toBeNull();
+    expect(
+      (await call(app, { path: `/v1/instruments/${instrument.id}?on=31/5/2023`, token: await tokenOf('reviewer') }))
+        .status,
+    ).toBe(400);
+  });
+
+  it('again costs no body until it changes', async () => {
+    const { instrument } = await client.capture(quangNgai, { portal: 'quang-ngai' });
+    const token = await tokenOf('reviewer');
+    const ask = (headers: Record<string, string> = {}) =>
+      call(app, { path: `/v1/instruments/${instrument.id}`, token, headers });
+    const first = await ask();
+    const tag = first.headers.get('etag')!;
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const second = await ask({ 'if-none-match': tag, origin: testEnv.ALLOWED_ORIGINS });
+    expect([second.status, await second.text(), second.headers.get('access-control-allow-origin')]).toEqual([
+      304,
+      '',
+      testEnv.ALLOWED_ORIGINS,
+    ]);
+    await client.capture(`${quangNgai}\n`, { portal: 'quang-ngai' });
+    expect((await ask({ 'if-none-match': tag })).status).toBe(200);
   });
 
   it.each(['i_none', 'lang-son/ubnd/none', 'lang-son', '%E0%A4%A', '%2F', "x' OR 1=1 --"])(

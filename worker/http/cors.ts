@@ -8,7 +8,7 @@ export const allowOrigins = cors({
     return allowed.includes(origin) ? origin : null;
   },
   allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'If-Match'],
-  exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id'],
+  allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match', 'If-Match', 'X-Bookmark'],
+  exposeHeaders: ['ETag', 'Retry-After', 'X-Request-Id', 'X-Bookmark'],
   maxAge: 600,
 });

@@ -34,6 +34,10 @@ const Paging = z.object({
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50),
 });
 
+const On = z.object({
+  on: z.iso.date().optional().openapi({ description: 'Day on which `status.whenWritten` is asked for.' }),
+});
+
 const capture = describeRoute(
   'staff',
   {
@@ -62,7 +66,7 @@ const read = describeRoute(
     path: '/v1/instruments/{id}',
     tags: ['instruments'],
     summary: 'Everything the index knows of one instrument',
-    request: { params: Name },
+    request: { params: Name, query: On },
     responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
   },
   ['badRequest', 'notFound'],
@@ -98,7 +102,13 @@ export const instrumentRoutes = () =>
     .openapi(read, async (c) => {
       const row = await c.var.stores.instruments.read(c.req.valid('param').id);
       if (!row) throw new Refusal('notFound');
-      return c.json(toInstrument(row, { today: c.var.world.now().toISOString().slice(0, 10), written: null }), 200);
+      return c.json(
+        toInstrument(row, {
+          today: c.var.world.now().toISOString().slice(0, 10),
+          written: c.req.valid('query').on ?? null,
+        }),
+        200,
+      );
     })
     .openapi(citing, async (c) => {
       const { instruments } = c.var.stores;

@@ -1,6 +1,7 @@
 import type { World } from '../env.ts';
 import { sha256 } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
+import { isTransient } from './transient.ts';
 
 export interface AuditEntry {
   actor: string | null;
@@ -38,8 +39,6 @@ export interface Ledger {
 const ATTEMPTS = { overtaken: 40, fault: 5 };
 const FIRST_HASH = '0'.repeat(64);
 const TAKEN = /UNIQUE constraint failed: audit\.seq/;
-const TRANSIENT =
-  /Network connection lost|storage caused object to be reset|internal error; reference|D1 DB is overloaded|Cannot resolve D1 DB due to transient issue|D1 DB storage operation exceeded timeout/;
 
 /** SHA-256 over a row and the hash before it, as stored in `audit.hash`. */
 export function auditHash(row: {
@@ -118,7 +117,7 @@ export function createLedger(db: D1Database, world: World): Ledger {
           return await attempt(requestId, plan);
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
-          const kind = TAKEN.test(message) ? 'overtaken' : TRANSIENT.test(message) ? 'fault' : null;
+          const kind = TAKEN.test(message) ? 'overtaken' : isTransient(error) ? 'fault' : null;
           if (!kind) throw error;
           if (++tried[kind] === ATTEMPTS[kind])
             throw new Refusal(kind === 'overtaken' ? 'conflict' : 'unavailable', { headers: { 'retry-after': '1' } });
