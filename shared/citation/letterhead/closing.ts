@@ -25,9 +25,8 @@ export function footOf(text: string): number {
   return text.search(/(?<![\p{L}\p{N}])Nơi[ \n]{1,2}nhận[\s*]{0,3}:/iu);
 }
 
-/** The window of the text in which the foot stands. */
-export function footWindow(text: string): { from: number; to: number } {
-  const at = footOf(text);
+/** The window of the text in which the foot stands, given where it starts. */
+export function footWindow(text: string, at: number): { from: number; to: number } {
   if (at < 0) return { from: Math.max(0, text.length - REACH_BEFORE), to: text.length };
   return { from: Math.max(0, at - REACH_BEFORE), to: Math.min(text.length, at + REACH_AFTER) };
 }

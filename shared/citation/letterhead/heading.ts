@@ -19,7 +19,7 @@ const GROUNDS = /^(?:can cu|xet |thuc hien|theo |quyet (?:dinh|nghi) ?:)/;
 const SIGNER =
   /^(?:chu tich|bo truong|thu tuong|chinh phu|uy ban|hoi dong|quoc hoi|cuc truong|tong|giam doc|thong doc|chanh an|vien truong|ban |bo )/;
 /** A line that the next one must complete. */
-const LEADS_ON = /(?:CỦA|VỚI|VÀ|DO|THUỘC|CHO|BỞI|,)$/u;
+const LEADS_ON = /(?:CỦA|VỚI|VÀ|DO|THUỘC|CHO|BỞI|SỐ|TẠI|VỀ|,)$/iu;
 /** "V/v", "V/v:", "Về việc", "VỀ⏎VIỆC". */
 const ABOUT = /^(?:V\s?\/\s?v|Về\s+việc)\s*:?\s*/iu;
 
@@ -85,10 +85,17 @@ export function readSubject(
     const line = lines[i]!;
     if (apart(line)) continue;
     const afterOther = lines[i - 1] !== subject.at(-1);
-    if (line.gap !== 'line' || BODY.test(fold(line.text)) || (afterOther && /[.;]$/.test(subject.at(-1)!.text))) break;
+    const last = subject.at(-1)!.text;
+    if (BODY.test(fold(line.text)) || (afterOther && /[.;]$/.test(last))) break;
+    if (line.gap !== 'line' && !(line.gap === 'blank' && goesOn(last, line.text))) break;
     subject.push(line);
   }
   return withoutAbout(subject, page);
+}
+
+/** A short line that completes the one above an empty line, as pages with a paragraph for each line have it. */
+function goesOn(last: string, text: string): boolean {
+  return text.length < 100 && !/[.;:]$/.test(last) && (LEADS_ON.test(last) || /^[\p{Ll}\d]/u.test(text));
 }
 
 function withoutAbout(lines: readonly Line[], page: CleanText): StatedText | null {

@@ -4,7 +4,7 @@ import type { CleanText, Draft } from '../draft.ts';
 import { findSymbols } from '../parsers/symbol.ts';
 import type { Letterhead, Span, StatedText } from '../types.ts';
 import { addresseeLine, readAddressees } from './addressees.ts';
-import { footWindow, readClosing } from './closing.ts';
+import { footOf, footWindow, readClosing } from './closing.ts';
 import { readDateline } from './dateline.ts';
 import { readHeading, readSubject, readTitle } from './heading.ts';
 import { isMotto, readIssuerLines } from './issuer-lines.ts';
@@ -28,7 +28,10 @@ export function readLetterhead(text: string): Letterhead {
   const to = addresseeLine(head);
   const aboveLetter = to < 0 ? head : head.slice(0, to);
   const dateline = readDateline(aboveLetter, number?.end ?? null, page);
-  const heading = readHeading(aboveLetter);
+  const foot = footOf(page.text);
+  const isLetter = number !== null || dateline !== null || to >= 0;
+  const isDocument = isLetter || bodyAt >= 0 || foot >= 0 || head.some((line) => isMotto(line.text));
+  const heading = isDocument ? readHeading(aboveLetter) : null;
   const joined = heading && !number ? readJoinedHeading(heading, page) : null;
   const symbol = joined?.symbol ?? number?.symbol ?? null;
   const limit = Math.min(
@@ -40,9 +43,11 @@ export function readLetterhead(text: string): Letterhead {
     dateline !== null && line.start < dateline.issuedOn.end && line.end > (dateline.place ?? dateline.issuedOn).start;
   const title = heading
     ? readTitle(aboveLetter, joined?.end ?? heading.end, page)
-    : readSubject(aboveLetter, (line) => inDateline(line) || isMotto(line.text), page);
-  const foot = footWindow(page.text);
-  const closing = readClosing(readLines(page, foot.from, foot.to), page);
+    : isLetter
+      ? readSubject(aboveLetter, (line) => inDateline(line) || isMotto(line.text), page)
+      : null;
+  const window = footWindow(page.text, foot);
+  const closing = readClosing(readLines(page, window.from, window.to), page);
   return toSource(
     {
       symbol,

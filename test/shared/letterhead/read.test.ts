@@ -190,6 +190,11 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
     },
   ],
   [
+    'with every line of its subject in a paragraph',
+    'Số: 7/STC-NS\n\nLai Châu, ngày 2 tháng 6 năm 2023\n\nV/v thẩm tra Công văn số\n\n12/SYT-KH ngày 3/5/2023 của\n\nSở Y tế\n\nKính gửi: Sở Y tế',
+    { title: 'thẩm tra Công văn số 12/SYT-KH ngày 3/5/2023 của Sở Y tế' },
+  ],
+  [
     'a decision whose signer stands under the title',
     'BỘ XÂY DỰNG\n\nSố: 9/QĐ-BXD\n\nHà Nội, ngày 01 tháng 02 năm 2024\n\nQUYẾT ĐỊNH\nVỀ\nVIỆC CÔNG BỐ GIÁ CÂY XANH\nBỘ TRƯỞNG BỘ XÂY DỰNG\nCăn cứ Nghị định …',
     { symbol: '9/QĐ-BXD', type: 'quyet-dinh', title: 'CÔNG BỐ GIÁ CÂY XANH' },
@@ -275,6 +280,8 @@ describe('readLetterhead on text that is no document', () => {
   test.each([
     '',
     'Tin tức\nGiới thiệu\nLiên hệ',
+    'THÔNG BÁO\nTIN TỨC\nLIÊN HỆ', // a menu
+    'STT\tKý hiệu\tTrích yếu\n1\t11/UBND-NC\tV/v báo cáo công tác dân tộc', // a row of a listing
     'Hôm nay, tỉnh tổ chức hội nghị tại Hà Nội, ngày 12 tháng 3 năm 2024.',
     'Căn cứ Quyết định số 12/QĐ-UBND ngày 5/3/2024 của UBND tỉnh.',
   ])('finds nothing in %j', (source) => {
