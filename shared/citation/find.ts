@@ -34,11 +34,24 @@ export function createFinder({ parsers, refiners = [] }: Passes): (text: string)
   let offset = 0;
   return (text) => {
     const page = clean(text);
-    let drafts = parsers.flatMap((parse) => parse(page)).sort((a, b) => a.start - b.start || b.end - a.end);
+    let drafts = parsers.map((parse) => parse(page)).reduce(merge);
     for (const refine of [...REFINERS, ...refiners]) drafts = refine(drafts, page);
     binder.bind(drafts);
     const found = publish(drafts, page, places, offset);
     offset += text.length;
     return found;
   };
+}
+
+/** Two lists in text order as one; of two that start together the longer comes first. */
+function merge(a: Draft[], b: Draft[]): Draft[] {
+  const merged: Draft[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [left, right] = [a[i], b[j]];
+    const first = left && (!right || left.start < right.start || (left.start === right.start && left.end >= right.end));
+    merged.push(first ? left : right!);
+    if (first) i++;
+    else j++;
+  }
+  return merged;
 }

@@ -14,7 +14,7 @@ export function findBackReferences({ text }: CleanText): Draft[] {
       if (draft && !drafts.has(draft.start)) drafts.set(draft.start, draft);
     }
   }
-  return [...drafts.values()];
+  return [...drafts.values()].sort((a, b) => a.start - b.start);
 }
 
 function readBefore(text: string, at: number, end: number): Draft | null {

@@ -49,7 +49,10 @@ export const attachCue: Refiner = (drafts, { text }) => {
   let last: Draft | null = null;
   for (const draft of drafts) {
     if (draft.kind === 'self') continue;
-    draft.cue = draft.kind === 'list-member' && last ? last.cue : readCue(text, draft.pinpoint?.start ?? draft.start);
+    draft.cue =
+      draft.kind === 'list-member' && last
+        ? last.cue && { ...last.cue }
+        : readCue(text, draft.pinpoint?.start ?? draft.start);
     last = draft;
   }
   return drafts;

@@ -9,6 +9,7 @@ const TEXT = [
   ),
   'các Quyết định sau:\n\n- Quyết định số 5/QĐ-UBND ngày 1/2/2023;\n\nsố 6/QĐ-UBND',
   'Số hiệu:\n\n| 5348/CT-CS\n\n\n\n*số *\n\n*413*\n\n*/BC-UBND* ngày 1/1/2024',
+  'thay thế các Quyết định số 1/QĐ-UBND, **số** 2/QĐ-UBND',
   'Luật Đất đai\n\nsố 31/2024/QH15 và Luật\n \nGiá; Quyết định số 12/\n\nQĐ-UBND',
 ].join('\n\n');
 
