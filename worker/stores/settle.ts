@@ -46,16 +46,19 @@ const POSSIBLE = `
       OR substr(i.issuer, 1, length(citations.claim_issuer) + 1) = citations.claim_issuer || '~')
     AND (citations.claim_jurisdictions = '[]' OR i.jurisdiction IN (SELECT value FROM json_each(citations.claim_jurisdictions)))`;
 
+/** The first term is what the partial index `citations_waiting` asks for; without it every citation is read. */
+const WAITING = `claim <> 'exact' AND claim_symbol IN (${TOUCHED})`;
+
 const SETTLE_ONE_OF = `
   UPDATE citations SET (target, state) = (
     SELECT iif(fits = 1 AND same = 1, id, NULL), iif(fits = 1 AND same = 1, 'settled', iif(possible > 0, 'ambiguous', 'unsettled'))
     FROM (SELECT count(*) AS possible, total(i.issued_on IS NULL OR i.issued_on = citations.claim_on) AS fits,
             total(i.issued_on = citations.claim_on) AS same, max(iif(i.issued_on = citations.claim_on, i.id, NULL)) AS id ${POSSIBLE}))
-  WHERE claim = 'oneOf' AND claim_symbol IN (${TOUCHED})`;
+  WHERE claim = 'oneOf' AND ${WAITING}`;
 
 const SETTLE_OPEN = `
   UPDATE citations SET target = NULL, state = iif(EXISTS (SELECT 1 ${POSSIBLE}), 'ambiguous', 'unsettled')
-  WHERE claim = 'open' AND claim_symbol IN (${TOUCHED})`;
+  WHERE claim = 'open' AND ${WAITING}`;
 
 const SETTLE_NAMED = `
   UPDATE citations SET (target, state) = (
@@ -66,7 +69,7 @@ const SETTLE_NAMED = `
             total(i.issued_on = citations.claim_on) AS same, max(iif(i.issued_on = citations.claim_on, i.id, NULL)) AS dated
           FROM instruments i WHERE (citations.claim_series IS NULL OR i.series = citations.claim_series)
             AND (i.name_folded = citations.claim_symbol OR i.id IN (SELECT instrument FROM law_names WHERE name_folded = citations.claim_symbol))))
-  WHERE claim = 'named' AND claim_symbol IN (${TOUCHED})`;
+  WHERE claim = 'named' AND ${WAITING}`;
 
 /** A body that was only assumed is not settled while another body of the place fits as well and the day does not tell. */
 const SETTLE_ASSUMED = `
@@ -75,14 +78,14 @@ const SETTLE_ASSUMED = `
       ON i.jurisdiction = own.jurisdiction AND i.symbol_folded = own.symbol_folded AND i.series = own.series AND i.id <> own.id
     WHERE own.id = citations.target AND NOT coalesce(own.issued_on = citations.claim_on AND i.issued_on <> citations.claim_on, 0)
   ), 'ambiguous', 'settled')
-  WHERE claim = 'assumed' AND claim_symbol IN (${TOUCHED})`;
+  WHERE claim = 'assumed' AND ${WAITING}`;
 
 const RELATION_ENDS = `
   UPDATE relations SET
     source = iif(subject_citation IS NULL, stated_in, (SELECT c.target FROM citations c WHERE c.id = subject_citation AND c.state = 'settled')),
     target = (SELECT c.target FROM citations c WHERE c.id = object_citation AND c.state = 'settled')
   WHERE method = 'rule'
-    AND (stated_in = ?2 OR stated_in IN (SELECT citing FROM citations WHERE claim <> 'exact' AND claim_symbol IN (${TOUCHED})))`;
+    AND (stated_in = ?2 OR stated_in IN (SELECT citing FROM citations WHERE ${WAITING}))`;
 
 const CITED_FACTS = `
   UPDATE instruments SET
