@@ -14,10 +14,10 @@ export interface Heading {
 
 const MAX_TITLE_LINES = 12;
 /** Words with which the body or another part of the head starts, even without an empty line before. */
-const BODY = /^(?:can cu|kinh gui|theo de nghi|dieu \d|so:)/;
+const BODY = /^(?:can cu|kinh gui|theo de nghi|dieu \d|so:)| dien ?:?$/;
 const GROUNDS = /^(?:can cu|xet |thuc hien|theo |quyet (?:dinh|nghi) ?:)/;
 const SIGNER =
-  /^(?:chu tich|bo truong|thu tuong|chinh phu|uy ban|hoi dong|quoc hoi|cuc truong|tong|giam doc|thong doc|chanh an|vien truong|ban |bo )/;
+  /^(?:chu tich|bo truong|thu tuong|chinh phu|uy ban|hoi dong|quoc hoi|cuc truong|tong|giam doc|thong doc|chanh an|vien truong|truong |ban chap hanh|ban thuong vu|bo chinh tri)/;
 /** A line that the next one must complete. */
 const LEADS_ON = /(?:CỦA|VỚI|VÀ|DO|THUỘC|CHO|BỞI|SỐ|TẠI|VỀ|,)$/iu;
 /** "V/v", "V/v:", "Về việc", "VỀ⏎VIỆC". */
@@ -63,7 +63,7 @@ function endsTitle(lines: readonly Line[], i: number, title: readonly Line[]): b
   const next = lines[i + 1]?.text;
   if (SIGNER.test(words) && isCapitals(last) && !isCapitals(text) && !LEADS_ON.test(last)) return true;
   if (isCapitals(text) && SIGNER.test(words) && !LEADS_ON.test(last) && (!next || !isCapitals(next))) return true;
-  if (isCapitals(last) && !isCapitals(text) && capitalsIn(text) * 3 < text.length) return true;
+  if (isCapitals(last) && /\p{Ll}/u.test(text) && capitalsIn(text) * 3 < text.length) return true;
   if (gap !== 'blank') return false;
   return !(/^\p{Ll}/u.test(text) || (isCapitals(text) && isCapitals(last) && !SIGNER.test(words)));
 }

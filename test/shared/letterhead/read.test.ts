@@ -200,6 +200,16 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
     { symbol: '9/QĐ-BXD', type: 'quyet-dinh', title: 'CÔNG BỐ GIÁ CÂY XANH' },
   ],
   [
+    'a title in capitals over many lines, a year alone on the last',
+    'Số: 3/2025/NQ-HĐND\n\nNGHỊ QUYẾT\nMỨC CHI CHO TOÀN\nBỘ CÁC TRƯỜNG NĂM HỌC\n2025-2026\n\nCăn cứ Luật …',
+    { title: 'MỨC CHI CHO TOÀN BỘ CÁC TRƯỜNG NĂM HỌC 2025-2026' },
+  ],
+  [
+    'a telegram whose body starts at once',
+    'Số: 8/CĐ-TTg\n\nCÔNG ĐIỆN\nVỀ ỨNG PHÓ BÃO\nTHỦ TƯỚNG CHÍNH PHỦ điện:\n- Bộ trưởng các Bộ;',
+    { type: 'cong-dien', title: 'VỀ ỨNG PHÓ BÃO' },
+  ],
+  [
     'a gazette text, all in the heading',
     'THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 77/2010/TT-BTC NGÀY 14 THÁNG 5 NĂM 2010\nHƯỚNG DẪN THU PHÍ ĐÒ\n\nCăn cứ Pháp lệnh …',
     {
