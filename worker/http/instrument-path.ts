@@ -1,5 +1,5 @@
 const PREFIX = '/v1/instruments/';
-const CITATIONS = '/citations';
+const SUBS = ['/citations', '/neighbours'];
 
 /**
  * Path to route by. Keys hold slashes, so everything between the prefix and a sub-resource becomes one encoded segment:
@@ -8,7 +8,7 @@ const CITATIONS = '/citations';
 export function routedPath(request: Request): string {
   const { pathname } = new URL(request.url);
   if (!pathname.startsWith(PREFIX)) return pathname;
-  const sub = pathname.endsWith(CITATIONS) ? CITATIONS : '';
+  const sub = SUBS.find((each) => pathname.endsWith(each)) ?? '';
   const name = pathname.slice(PREFIX.length, pathname.length - sub.length);
   try {
     return name ? PREFIX + encodeURIComponent(decodeURIComponent(name)) + sub : pathname;

@@ -10,12 +10,14 @@ export function formatDate(iso: string): string {
   return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
 }
 
-function jurisdictionName(id: string): string {
+/** Name of a province, or of the centre. */
+export function jurisdictionName(id: string): string {
   if (id === CENTRAL) return 'Trung ương';
   return provinceBySlug(id)?.name ?? 'Chưa rõ';
 }
 
-function nameOf(body: { id: string; name: string | null; jurisdiction: string }, on: string | null): string {
+/** Name of a body as documents of the date write it. */
+export function nameOf(body: { id: string; name: string | null; jurisdiction: string }, on: string | null): string {
   return body.id.startsWith(UNKNOWN) ? 'Chưa rõ cơ quan' : issuerName(body, on);
 }
 
