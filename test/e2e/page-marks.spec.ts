@@ -137,7 +137,8 @@ test('text the reader types stays his own', async () => {
     own.textContent = 'Kế hoạch số 1/KH-SYT';
     const field = document.createElement('textarea');
     field.id = 't';
-    document.body.append(own, field);
+    document.body.appendChild(own);
+    document.body.appendChild(field);
   });
   await tab.locator('#o').pressSequentially(' và Công văn số 2/SYT-TCCB');
   await tab.locator('#t').fill('Công văn số 3/SYT-TCCB');
