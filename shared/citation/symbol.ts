@@ -30,10 +30,10 @@ const WEAK_WORDS = /^(?:du-an|de-an|hop-dong|phuong-an|tieu-chuan|quy-chuan|dieu
 
 /** Judges number and code together. */
 export function classify(number: NumberRead, code: Code, around: Surroundings): Reading | null {
-  const parts = code.parts.map(normalise);
+  const parts = splitGlued(code.parts.map(normalise));
   const first = parts[0]!;
   const typed = typeOfSymbol(parts, around.type === 'chi-thi' || number.joint === '-');
-  if (!isPlausible(number, code, around, typed !== null)) return null;
+  if (!isPlausible(number, parts, code.text, around, typed !== null)) return null;
   const rest = typed ? parts.slice(1) : parts;
   const joint = typed?.id.endsWith('lien-tich') ?? false;
   const issuer = joint ? rest.join('-') : rest[0];
@@ -54,6 +54,14 @@ export function classify(number: NumberRead, code: Code, around: Surroundings): 
     party,
     keepsWord: keepsWord(around.type, first, typed?.id ?? null),
   };
+}
+
+/** "214/2025/NĐCP": the hyphen was lost. */
+const GLUED = /^(N[ĐD]|Q[ĐD]|NQ|TTLT|TT)(CP|TTg|UBND|HĐND|UBTVQH\d*|B[A-ZĐ]{2,})$/;
+
+function splitGlued(parts: string[]): string[] {
+  const glued = parts.length === 1 ? GLUED.exec(parts[0]!) : null;
+  return glued ? glued.slice(1) : parts;
 }
 
 function keepsWord(word: string | null, first: string, byCode: string | null): boolean {
@@ -78,29 +86,31 @@ function typeOfBody(first: string, length: number): string | null {
   if (/^UBTVQH/i.test(first)) return 'nghi-quyet';
   if (/^(?:HĐBT|CP|HĐCP)$/i.test(first)) return 'nghi-dinh';
   if (/^TTg$/i.test(first) && length === 1) return 'quyet-dinh';
+  if (/^HĐ(?:LĐ|KT|MB|DV|TV|TG|TD|NT|CG)$/.test(first)) return 'hop-dong';
   return (length === 1 && typeOfCode(first)?.id) || 'cong-van';
 }
 
-function isPlausible(number: NumberRead, code: Code, around: Surroundings, typed: boolean): boolean {
-  const { parts } = code;
+function isPlausible(number: NumberRead, parts: string[], text: string, around: Surroundings, typed: boolean): boolean {
   const first = parts[0]!;
   if (number.joint === '-') {
-    if (typed && code.text.includes('/'))
+    if (typed && text.includes('/'))
       return around.type !== null || around.so || PARTY_BODY.test(parts[1]!) || isFirm(parts[1]!);
     return around.type !== null && (ALONE.test(first) || isFirm(first));
   }
-  if (number.joint === ' ') return around.type !== null && typeOfCode(first) !== null && code.text.includes('/');
+  if (number.joint === ' ') return around.type !== null && typeOfCode(first) !== null && text.includes('/');
   if (parts.length > 1) {
     if (around.type) return true;
-    return typed || (isFirm(first) && isFirm(parts[1]!)) || (around.so && (isFirm(first) || number.year !== null));
+    if (typed) return text.includes('-') || text.includes('/') || number.year !== null;
+    return (isFirm(first) && isFirm(parts[1]!)) || (around.so && (isFirm(first) || number.year !== null));
   }
   if (ALONE.test(first)) return around.type !== null || around.so || (ASSEMBLY.test(first) && number.year !== null);
   if (around.type) return isFirm(first) || first === first.toLowerCase();
   return around.so && isFirm(first) && (number.year !== null || around.ownLine);
 }
 
+/** Two capitals, or a capital and a dot: "UBND", "V.I". */
 function isFirm(part: string): boolean {
-  return part.length >= 2 && isUpper(part.charCodeAt(0)) && isUpper(part.charCodeAt(1));
+  return part.length >= 2 && isUpper(part.charCodeAt(0)) && (isUpper(part.charCodeAt(1)) || part[1] === '.');
 }
 
 function normalise(text: string): string {

@@ -24,23 +24,32 @@ const MAX_DIGITS = 9;
 export function readNumber(text: string, at: number, named: boolean): NumberRead | null {
   let end = digitsEnd(text, at);
   if (end - at > MAX_DIGITS) return null;
+  if (named && end - at < 3) end = tornEnd(text, end);
   if (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
   if (named && isDash(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) end = digitsEnd(text, end + 1);
   if (named && isUpper(text.charCodeAt(end)) && isUpper(text.charCodeAt(end + 1)))
     return { at: end, number: text.slice(at, end), year: null, text: text.slice(at, end), joint: ' ' };
   if (isLetter(text.charCodeAt(end)) && !isLetter(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1)))
     end++;
-  const number = text.slice(at, end);
+  const number = text.slice(at, end).replace(' ', '');
   if (text.charCodeAt(end) === DOT && text.charCodeAt(end + 1) === SLASH) end++;
   const mark = isSpace(text.charCodeAt(end)) ? skipSpaces(text, end) : end;
   const code = text.charCodeAt(mark);
-  if (code === SLASH) return readAfterSlash(text, mark, number, text.slice(at, end), named);
+  if (code === SLASH) return readAfterSlash(text, mark, number, text.slice(at, end).replace(' ', ''), named);
   if (isDash(code) && (mark === end || named)) {
     const next = skipSpaces(text, mark + 1);
     return isUpper(text.charCodeAt(next)) ? { at: next, number, year: null, text: `${number}-`, joint: '-' } : null;
   }
   if (named && mark > end && isUpper(code)) return { at: mark, number, year: null, text: number, joint: ' ' };
   return null;
+}
+
+/** "số 4 7/2020/": a scan tore the number apart. */
+function tornEnd(text: string, end: number): number {
+  if (text.charCodeAt(end) !== 0x20) return end;
+  const next = digitsEnd(text, end + 1);
+  const year = text.slice(next, next + 4);
+  return next > end + 1 && (year.startsWith('/19') || year.startsWith('/20')) ? next : end;
 }
 
 function readAfterSlash(

@@ -1,6 +1,7 @@
 /** References that print a bare number: "Đề án 06", "Sắc lệnh số 30", "Quyết định số 765", "Nghị quyết 101". */
 import { createDraft, type Draft } from '../draft.ts';
 import { createTermTable, isDigit, isLetter, isSpace, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import { stated } from '../span.ts';
 import type { Head } from './head.ts';
 
 /** Types that people call by number; the others ("Phương án 2", "Dự án 3") only count things. */
@@ -41,7 +42,7 @@ const MAY_FOLLOW = createTermTable(
 
 /** Reads a short reference whose number starts at `at`, once its longer forms have failed. */
 export function readShort(text: string, at: number, head: Head): Draft | null {
-  if (head.typeStart === null || head.type === null || head.blocked || head.issuer) return null;
+  if (head.typeStart === null || head.type === null || head.blocked) return null;
   if (!CALLED_BY_NUMBER.has(head.type) && !(head.so && CALLED_WITH_SO.has(head.type))) return null;
   if (!isUpper(text.charCodeAt(head.typeStart)) && head.type !== 'de-an') return null;
   let end = at;
@@ -54,6 +55,7 @@ export function readShort(text: string, at: number, head: Head): Draft | null {
     kind: 'full',
     type: head.type,
     typeFromWord: true,
+    issuer: head.issuer && stated(text, head.issuer.start, head.issuer.end),
     symbol: {
       start: at,
       end,
@@ -78,5 +80,5 @@ function endsHere(text: string, end: number): boolean {
   const follower = text.charCodeAt(next);
   if (follower === 0x2f || follower === 0x2d || follower === 0x2013) return false;
   if (!isLetter(follower)) return !isDigit(follower);
-  return isUpper(follower) ? next > end + 1 || text.charCodeAt(end) === 0x0a : MAY_FOLLOW.after(text, next) !== null;
+  return MAY_FOLLOW.after(text, next) !== null || (isUpper(follower) && (next > end + 1 || code === 0x0a));
 }

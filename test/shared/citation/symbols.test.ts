@@ -53,6 +53,9 @@ describe('symbols that are read whole', () => {
     ['a blank', '⟦Quyết định số ...../2024/QĐ-UBND⟧ ngày ... tháng ... năm 2024'],
     ['standards', '⟦TCVN 7820-2:2007⟧ (⟦ISO/IEC 6523-2:1998⟧), ⟦QCVN 06: 2022/BXD⟧, ⟦22 TCN 211-06⟧, ⟦TCVN ISO 9001⟧'],
     ['short numbers', '⟦Đề án 06⟧, ⟦Sắc lệnh số 30⟧ ngày và ⟦Nghị quyết 101⟧.'],
+    ['a hyphen lost', '⟦Nghị định số 214/2025/NĐCP⟧ và ⟦10/2024/TTBTC⟧'],
+    ['a number torn by a scan', '⟦Nghị định số 4 7/2020/ND-CP⟧ ngay'],
+    ['a short number after its body', '⟦Sắc lệnh của Chủ tịch Chính phủ số 3⟧ ngày 1 tháng 9 năm 1945'],
     ['an end of sentence glued on', '⟦Quyết định số 12/QĐ-UBND⟧.Căn cứ'],
   ])('%s', (_, expected) => {
     expect(marked(expected.replace(/[⟦⟧]/g, ''))).toBe(expected);
@@ -95,6 +98,7 @@ describe('the parts of a symbol', () => {
       { number: '08', year: 2014, typeCode: 'TTLT', issuerCode: 'BTTTT-BNV', unitCode: null },
     ],
     ['Chỉ thị số 16-CT/TU', { number: '16', year: null, typeCode: 'CT', issuerCode: 'TU', unitCode: null }],
+    ['Nghị định số 214/2025/NĐCP', { number: '214', year: 2025, typeCode: 'NĐ', issuerCode: 'CP', unitCode: null }],
     ['Quyết định số 12/QD-UBND', { number: '12', year: null, typeCode: 'QĐ', issuerCode: 'UBND', unitCode: null }],
   ])('%s', (text, parts) => {
     expect(one(text).symbol).toMatchObject(parts);
