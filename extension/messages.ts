@@ -1,4 +1,4 @@
-import type { Outcome, Series, StatedCitation } from '../shared/schema/index.ts';
+import type { Finding, Outcome, Series, StatedCitation } from '../shared/schema/index.ts';
 
 /** What a content script read at the page's head; the background turns the tab's host into a jurisdiction itself. */
 export interface PageFacts {
@@ -20,7 +20,9 @@ export type Connection =
   | { kind: 'extensionNewer' };
 
 /** One answer for one reference. `unchecked` is not an outcome of the index: nobody was asked, or nobody answered. */
-export type Answer = { asOf: string; stale: boolean; outcome: Outcome } | { unchecked: Connection['kind'] };
+export type Answer =
+  | { asOf: string; stale: boolean; outcome: Outcome; findings?: Finding[] }
+  | { unchecked: Connection['kind'] };
 
 /** What the words of a page say of it; read in the background, so that no page carries the code for it. */
 export interface HeadReading {
@@ -159,4 +161,4 @@ export interface Replies {
   'log/read': LogEntry[];
 }
 
-export type { Outcome, Series, StatedCitation };
+export type { Finding, Outcome, Series, StatedCitation };

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { Outcome, StatedCitation } from '../shared/schema/index.ts';
+import { Finding, Outcome, StatedCitation } from '../shared/schema/index.ts';
 import type { Connection, PageCommand, PageReading } from './messages.ts';
 
 const CONNECTIONS = [
@@ -16,7 +16,7 @@ const CONNECTIONS = [
 ] as const satisfies readonly Connection['kind'][];
 
 const Answer = z.union([
-  z.object({ asOf: z.string(), stale: z.boolean(), outcome: Outcome }),
+  z.object({ asOf: z.string(), stale: z.boolean(), outcome: Outcome, findings: z.array(Finding).optional() }),
   z.object({ unchecked: z.enum(CONNECTIONS) }),
 ]);
 

@@ -1,6 +1,8 @@
+import { findFindings } from '../../shared/findings/index.ts';
 import { type PageContext, RESOLVE_MAX, ResolveReply, type StatedCitation } from '../../shared/schema/index.ts';
 import type { Answer, Connection, ResolveAnswer } from '../messages.ts';
 import type { Session, Setting } from '../settings.ts';
+import { dayOf } from '../ui/dates.ts';
 import { type Cache, isFresh, keyOf } from './cache.ts';
 import type { Client } from './client.ts';
 import type { StoredAnswer } from './database.ts';
@@ -81,18 +83,36 @@ export function createResolver({ client, cache, line, server, session, now }: Re
         for (const [key, answer] of answered) known.set(key, answer);
     }
     const connection = await line.connection(current);
-    const answers = keyed.map(({ citation, key }) => [
-      citation.ref,
-      answerOf(known.get(key), citation.ref, connection, now()),
-    ]);
+    const answers = keyed.map(({ citation, key }) => answerOf(known.get(key), citation.ref, connection, now()));
+    noteFindings(citations, answers, context, now());
     const scope = keyed.map(({ key }) => known.get(key)?.scope).find((scope) => scope) ?? null;
-    return { connection, scope, answers: Object.fromEntries(answers) };
+    return {
+      connection,
+      scope,
+      answers: Object.fromEntries(keyed.map(({ citation }, at) => [citation.ref, answers[at]!])),
+    };
   };
 }
 
 function answerOf(stored: StoredAnswer | undefined, ref: string, connection: Connection, now: Date): Answer {
   if (!stored) return { unchecked: connection.kind === 'connected' ? 'serverError' : connection.kind };
   return { asOf: stored.asOf, stale: !isFresh(stored, now), outcome: { ...stored.outcome, ref } };
+}
+
+/** Puts to each answer what a reviewer should look at; worked out here, so that it holds for stored answers too. */
+function noteFindings(citations: readonly StatedCitation[], answers: Answer[], context: PageContext, now: Date): void {
+  const cases = citations.map((citation, at) => {
+    const answer = answers[at];
+    return { citation, outcome: answer && 'outcome' in answer ? answer.outcome : null };
+  });
+  const writtenOn = context.issuedOn ?? dayOf(now.toISOString());
+  const findings = findFindings(cases, { writtenOn, dated: context.issuedOn !== null, blanks: [] });
+  const byRef = Map.groupBy(findings, ({ ref }) => ref);
+  for (const [at, { ref }] of citations.entries()) {
+    const answer = answers[at];
+    const own = byRef.get(ref);
+    if (answer && 'outcome' in answer && own) answer.findings = own;
+  }
 }
 
 function mayBeAsked(connection: Connection): boolean {

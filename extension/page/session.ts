@@ -50,7 +50,7 @@ export function startSession(signal: AbortSignal, send: Send, language: PageStat
 
   const changed = () => {
     if (signal.aborted) return;
-    report(references.list);
+    report(references.list, head.reading);
     events.emit({ type: 'changed' });
   };
   const answers = createAnswers(send, (answered) => {

@@ -1,4 +1,5 @@
 import type { PageReference } from '../messages.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { Line } from '../ui/Line.tsx';
 import { formatNumber } from '../ui/numbers.ts';
@@ -15,7 +16,7 @@ export function Filters(props: {
   return (
     <fieldset class="filters">
       <legend class="said">{t('panelFilters')}</legend>
-      {offerFilters(references).map(({ filter: { id, label, statuses }, count }) => (
+      {offerFilters(references).map(({ filter: { id, label, statuses, look }, count }) => (
         <button
           key={id}
           type="button"
@@ -23,6 +24,7 @@ export function Filters(props: {
           aria-pressed={id === chosen}
           onClick={() => send({ type: 'filter', filter: id })}
         >
+          {look ? <Icon name="flag" size={13} /> : null}
           {statuses ? <Line status={statuses[0]!} /> : null}
           {`${t(label)} ${formatNumber(count)}`}
         </button>

@@ -1,20 +1,47 @@
+import type { PageReading } from '../messages.ts';
+import { commandTab } from '../read-tab.ts';
+import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
+import type { PanelState } from './state.ts';
 
-/** The keys worth knowing, and the way to the rest. */
-export function Foot({ empty, onHelp }: { empty: boolean; onHelp: () => void }) {
+/** The keys worth knowing, or when the findings were worked out, and the way to the rest. */
+export function Foot(props: { reading: PageReading | null; at: PanelState['tab']; tab: number; onHelp: () => void }) {
+  const { reading, at, tab, onHelp } = props;
   return (
     <footer class="panel-foot">
-      {empty ? (
-        <p>{t('emptyHint')}</p>
+      {at === 'findings' && reading ? (
+        <Compared reading={reading} tab={tab} />
       ) : (
-        <p>
-          <kbd>↑</kbd> <kbd>↓</kbd> {t('panelFootChoose')} <kbd>Enter</kbd> {t('panelFootGo')} <kbd>C</kbd>{' '}
-          {t('panelFootCopy')}
-        </p>
+        <Hints empty={reading?.references.length === 0} />
       )}
       <button type="button" class="bare" aria-label={t('panelHelp')} onClick={onHelp}>
         <kbd>?</kbd>
       </button>
     </footer>
+  );
+}
+
+function Hints({ empty }: { empty: boolean }) {
+  if (empty) return <p>{t('emptyHint')}</p>;
+  return (
+    <p>
+      <kbd>↑</kbd> <kbd>↓</kbd> {t('panelFootChoose')} <kbd>Enter</kbd> {t('panelFootGo')} <kbd>C</kbd>{' '}
+      {t('panelFootCopy')}
+    </p>
+  );
+}
+
+function Compared({ reading, tab }: { reading: PageReading; tab: number }) {
+  const moments = reading.references.flatMap(({ answer }) => (answer && 'outcome' in answer ? [answer.asOf] : []));
+  const oldest = moments.sort()[0];
+  return (
+    <p class="compared">
+      <span>
+        {oldest ? t('findingsCheckedAt', [formatTime(oldest), formatDate(dayOf(oldest))]) : t('statusNotChecked')}
+      </span>
+      <button type="button" class="link" onClick={() => commandTab(tab, { type: 'page/recheck' })}>
+        {t('findingsRecheck')}
+      </button>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Connection, PageReading } from '../messages.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
+import { listFindings } from '../ui/findings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { formatNumber } from '../ui/numbers.ts';
@@ -8,6 +9,7 @@ import type { PanelState } from './state.ts';
 
 const TABS: readonly { id: PanelState['tab']; label: MessageKey }[] = [
   { id: 'references', label: 'panelReferences' },
+  { id: 'findings', label: 'panelFindings' },
   { id: 'page', label: 'panelPage' },
 ];
 
@@ -22,7 +24,8 @@ export function Head(props: {
   const { reading, host, connection, tab, onTab } = props;
   const turn = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    const other = tab === 'references' ? 'page' : 'references';
+    const at = TABS.findIndex(({ id }) => id === tab) + (event.key === 'ArrowRight' ? 1 : -1);
+    const other = TABS.at(at % TABS.length)!.id;
     onTab(other);
     document.getElementById(`tab-${other}`)?.focus();
   };
@@ -47,11 +50,17 @@ export function Head(props: {
               onClick={() => onTab(id)}
             >
               {t(label)}
-              {id === 'references' ? <span class="count">{formatNumber(reading.references.length)}</span> : null}
+              {id === 'page' ? null : <Count of={id} reading={reading} />}
             </button>
           ))}
         </div>
       ) : null}
     </header>
   );
+}
+
+function Count({ of, reading }: { of: 'references' | 'findings'; reading: PageReading }) {
+  if (of === 'references') return <span class="count">{formatNumber(reading.references.length)}</span>;
+  const looks = listFindings(reading).filter(({ finding }) => finding.severity === 'look').length;
+  return <span class={looks > 0 ? 'count look' : 'count'}>{formatNumber(looks)}</span>;
 }

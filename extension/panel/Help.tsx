@@ -9,7 +9,7 @@ const KEYS: readonly (readonly [keys: readonly string[], message: MessageKey])[]
   [['C'], 'helpCopy'],
   [['F'], 'helpFilter'],
   [['/'], 'helpSearch'],
-  [['1', '2'], 'helpTabs'],
+  [['1', '2', '3'], 'helpTabs'],
   [['?'], 'helpHelp'],
 ];
 

@@ -3,6 +3,7 @@ import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { PageReading } from '../messages.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { capitalise } from '../ui/written.ts';
+import { splitAtBlank } from './blank-date.ts';
 
 /** What the page says of itself at its head and foot. */
 export function PageFactsTab({ reading: { letterhead } }: { reading: PageReading }) {
@@ -96,11 +97,6 @@ function PlaceAndDate({
       )}
     </>
   );
-}
-
-function splitAtBlank(dateText: string): [string, string] {
-  const day = /^\s*(ngày)?[\s.…]*/iu.exec(dateText)?.[0] ?? '';
-  return [day.trim().replace(/[\s.…]+$/, ''), dateText.slice(day.length)];
 }
 
 function Blank() {

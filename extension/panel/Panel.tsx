@@ -11,10 +11,12 @@ import { useTab } from '../ui/use-tab.ts';
 import { Absent } from './Absent.tsx';
 import { Banner } from './Banner.tsx';
 import { copyReference } from './copy.ts';
+import { FindingsTab } from './FindingsTab.tsx';
 import { Foot } from './Foot.tsx';
 import { filterNamed, passes } from './filters.ts';
 import { Head } from './Head.tsx';
 import { Help } from './Help.tsx';
+import { ownTitle } from './own-title.ts';
 import { PageFactsTab } from './PageFactsTab.tsx';
 import { ReferencesTab } from './ReferencesTab.tsx';
 import { listRows, type Row, searchRows } from './rows.ts';
@@ -52,6 +54,10 @@ export function Panel({ search }: { search: string }) {
     void shownSetting.write(null);
   }, [wanted, arrived]);
 
+  function say(words: string) {
+    if (said.current) said.current.textContent = words;
+  }
+
   async function goTo(row: Row, place: number) {
     if (!tab) return;
     await commandTab(tab.id, { type: 'page/goTo', ref: row.refs[place % row.refs.length]! });
@@ -61,7 +67,7 @@ export function Panel({ search }: { search: string }) {
 
   async function copy(row: Row | undefined) {
     const copied = row && (await copyReference(row.shown));
-    if (copied && said.current) said.current.textContent = copied;
+    if (copied) say(copied);
   }
 
   usePanelKeys({ state, rows, send, onCopy: () => copy(rows.find(({ key }) => key === state.chosen)) });
@@ -79,6 +85,14 @@ export function Panel({ search }: { search: string }) {
       />
       {reading ? <Banner connection={connection} references={reading.references} /> : null}
       {reading && state.tab === 'page' ? <PageFactsTab reading={reading} /> : null}
+      {reading && state.tab === 'findings' ? (
+        <FindingsTab
+          reading={reading}
+          title={ownTitle(reading, tab.host)}
+          onGo={(ref) => commandTab(tab.id, { type: 'page/goTo', ref })}
+          onSaid={say}
+        />
+      ) : null}
       {reading && state.tab === 'references' ? (
         <ReferencesTab
           reading={reading}
@@ -91,7 +105,7 @@ export function Panel({ search }: { search: string }) {
         />
       ) : null}
       {reading ? null : <Absent standing={standing} host={tab.host} tab={tab.id} />}
-      <Foot empty={reading?.references.length === 0} onHelp={() => send({ type: 'help' })} />
+      <Foot reading={reading} at={state.tab} tab={tab.id} onHelp={() => send({ type: 'help' })} />
       {state.help ? <Help onClose={() => send({ type: 'help' })} /> : null}
       <p class="said" role="status" ref={said} />
     </main>

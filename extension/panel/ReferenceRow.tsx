@@ -1,4 +1,6 @@
 import type { Connection } from '../messages.ts';
+import { FindingStrip } from '../ui/FindingStrip.tsx';
+import { findingsOf } from '../ui/findings.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { Line } from '../ui/Line.tsx';
 import { formatNumber } from '../ui/numbers.ts';
@@ -56,6 +58,11 @@ export function ReferenceRow(props: {
             → <b lang="vi">{replacement.symbol}</b> {replacement.from}
           </span>
         ) : null}
+        {findingsOf(row.shown)
+          .filter(({ severity }) => severity === 'look')
+          .map((finding) => (
+            <FindingStrip key={finding.vi} finding={finding} />
+          ))}
       </button>
       {chosen ? <Details row={row} place={place} connection={connection} onGo={onGo} onCopy={onCopy} /> : null}
     </li>

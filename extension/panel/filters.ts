@@ -1,4 +1,5 @@
 import type { PageReference } from '../messages.ts';
+import { wantsLook } from '../ui/findings.ts';
 import type { MessageKey } from '../ui/i18n.ts';
 import { type StatusKey, statusOf } from '../ui/status.ts';
 
@@ -7,11 +8,14 @@ export interface Filter {
   label: MessageKey;
   /** Null: every status. The first one lends its line. */
   statuses: readonly StatusKey[] | null;
+  /** Only references on a yellow ground. */
+  look?: true;
 }
 
 export const ALL: Filter = { id: 'all', label: 'filterAll', statuses: null };
 
 const FILTERS: readonly Filter[] = [
+  { id: 'look', label: 'findingsLook', statuses: null, look: true },
   { id: 'inForce', label: 'filterInForce', statuses: ['inForce'] },
   { id: 'partlyExpired', label: 'filterPartlyExpired', statuses: ['partlyExpired'] },
   { id: 'pending', label: 'filterPending', statuses: ['pending'] },
@@ -33,6 +37,7 @@ export function filterNamed(id: string): Filter {
   return FILTERS.find((filter) => filter.id === id) ?? ALL;
 }
 
-export function passes({ statuses }: Filter, { answer }: PageReference): boolean {
-  return statuses === null || statuses.includes(statusOf(answer));
+export function passes({ statuses, look }: Filter, reference: PageReference): boolean {
+  if (look && !wantsLook(reference)) return false;
+  return statuses === null || statuses.includes(statusOf(reference.answer));
 }

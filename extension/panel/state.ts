@@ -1,7 +1,7 @@
 import type { Row } from './rows.ts';
 
 export interface PanelState {
-  tab: 'references' | 'page';
+  tab: 'references' | 'findings' | 'page';
   filter: string;
   grouped: boolean;
   /** Empty: the search field is closed. */

@@ -10,7 +10,7 @@ interface PanelKeys {
   onCopy: () => void;
 }
 
-const TABS = ['references', 'page'] as const;
+const TABS = ['references', 'findings', 'page'] as const;
 
 /** The panel's keys, listened to on the whole page; Enter is the chosen row's own button. */
 export function usePanelKeys(keys: PanelKeys): void {

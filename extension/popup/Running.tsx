@@ -11,6 +11,7 @@ import { Line } from '../ui/Line.tsx';
 import { formatNumber } from '../ui/numbers.ts';
 import { remedyOf } from '../ui/standing.ts';
 import { STATUS } from '../ui/status.ts';
+import { Looks } from './Looks.tsx';
 
 /** Counts by status, and the one thing to do next. */
 export function Running({ tab, reading, connection }: { tab: number; reading: PageReading; connection: Connection }) {
@@ -27,6 +28,7 @@ export function Running({ tab, reading, connection }: { tab: number; reading: Pa
           <span>{explainConnection(connection)}</span>
         </p>
       ) : null}
+      <Looks tab={tab} reading={reading} />
       {counts.length > 0 ? (
         <ul class="counts" aria-label={t('popupCounts')}>
           {counts.map(({ status, count }) => (

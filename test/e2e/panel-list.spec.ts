@@ -159,7 +159,7 @@ test('new text on the page is in the list without being asked for', async () => 
   await letter.evaluate(() => {
     const more = document.createElement('p');
     more.textContent = 'Theo Quyết định số 77/QĐ-UBND ngày 05/3/2024 của UBND tỉnh.';
-    document.body.append(more);
+    document.body.appendChild(more);
   });
   await expect(rows()).toHaveCount(7);
   await expect(panel.getByRole('tab', { name: 'Dẫn chiếu 10' })).toBeVisible();

@@ -14,8 +14,7 @@ export interface ScriptedServer {
   received: { call: string; body: unknown }[];
   behave(behaviour: Behaviour): void;
   /** Answers one call with a problem document until told null. */
-  refuse(call: string, status: number, code: string): void;
-  refuse(call: null): void;
+  refuse(call: string | null, status?: number, code?: string): void;
   stop(): Promise<void>;
 }
 
@@ -52,7 +51,7 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
     behave: (next) => {
       behaviour = next;
     },
-    refuse: (call: string | null, status = 400, code = 'badRequest') => {
+    refuse: (call, status = 400, code = 'badRequest') => {
       refusal = call === null ? null : { call, status, code };
     },
     stop: () =>

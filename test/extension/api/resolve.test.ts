@@ -38,11 +38,17 @@ function memoryCache(): Cache & { held: Map<string, StoredAnswer> } {
   };
 }
 
-function world({ session = signedIn as Session | null } = {}) {
-  let at = new Date('2026-11-20T09:00:00.000Z');
+function world({ begin = new Date('2026-11-20T09:00:00.000Z') } = {}) {
+  let at = begin;
+  const account = heldSetting<Session | null>(signedIn);
   let reply: (request: ResolveRequest) => Reply<ResolveReply> = ({ citations }) => ({
     kind: 'ok',
-    value: { asOf: at.toISOString(), scope: 'lang-son', outcomes: citations.map(({ ref }) => found({}, ref)) },
+    value: {
+      asOf: at.toISOString(),
+      scope: 'lang-son',
+      findings: [],
+      outcomes: citations.map(({ ref }) => found({}, ref)),
+    },
   });
   const sent: ResolveRequest[] = [];
   const client = (async (request: ServerRequest<unknown>) => {
@@ -58,13 +64,14 @@ function world({ session = signedIn as Session | null } = {}) {
     cache,
     line,
     server: heldSetting<string | null>('https://a.vn'),
-    session: heldSetting(session),
+    session: account,
     now,
   });
   return {
     resolve,
     sent,
     cache,
+    account,
     pass: (milliseconds: number) => {
       at = new Date(at.getTime() + milliseconds);
     },
@@ -112,10 +119,13 @@ test('another province of the page is another question', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('the next day an answer is asked for again: a status holds for its day', async () => {
-  const { resolve, sent, pass } = world();
+test('after midnight an answer is asked for again, however young: a status holds for its day', async () => {
+  const { resolve, sent, pass } = world({ begin: new Date(2026, 10, 20, 23, 30) });
   await resolve(context, [stated()]);
-  pass(26 * HOUR);
+  pass(0.4 * HOUR);
+  await resolve(context, [stated()]);
+  expect(sent).toHaveLength(1);
+  pass(0.2 * HOUR);
   await resolve(context, [stated()]);
   expect(sent).toHaveLength(2);
 });
@@ -127,6 +137,7 @@ test('what was not in the index is asked for again after an hour', async () => {
     value: {
       asOf: '2026-11-20T09:00:00.000Z',
       scope: null,
+      findings: [],
       outcomes: citations.map(({ ref }) => ({ kind: 'notFound', ref, series: null })),
     },
   }));
@@ -164,6 +175,7 @@ test('a request that is too large is halved until it fits', async () => {
           value: {
             asOf: '2026-11-20T09:00:00.000Z',
             scope: null,
+            findings: [],
             outcomes: citations.map(({ ref }) => found({}, ref)),
           },
         },
@@ -197,9 +209,11 @@ test('fifty pages at a dead server make at most four requests', async () => {
 });
 
 test('signed out, nothing is asked and nothing stored is shown', async () => {
-  const { resolve, sent } = world({ session: null });
+  const { resolve, sent, account } = world();
+  await resolve(context, [stated({ ref: 'a' })]);
+  await account.write(null);
   const { answers, connection } = await resolve(context, [stated({ ref: 'a' })]);
-  expect(sent).toHaveLength(0);
+  expect(sent).toHaveLength(1);
   expect(answers).toEqual({ a: { unchecked: 'signedOut' } });
   expect(connection.kind).toBe('signedOut');
 });
@@ -213,8 +227,30 @@ test('a sign-in that the server calls expired is said on each reference', async 
 });
 
 test('an outcome that answers no question is dropped', async () => {
-  const { resolve, answer } = world();
-  answer(() => ({ kind: 'ok', value: { asOf: '2026-11-20T09:00:00.000Z', scope: null, outcomes: [found({}, '99')] } }));
+  const { resolve, answer, cache } = world();
+  answer(() => ({
+    kind: 'ok',
+    value: { asOf: '2026-11-20T09:00:00.000Z', scope: null, findings: [], outcomes: [found({}, '99')] },
+  }));
   const { answers } = await resolve(context, [stated({ ref: 'a' })]);
   expect(answers).toEqual({ a: { unchecked: 'serverError' } });
+  expect(cache.held.size).toBe(0);
+});
+
+test('what disagrees with the index comes with the answer, also with a stored one', async () => {
+  const { resolve } = world();
+  const cited = stated({ ref: 'a', issuedOn: '2023-11-12' });
+  const codes = async () => {
+    const answer = (await resolve(context, [cited])).answers.a;
+    return answer && 'outcome' in answer ? answer.findings?.map(({ code }) => code) : null;
+  };
+  expect(await codes()).toEqual(['dateDiffers']);
+  expect(await codes()).toEqual(['dateDiffers']);
+});
+
+test('two dates for one symbol on a page are seen, whoever was asked before', async () => {
+  const { resolve } = world();
+  await resolve(context, [stated({ ref: 'x' })]);
+  const { answers } = await resolve(context, [stated({ ref: 'a' }), stated({ ref: 'b', issuedOn: '2023-11-12' })]);
+  expect(JSON.stringify(answers.b)).toContain('inconsistentWithin');
 });

@@ -15,8 +15,10 @@ function world(replies: Record<string, Reply<unknown>>) {
   const asked: ServerRequest<unknown>[] = [];
   const client = (async (request: ServerRequest<unknown>) => {
     asked.push(request);
+    await whileAsking();
     return replies[`${request.method} ${request.path}`] ?? { kind: 'offline' };
   }) as Client;
+  let whileAsking = async () => {};
   let cleared = 0;
   const cache = { clear: async () => void cleared++ } as unknown as Cache;
   const now = () => new Date('2026-11-20T09:00:00.000Z');
@@ -31,6 +33,9 @@ function world(replies: Record<string, Reply<unknown>>) {
     held: session,
     trouble,
     cleared: () => cleared,
+    meanwhile: (work: () => Promise<void>) => {
+      whileAsking = work;
+    },
   };
 }
 
@@ -128,9 +133,8 @@ describe('asking the server who we are', () => {
 
   test('an answer that comes after signing out signs nobody in', async () => {
     const made = await signedIn({ 'GET /v1/session': ok(who) });
-    const checking = made.check();
-    await made.held.write(null);
-    await checking;
+    made.meanwhile(() => made.held.write(null));
+    await made.check();
     expect(await made.held.read()).toBeNull();
   });
 });

@@ -1,0 +1,64 @@
+import type { PageReading } from '../messages.ts';
+import { type PageFinding, splitFinding } from '../ui/findings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { t } from '../ui/i18n.ts';
+import type { IconName } from '../ui/icons.ts';
+import { splitAtBlank } from './blank-date.ts';
+
+/** One finding: its name, the words for it, the place on the page. */
+export function FindingItem(props: { item: PageFinding; reading: PageReading; onGo: (ref: string) => void }) {
+  const { item, reading, onGo } = props;
+  const { finding, about } = item;
+  const { name, rest } = splitFinding(finding);
+  return (
+    <li class="finding">
+      <Icon name={iconOf(item)} />
+      <div>
+        <h3>
+          {name}
+          {about ? <span lang="vi"> · {about.citation.symbol ?? about.citation.name}</span> : null}
+        </h3>
+        <p class="said-so">{rest || sayBlank(item)}</p>
+        <p class="quote" lang="vi">
+          {about ? <mark>{about.text}</mark> : <Blank item={item} reading={reading} />}
+        </p>
+        {about ? (
+          <p class="acts">
+            <button type="button" class="link" onClick={() => onGo(about.ref)}>
+              {t('actGoTo')}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function iconOf({ finding }: PageFinding): IconName {
+  if (finding.code === 'blank') return 'pencil';
+  return finding.severity === 'look' ? 'flag' : 'swap';
+}
+
+function sayBlank({ finding }: PageFinding): string {
+  if (finding.code !== 'blank') return '';
+  return t(finding.field === 'symbol' ? 'findingsDraftNumber' : 'findingsDraftDate');
+}
+
+function Blank({ item: { finding }, reading: { letterhead } }: { item: PageFinding; reading: PageReading }) {
+  const gap = <mark class="gap">{'\u2003'}</mark>;
+  if (finding.field === 'symbol') {
+    return (
+      <>
+        Số: {gap}
+        {letterhead.symbol}
+      </>
+    );
+  }
+  const [before, after] = splitAtBlank(letterhead.dateText ?? '');
+  return (
+    <>
+      {letterhead.place ? `${letterhead.place}, ` : ''}
+      {before} {gap} {after}
+    </>
+  );
+}

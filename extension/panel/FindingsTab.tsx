@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import type { PageReading } from '../messages.ts';
+import { listFindings } from '../ui/findings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { t } from '../ui/i18n.ts';
+import { formatNumber } from '../ui/numbers.ts';
+import { FindingItem } from './FindingItem.tsx';
+import { writeFindings } from './findings-report.ts';
+import { Message } from './Message.tsx';
+
+type Shown = 'all' | 'look' | 'info';
+
+/** What a careful reviewer should look at on this page. */
+export function FindingsTab(props: {
+  reading: PageReading;
+  title: string;
+  onGo: (ref: string) => void;
+  onSaid: (words: string) => void;
+}) {
+  const { reading, title, onGo, onSaid } = props;
+  const [shown, setShown] = useState<Shown>('all');
+  const findings = listFindings(reading);
+  const sheet = { class: 'sheet', role: 'tabpanel', id: 'sheet-findings', 'aria-labelledby': 'tab-findings' } as const;
+  if (findings.length === 0) {
+    const unchecked = reading.references.filter(({ answer }) => answer === null || 'unchecked' in answer).length;
+    const words =
+      unchecked > 0
+        ? t('findingsUnchecked', [formatNumber(unchecked)])
+        : t('findingsNoneWhy', [formatNumber(reading.references.length)]);
+    return (
+      <div {...sheet}>
+        <Message icon="flag" title={t('findingsNone')} words={words} />
+      </div>
+    );
+  }
+  const groups = (['look', 'info'] as const).map((severity) => ({
+    severity,
+    label: severity === 'look' ? t('findingsLook') : t('findingsInfo'),
+    items: findings.filter(({ finding }) => finding.severity === severity),
+  }));
+  const pills: { id: Shown; label: string; count: number }[] = [
+    { id: 'all', label: t('filterAll'), count: findings.length },
+    ...groups.map(({ severity, label, items }) => ({ id: severity, label, count: items.length })),
+  ];
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(writeFindings(title, findings));
+      onSaid(t('findingsCopied'));
+    } catch {
+      onSaid(t('cardCopyRefused'));
+    }
+  };
+  return (
+    <div {...sheet}>
+      <fieldset class="filters">
+        <legend class="said">{t('findingsFilters')}</legend>
+        {pills
+          .filter(({ id, count }) => id === 'all' || count > 0)
+          .map(({ id, label, count }) => (
+            <button key={id} type="button" class="pill" aria-pressed={id === shown} onClick={() => setShown(id)}>
+              {`${label} ${formatNumber(count)}`}
+            </button>
+          ))}
+        <button type="button" class="pill" onClick={copy}>
+          <Icon name="copy" size={14} />
+          {t('findingsCopy')}
+        </button>
+      </fieldset>
+      {groups
+        .filter(({ severity, items }) => items.length > 0 && (shown === 'all' || shown === severity))
+        .map(({ severity, label, items }) => (
+          <section key={severity} class="findings">
+            <h2>{label}</h2>
+            <ul>
+              {items.map((item) => (
+                <FindingItem key={`${item.about?.ref}${item.finding.vi}`} item={item} reading={reading} onGo={onGo} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </div>
+  );
+}

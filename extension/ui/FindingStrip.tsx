@@ -1,0 +1,15 @@
+import type { Finding } from '../../shared/schema/index.ts';
+import { splitFinding } from './findings.ts';
+import { Icon } from './Icon.tsx';
+import { t } from './i18n.ts';
+
+/** A finding in one line on its yellow ground. */
+export function FindingStrip({ finding }: { finding: Finding }) {
+  const { page, index } = finding;
+  return (
+    <span class="strip">
+      <Icon name="flag" />
+      <span>{page && index ? t('findingsPageIndex', [page, index]) : splitFinding(finding).name}</span>
+    </span>
+  );
+}
