@@ -6,4 +6,12 @@ export { CENTRAL, ISSUERS, type Issuer } from './issuers.ts';
 export { KNOWN_LAWS, type KnownLaw, lawByKey, lawsNamed } from './known-laws.ts';
 export { type LawAnswer, type LawQuestion, lawFor } from './law-for.ts';
 export { provinceNamed } from './province-named.ts';
-export { MERGED_ON, PROVINCES, type Province, provinceBySlug, provinceOfHost, provinceOn } from './provinces.ts';
+export {
+  FORMER_PROVINCES,
+  MERGED_ON,
+  PROVINCES,
+  type Province,
+  provinceBySlug,
+  provinceOfHost,
+  provinceOn,
+} from './provinces.ts';

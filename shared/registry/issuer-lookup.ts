@@ -56,7 +56,7 @@ export interface NamedIssuer {
   /** As registered, with the place for bodies below the province. */
   name: string;
   level: Issuer['level'];
-  /** Slug of the province the phrase names; null when it names none. */
+  /** Slug of the province the phrase names, made from the name where the registry lacks it; null when it names none. */
   province: string | null;
 }
 
@@ -75,6 +75,14 @@ function slugOf(place: string): string {
     .join('-');
 }
 
+/** "của UBND tỉnh Khăm Muộn" names a province, if none of ours: never the page's own. */
+const PROVINCE_NAME = /tỉnh\s+(\p{Lu}\p{Ll}+(?:[\s-]+\p{Lu}\p{Ll}+){0,3})/u;
+
+function unknownProvince(phrase: string): string | null {
+  const name = PROVINCE_NAME.exec(phrase)?.[1];
+  return name ? slugOf(name) : null;
+}
+
 /** Like `issuerByPhrase`, with the place and province that the phrase names. */
 export function readIssuer(text: string): NamedIssuer | null {
   const phrase = text.normalize('NFC');
@@ -89,7 +97,7 @@ export function readIssuer(text: string): NamedIssuer | null {
     id: issuer.id,
     name: issuer.name,
     level: issuer.level,
-    province: province?.slug ?? null,
+    province: province?.slug ?? unknownProvince(phrase),
   };
   if (issuer.kind !== 'committee' && issuer.kind !== 'council') return plain;
   const city = /^\s*(?:thành phố|TP\.?)(?=\s)/iu.exec(rest);

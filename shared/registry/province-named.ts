@@ -1,10 +1,12 @@
 /** Finds the province that a phrase names. */
 import { fold } from './fold.ts';
-import { PROVINCES, type Province } from './provinces.ts';
+import { FORMER_PROVINCES, PROVINCES, type Province } from './provinces.ts';
 
-const NAMES = PROVINCES.flatMap((province) =>
-  [province.name, ...province.aliases].map((name) => ({ words: wordsOf(name).map((word) => word.key), province })),
-).sort((a, b) => b.words.length - a.words.length);
+const NAMES = [...PROVINCES, ...FORMER_PROVINCES]
+  .flatMap((province) =>
+    [province.name, ...province.aliases].map((name) => ({ words: wordsOf(name).map((word) => word.key), province })),
+  )
+  .sort((a, b) => b.words.length - a.words.length);
 
 const NAMES_BY_FIRST = Map.groupBy(NAMES, (entry) => entry.words[0] ?? '');
 
@@ -48,6 +50,8 @@ export function provinceNamed(text: string): Province | null {
       .map((w) => w.key)
       .join(' ');
     const rank = rankOf(before);
+    // A former province only after "tỉnh": "Việt Nam Hà Nội" does not name Nam Hà.
+    if (entry.province.code === '' && rank < 3) continue;
     if (rank > (best?.rank ?? 0)) best = { rank, province: entry.province };
   }
   return best?.province ?? null;

@@ -125,7 +125,7 @@ const ROWS: readonly Row[] = [
   ['ca-mau', 'Cà Mau', '96'],
 ];
 
-/** The 63 provinces, in the order of their statistical codes. */
+/** The 63 provinces of 2025-06-30, in the order of their statistical codes. */
 export const PROVINCES: readonly Province[] = ROWS.map(([slug, name, code, more = {}]) => ({
   slug,
   name,
@@ -140,7 +140,48 @@ export const PROVINCES: readonly Province[] = ROWS.map(([slug, name, code, more 
   aliases: more.aliases ?? [],
 }));
 
-const BY_SLUG = new Map(PROVINCES.map((province) => [province.slug, province]));
+type FormerRow = readonly [slug: string, name: string, lastDay: string, into: string];
+
+/** Days unverified. Where several provinces followed, the one that kept the seat. */
+const FORMER_ROWS: readonly FormerRow[] = [
+  ['ha-tay', 'Hà Tây', '2008-07-31', 'ha-noi'],
+  ['bac-thai', 'Bắc Thái', '1996-12-31', 'thai-nguyen'],
+  ['ha-bac', 'Hà Bắc', '1996-12-31', 'bac-giang'],
+  ['vinh-phu', 'Vĩnh Phú', '1996-12-31', 'phu-tho'],
+  ['nam-ha', 'Nam Hà', '1996-12-31', 'nam-dinh'],
+  ['hai-hung', 'Hải Hưng', '1996-12-31', 'hai-duong'],
+  ['quang-nam-da-nang', 'Quảng Nam - Đà Nẵng', '1996-12-31', 'da-nang'],
+  ['song-be', 'Sông Bé', '1996-12-31', 'binh-duong'],
+  ['minh-hai', 'Minh Hải', '1996-12-31', 'ca-mau'],
+  ['ha-son-binh', 'Hà Sơn Bình', '1991-12-31', 'ha-tay'],
+  ['ha-tuyen', 'Hà Tuyên', '1991-12-31', 'tuyen-quang'],
+  ['hoang-lien-son', 'Hoàng Liên Sơn', '1991-12-31', 'yen-bai'],
+  ['nghe-tinh', 'Nghệ Tĩnh', '1991-12-31', 'nghe-an'],
+  ['ha-nam-ninh', 'Hà Nam Ninh', '1991-12-31', 'nam-ha'],
+  ['thuan-hai', 'Thuận Hải', '1991-12-31', 'binh-thuan'],
+  ['gia-lai-kon-tum', 'Gia Lai - Kon Tum', '1991-12-31', 'gia-lai'],
+  ['cuu-long', 'Cửu Long', '1991-12-31', 'vinh-long'],
+  ['binh-tri-thien', 'Bình Trị Thiên', '1989-06-30', 'hue'],
+  ['nghia-binh', 'Nghĩa Bình', '1989-06-30', 'binh-dinh'],
+  ['phu-khanh', 'Phú Khánh', '1989-06-30', 'khanh-hoa'],
+];
+
+/** Provinces that ended before 2025, so that their names are not taken for another's. */
+export const FORMER_PROVINCES: readonly Province[] = FORMER_ROWS.map(([slug, name, validTo, successor]) => ({
+  slug,
+  name,
+  fullName: `Tỉnh ${name}`,
+  kind: 'province',
+  cityFrom: null,
+  code: '',
+  validTo,
+  successor,
+  absorbed: [],
+  hosts: [],
+  aliases: [],
+}));
+
+const BY_SLUG = new Map([...PROVINCES, ...FORMER_PROVINCES].map((province) => [province.slug, province]));
 const BY_HOST = new Map(PROVINCES.flatMap((province) => province.hosts.map((host) => [host, province] as const)));
 
 /** The province with this slug, or null. */

@@ -67,6 +67,8 @@ describe('readIssuer', () => {
     ['UBND thành phố Quy Nhơn', 'ubnd-thanh-pho-quy-nhon', null], // a city under a province
     ['UBND thành phố Hải Dương', 'ubnd-thanh-pho-hai-duong', 'hai-duong'],
     ['UBND huyện', 'ubnd-huyen', null],
+    ['UBND tỉnh Khăm Muộn', 'ubnd', 'kham-muon'], // another country's province is not the page's own
+    ['UBND TỈNH VĂN PHÒNG', 'van-phong-ubnd', null],
     ['Sở Tài chính'.normalize('NFD'), 'so-tai-chinh', null],
   ])('%s -> %s of %s', (phrase, id, province) => {
     expect(readIssuer(phrase)).toMatchObject({ id, province });

@@ -1,6 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { provinceNamed } from '../../../shared/registry/province-named.ts';
-import { PROVINCES, provinceBySlug, provinceOfHost, provinceOn } from '../../../shared/registry/provinces.ts';
+import {
+  FORMER_PROVINCES,
+  PROVINCES,
+  provinceBySlug,
+  provinceOfHost,
+  provinceOn,
+} from '../../../shared/registry/provinces.ts';
 
 describe('the table of provinces', () => {
   it('holds 63 provinces, of which 34 go on', () => {
@@ -12,6 +18,11 @@ describe('the table of provinces', () => {
     for (const province of PROVINCES.filter((p) => p.validTo)) {
       expect(provinceBySlug(province.successor ?? '')?.validTo, province.slug).toBeNull();
     }
+  });
+
+  it('leads every former province to one that goes on', () => {
+    for (const former of FORMER_PROVINCES)
+      expect(provinceOn(former.slug, '2026-01-01')?.validTo, former.slug).toBeNull();
   });
 
   it('has no slug, code or host twice', () => {
@@ -60,6 +71,10 @@ describe('provinceNamed', () => {
     ['UBND huyện Quảng Ninh, tỉnh Quảng Bình', 'quang-binh'], // a district that bears a province's name
     ['UBND thành phố Vĩnh Long, tỉnh Bến Tre', 'ben-tre'],
     ['tỉnh Tiền Giang (nay là tỉnh Đồng Tháp)', 'tien-giang'], // the issuer is the first
+    ['UBND tỉnh Hà Tây', 'ha-tay'], // ended in 2008
+    ['UBND tỉnh Quảng Nam - Đà Nẵng', 'quang-nam-da-nang'], // not Quảng Nam
+    ['tỉnh Hà Nam Ninh', 'ha-nam-ninh'],
+    ['Đài Tiếng nói Việt Nam Hà Nội', 'ha-noi'], // not Nam Hà
     ['phường Hòa Bình', null],
     ['vì một nền hòa bình bền vững', null],
     ['UBND tỉnh', null],
@@ -74,6 +89,8 @@ describe('provinceOn', () => {
     ['hai-duong', '2025-06-30', 'hai-duong'],
     ['hai-duong', '2025-07-01', 'hai-phong'],
     ['lang-son', '2026-01-01', 'lang-son'],
+    ['ha-tay', '2008-08-01', 'ha-noi'],
+    ['hai-hung', '2026-01-01', 'hai-phong'], // through Hải Dương
     ['nowhere', '2026-01-01', null],
   ])('%s on %s is kept by %s', (slug, date, keeper) => {
     expect(provinceOn(slug, date)?.slug ?? null).toBe(keeper);
