@@ -91,8 +91,18 @@ export function createClient(app: App, token: string, bindings: Env = testEnv) {
 /** Empties the index but not the people. */
 export async function emptyIndex(db: D1Database = testEnv.DB): Promise<void> {
   await db.batch(
-    ['relations', 'citations', 'aliases', 'instruments', 'series', 'idempotency'].map((table) =>
-      db.prepare(`DELETE FROM ${table}`),
-    ),
+    [
+      'relations',
+      'citations',
+      'aliases',
+      'law_names',
+      'suggestions',
+      'instruments',
+      'idempotency',
+      'import_chunks',
+      'import_notes',
+      'import_staged',
+      'imports',
+    ].map((table) => db.prepare(`DELETE FROM ${table}`)),
   );
 }

@@ -40,12 +40,30 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/coverage' } },
     { access: 'staff', request: { path: '/v1/instruments', body: { text: 'Một dòng.' } } },
     { access: 'admin', request: { path: '/v1/invites', body: { role: 'staff' } } },
+    { access: 'admin', request: { path: '/v1/export' } },
+    { access: 'admin', request: { path: '/v1/suggestions' } },
+    { access: 'admin', request: { path: '/v1/imports', body: {} } },
+    { access: 'admin', request: { path: '/v1/imports/none' } },
+    { access: 'admin', request: { path: '/v1/imports/none/notes' } },
+    { access: 'admin', request: { method: 'PUT', path: '/v1/imports/none/chunks/1', body: {} } },
+    {
+      access: 'admin',
+      request: { path: '/v1/imports', body: { name: 'a', format: 'ndjson', digest: '0'.repeat(64) } },
+    },
+    { access: 'admin', request: { path: '/v1/imports/none' } },
+    { access: 'admin', request: { path: '/v1/imports/none/notes' } },
+    {
+      access: 'admin',
+      request: { method: 'PUT', path: '/v1/imports/none/chunks/:sequence', body: { line: 1, text: '' } },
+    },
+    { access: 'admin', request: { path: '/v1/suggestions' } },
+    { access: 'admin', request: { path: '/v1/export' } },
   ];
   const ROLES = [null, 'reviewer', 'staff', 'admin'] as const;
   const RANK = { anyone: 0, reviewer: 1, staff: 2, admin: 3 };
   const method = ({ request }: (typeof ROUTES)[number]) => request.method ?? (request.body ? 'POST' : 'GET');
   const routeOf = (row: (typeof ROUTES)[number]) =>
-    `${method(row)} ${row.request.path.replace('/none', '/:id').replace(/\?.*$/, '')}`;
+    `${method(row)} ${row.request.path.replace('/none', '/:id').replace('/chunks/1', '/chunks/:sequence').replace(/\?.*$/, '')}`;
 
   it('the table names every route the app has, with its role', () => {
     const table = new Map(ROUTES.map((row) => [routeOf(row), row.access]));
