@@ -49,7 +49,9 @@ async function contents(): Promise<unknown> {
       `SELECT r.type, r.reach, s.key AS source, t.key AS target, w.key AS witness FROM relations r LEFT JOIN instruments s ON s.id = r.source
        LEFT JOIN instruments t ON t.id = r.target JOIN instruments w ON w.id = r.stated_in ORDER BY w.key, r.type, t.key, s.key`,
     ),
-    series: await read('SELECT * FROM series ORDER BY jurisdiction, issuer, type, series'),
+    series: await read(
+      'SELECT * FROM coverage WHERE held + mentioned > 0 ORDER BY jurisdiction, issuer, type, series, dated',
+    ),
   };
 }
 

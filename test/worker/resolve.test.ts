@@ -120,6 +120,19 @@ describe('what the index does not hold', () => {
     });
   });
 
+  it('a normative number is counted among normative numbers, another among the others', async () => {
+    await client.capture(langSon, { portal: 'lang-son' });
+    const words =
+      'Theo Quyết định số 7/QĐ-UBND ngày 05/01/2022 và Quyết định số 3/2022/QĐ-UBND ngày 04/01/2022 của UBND tỉnh.';
+    await client.capture(letter({ symbol: '5/BC-UBND', place: 'Lạng Sơn', date: '05/02/2024', body: words }));
+    expect(await resolveOne({ symbol: '12/2022/QĐ-UBND', issuer: 'UBND tỉnh' }, { portal: 'lang-son' })).toMatchObject({
+      series: { held: 2, highest: 25 },
+    });
+    expect(await resolveOne({ ...DECISION, issuedOn: '2022-05-05' }, { portal: 'lang-son' })).toMatchObject({
+      series: { held: 1, highest: 7 },
+    });
+  });
+
   it('has no series where nothing of it is held', async () => {
     expect(await resolveOne(DECISION, { portal: 'lang-son' })).toEqual({
       kind: 'notFound',

@@ -1,4 +1,5 @@
 import { CARD_COLUMNS, CARD_JOINS, type CardRow } from './card-columns.ts';
+import { HIGHEST } from './coverage.ts';
 
 /** One place to look for one claim. `at` is the claim's place in the batch. */
 export interface Probe {
@@ -35,8 +36,11 @@ const EVERYWHERE_MAX = 64;
 
 const field = (name: string) => `value ->> '${name}'`;
 
-const COVERAGE = `iif(i.id IS NULL, (SELECT json_object('held', s.held, 'highest', s.highest) FROM series s
-  WHERE s.jurisdiction = ${field('jurisdiction')} AND s.issuer = ${field('issuer')} AND s.type = ${field('type')} AND s.series = ${field('series')}), NULL)`;
+/** Only where nothing is found: how much of the symbol's own series is known. */
+const COVERAGE = `iif(i.id IS NULL, (
+  SELECT json_object('held', v.held + v.mentioned, 'highest', (${HIGHEST})) FROM coverage v
+  WHERE v.jurisdiction = ${field('jurisdiction')} AND v.issuer = ${field('issuer')} AND v.type = ${field('type')} AND v.series = ${field('series')}
+    AND v.dated = (instr(${field('symbol')}, '/' || substr(${field('series')}, 1, 4) || '/') > 0) AND v.held + v.mentioned > 0), NULL)`;
 
 const cards = (coverage: string, from: string) =>
   `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${CARD_COLUMNS} FROM ${from} ${CARD_JOINS}`;
