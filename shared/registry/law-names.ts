@@ -17,24 +17,28 @@ export const LAW_NAMES =
   'dia chat khoang san|dien luc|do dac ban do|doanh nghiep|doanh nghiep nha nuoc|doanh nghiep tu nhan|du lich|' +
   'du tru quoc gia|duoc|gia|giao dich dien tu|giao duc|giao duc dai hoc|giao duc nghe nghiep|' +
   'giao duc quoc phong an ninh|giao thong duong thuy noi dia|giong vat nuoi|hai quan|hang hai viet nam|hinh su|' +
-  'ho tich|ho tro doanh nghiep nho vua|hon nhan gia dinh|ke toan|kham benh chua benh|khi tuong thuy van|khieu nai|' +
-  'khieu nai to cao|khuyen khich dau tu trong nuoc|kiem toan doc lap|kinh doanh bat dong san|lam nghiep|lao dong|' +
-  'luat su|luu tru|luu tru quoc gia|mat tran to quoc viet nam|nang luong nguyen tu|ngan hang nha nuoc viet nam|' +
-  'ngan sach nha nuoc|nghia vu quan su|ngoai hoi|nguoi cao tuoi|nguoi khuyet tat|nha giao|nha o|' +
-  'nuoc chxhcn viet nam|nuoc cong hoa xa hoi chu nghia viet nam|nuoi con nuoi|pha san|phi le phi|' +
+  'ho tich|ho tro doanh nghiep nho vua|hoat dong giam sat cua quoc hoi hoi dong nhan dan|hon nhan gia dinh|ke toan|' +
+  'kham benh chua benh|khi tuong thuy van|khieu nai|khieu nai to cao|khuyen khich dau tu trong nuoc|' +
+  'kiem toan doc lap|kinh doanh bat dong san|lam nghiep|lao dong|luat su|luu tru|luu tru quoc gia|' +
+  'mat tran to quoc viet nam|nang luong nguyen tu|ngan hang nha nuoc viet nam|ngan sach nha nuoc|nghia vu quan su|' +
+  'ngoai hoi|nguoi cao tuoi|nguoi khuyet tat|nguoi lao dong viet nam di lam viec o nuoc ngoai theo hop dong|' +
+  'nha giao|nha o|nuoc chxhcn viet nam|nuoc cong hoa xa hoi chu nghia viet nam|nuoi con nuoi|pha san|phi le phi|' +
   'pho bien giao duc phap luat|phong chay chua chay|phong chay chua chay cuu nan cuu ho|' +
   'phong chong bao luc gia dinh|phong chong khung bo|' +
   'phong chong nhiem vi rut gay ra hoi chung suy giam mien dich mac phai o nguoi|phong chong rua tien|' +
-  'phong chong tham nhung|phong thu dan su|quan ly ngoai thuong|quan ly su dung tai san cong|quan ly thue|' +
-  'quoc phong|quoc tich viet nam|quy hoach|quy hoach do thi|quy hoach do thi nong thon|so huu tri tue|' +
-  'tai nguyen nuoc|thanh nien|thanh tra|the duc the thao|thi dua khen thuong|thi hanh an dan su|thong ke|thu do|' +
+  'phong chong tac hai cua ruou bia|phong chong tac hai cua thuoc la|phong chong tham nhung|phong thu dan su|' +
+  'quan ly ngoai thuong|quan ly su dung tai san cong|quan ly thue|quoc phong|quoc tich viet nam|quy hoach|' +
+  'quy hoach do thi|quy hoach do thi nong thon|so huu tri tue|su dung nang luong tiet kiem hieu qua|' +
+  'tai nguyen moi truong bien hai dao|tai nguyen nuoc|thanh nien|thanh tra|the duc the thao|thi dua khen thuong|' +
+  'thi hanh an dan su|thi hanh tam giu tam giam|thi hanh tam giu tam giam cam di khoi noi cu tru|thong ke|thu do|' +
   'thu y|thuc hanh tiet kiem chong lang phi|thuc hien dan chu o co so|thue gia tri gia tang|thue gtgt|' +
   'thue su dung dat nong nghiep|thue thu nhap ca nhan|thue thu nhap doanh nghiep|thue tndn|' +
   'thue xuat khau thue nhap khau|thuong mai|thuong mai dien tu|thuy loi|thuy san|tiep cong dan|' +
   'tieu chuan quy chuan ky thuat|tin nguong ton giao|to cao|to chuc chinh phu|to chuc chinh quyen dia phuong|' +
   'to chuc hdnd ubnd|to chuc hoi dong nhan dan uy ban nhan dan|to tung dan su|to tung hanh chinh|to tung hinh su|' +
-  'trat tu an toan giao thong duong bo|tre em|uu dai nguoi co cong voi cach mang|viec lam|vien chuc|vien thong|' +
-  'xay dung|xu ly vi pham hanh chinh|xuat canh nhap canh cua cong dan viet nam';
+  'trach nhiem boi thuong cua nha nuoc|trat tu an toan giao thong duong bo|tre em|' +
+  'uu dai nguoi co cong voi cach mang|viec lam|vien chuc|vien thong|xay dung|xu ly vi pham hanh chinh|' +
+  'xuat canh nhap canh cua cong dan viet nam';
 
 /** All others. Where they are not loaded, a name's own words tell how far it reaches. */
 export const FURTHER_LAW_NAMES =
@@ -50,30 +54,26 @@ export const FURTHER_LAW_NAMES =
   'dan do|dau gia tai san|dau khi|day nghe|dien anh|dieu uoc quoc te|do luong|du lieu|duong bo|duong sat|' +
   'giam dinh tu phap|giao thong duong bo|giong cay trong|hang khong dan dung viet nam|' +
   'hien lay ghep mo bo phan co the nguoi hien lay xac|hoa chat|hoa giai doi thoai tai toa an|hoa giai o co so|' +
-  'hoat dong chu thap do|hoat dong giam sat cua quoc hoi|hoat dong giam sat cua quoc hoi hoi dong nhan dan|' +
-  'hop nhat van ban quy pham phap luat|hop tac xa|khai thac bao ve cong trinh thuy loi|khoa hoc cong nghe|' +
-  'khoa hoc cong nghe doi moi sang tao|khoang san|kiem toan nha nuoc|kien truc|kinh doanh bao hiem|' +
-  'ky ket gia nhap thuc hien dieu uoc quoc te|ky ket thuc hien thoa thuan quoc te|luc luong du bi dong vien|' +
-  'luc luong tham gia bao ve an ninh trat tu o co so|ly lich tu phap|' +
-  'nguoi lao dong viet nam di lam viec o nuoc ngoai theo hop dong|' +
-  'nhap canh xuat canh cu tru cua nguoi nuoc ngoai tai viet nam|' +
+  'hoat dong chu thap do|hoat dong giam sat cua quoc hoi|hop nhat van ban quy pham phap luat|hop tac xa|' +
+  'khai thac bao ve cong trinh thuy loi|khoa hoc cong nghe|khoa hoc cong nghe doi moi sang tao|khoang san|' +
+  'kiem toan nha nuoc|kien truc|kinh doanh bao hiem|ky ket gia nhap thuc hien dieu uoc quoc te|' +
+  'ky ket thuc hien thoa thuan quoc te|luc luong du bi dong vien|luc luong tham gia bao ve an ninh trat tu o co so|' +
+  'ly lich tu phap|nhap canh xuat canh cu tru cua nguoi nuoc ngoai tai viet nam|' +
   'nhap canh xuat canh qua canh cu tru cua nguoi nuoc ngoai tai viet nam|nuoc chxhcn vn|' +
   'nuoc viet nam dan chu cong hoa|phap dien he thong quy pham phap luat|phong benh|phong chong benh truyen nhiem|' +
-  'phong chong ma tuy|phong chong mai dam|phong chong mua ban nguoi|phong chong tac hai cua ruou bia|' +
-  'phong chong tac hai cua thuoc la|phong chong thien tai|phong khong nhan dan|phuc hoi pha san|' +
-  'quan ly bao ve cong trinh quoc phong khu quan su|quan ly dau tu von nha nuoc tai doanh nghiep|quan ly no cong|' +
-  'quan ly su dung tai san nha nuoc|quan ly su dung von nha nuoc dau tu vao san xuat kinh doanh tai doanh nghiep|' +
+  'phong chong ma tuy|phong chong mai dam|phong chong mua ban nguoi|phong chong thien tai|phong khong nhan dan|' +
+  'phuc hoi pha san|quan ly bao ve cong trinh quoc phong khu quan su|quan ly dau tu von nha nuoc tai doanh nghiep|' +
+  'quan ly no cong|quan ly su dung tai san nha nuoc|' +
+  'quan ly su dung von nha nuoc dau tu vao san xuat kinh doanh tai doanh nghiep|' +
   'quan ly su dung vu khi vat lieu no cong cu ho tro|quan ly thi truong|' +
   'quan nhan chuyen nghiep cong nhan vien chuc quoc phong|quang cao|si quan quan doi nhan dan viet nam|' +
-  'su dung nang luong tiet kiem hieu qua|tai nguyen moi truong bien hai dao|tan so vo tuyen dien|' +
-  'tham gia luc luong gin giu hoa binh cua lien hop quoc|thi hanh an hinh su|thi hanh tam giu tam giam|' +
-  'thi hanh tam giu tam giam cam di khoi noi cu tru|thoa thuan quoc te|thu tuc bat giu tau bay|' +
-  'thu tuc bat giu tau bien|thu vien|thuc hien dan chu o xa phuong thi tran|thue bao ve moi truong|' +
-  'thue chuyen quyen su dung dat|thue su dung dat phi nong nghiep|thue tai nguyen|' +
-  'thue thu nhap doi voi nguoi co thu nhap cao|thue tieu thu dac biet|thue tncn|thue ttdb|tiep can thong tin|' +
-  'tiet kiem chong lang phi|tinh trang khan cap|to chuc co quan dieu tra hinh su|to chuc quoc hoi|' +
-  'to chuc toa an nhan dan|to chuc vien kiem sat nhan dan|toa an chuyen biet tai trung tam tai chinh quoc te|' +
-  'trach nhiem boi thuong cua nha nuoc|tri tue nhan tao|tro giup phap ly|trong tai thuong mai|trong trot|' +
-  'trung cau y dan|trung mua trung dung tai san|tu phap nguoi chua thanh nien|tuong tro tu phap|' +
+  'tan so vo tuyen dien|tham gia luc luong gin giu hoa binh cua lien hop quoc|thi hanh an hinh su|' +
+  'thoa thuan quoc te|thu tuc bat giu tau bay|thu tuc bat giu tau bien|thu vien|' +
+  'thuc hien dan chu o xa phuong thi tran|thue bao ve moi truong|thue chuyen quyen su dung dat|' +
+  'thue su dung dat phi nong nghiep|thue tai nguyen|thue thu nhap doi voi nguoi co thu nhap cao|' +
+  'thue tieu thu dac biet|thue tncn|thue ttdb|tiep can thong tin|tiet kiem chong lang phi|tinh trang khan cap|' +
+  'to chuc co quan dieu tra hinh su|to chuc quoc hoi|to chuc toa an nhan dan|to chuc vien kiem sat nhan dan|' +
+  'toa an chuyen biet tai trung tam tai chinh quoc te|tri tue nhan tao|tro giup phap ly|trong tai thuong mai|' +
+  'trong trot|trung cau y dan|trung mua trung dung tai san|tu phap nguoi chua thanh nien|tuong tro tu phap|' +
   'tuong tro tu phap ve dan su|tuong tro tu phap ve hinh su|ve sinh an toan thuc pham|' +
   'xu phat vi pham hanh chinh doi voi hanh vi can tro hoat dong to tung|xuat ban';

@@ -92,13 +92,13 @@ function nameEnd(text: string, head: Head, tree: NameTree): number {
   const first = readWord(text, head.end);
   if (!first || first.afterComma) return -1;
   let end = first.key === 'sua' ? amendingEnd(text, head.end, tree) : -1;
-  if (end < 0) end = plainEnd(text, head, first.start, tree);
+  if (end < 0) end = plainEnd(text, head, tree);
   return end < 0 ? -1 : yearEnd(text, end);
 }
 
-function plainEnd(text: string, head: Head, first: number, tree: NameTree): number {
+function plainEnd(text: string, head: Head, tree: NameTree): number {
   const titled = isUpper(text.charCodeAt(head.start)) && !isUpper(text.charCodeAt(head.end - 1));
-  return lawNameEnd(text, head.end, titled && isUpper(text.charCodeAt(first)), tree);
+  return lawNameEnd(text, head.end, titled, tree);
 }
 
 /** Words between "Luật sửa đổi" and the law it amends, folded. */

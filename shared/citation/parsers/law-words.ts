@@ -92,6 +92,8 @@ const AFTER_COMMA = words('chống sử bảo khen giao kiểm chăm chữa đ�
 const PROPER = words('việt nam nhà quốc chính tòa toà mặt tổ hội ủy uỷ quân công viện');
 /** Words right after "luật" that only look like a name once their marks are off: "luật gia", "luật được", "luật để điều chỉnh". */
 const NO_START = words('gia được để sư');
+/** Words that follow "luật" where it is no name's first word. */
+const NO_FIRST = words('và chuyên khác định pháp so tội chung mới cũ gốc');
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '));
@@ -117,8 +119,8 @@ function likelyNameEnd(text: string, at: number): number {
   let capitals = false;
   for (let word = readWord(text, at); word && count < 16; word = readWord(text, word.end)) {
     const exact = text.slice(word.start, word.end).toLowerCase();
-    if (isDigit(text.charCodeAt(word.start)) || STOPS.has(exact) || (count > 0 && !goesOn(text, word, exact, count)))
-      break;
+    if (isDigit(text.charCodeAt(word.start)) || STOPS.has(exact)) break;
+    if (count === 0 ? NO_FIRST.has(exact) : !goesOn(text, word, exact, count)) break;
     if (exact === 'và') {
       const next = readWord(text, word.end);
       if (

@@ -42,6 +42,7 @@ describe('findLawNames', () => {
     ['Luật Ngân hàng Nhà nước năm 2010', 'Luật Ngân hàng Nhà nước năm 2010'], // the known name cut short
     ['Luật Thuế GTGT và', 'Luật Thuế GTGT'],
     ['Luật NSNN 2015', 'Luật NSNN 2015'],
+    ['Luật vận tải đa phương thức quy định', 'Luật vận tải đa phương thức'], // unknown and in small letters
     ['Luật Tổ chức HĐND và UBND ngày 26/11/2003', 'Luật Tổ chức HĐND và UBND'],
     ['Luật Công nghiệp công nghệ số số 71/2025/QH15', 'Luật Công nghiệp công nghệ số'], // the name ends in "số"
     ['Luật Vận tải đa phương thức quy định', 'Luật Vận tải đa phương thức'], // a law no table holds
@@ -99,6 +100,9 @@ describe('findLawNames', () => {
     'Luật được Quốc hội thông qua', // "được" is "dược" without marks
     'Luật để điều chỉnh quan hệ', // "để điều" is "đê điều" without marks
     'Luật này có hiệu lực',
+    'Luật chuyên ngành có quy định khác',
+    'Nâng cao nhận thức về Luật và trách nhiệm của các cấp',
+    'Trung tâm Luật so sánh',
     'Luật số 57/2024/QH15',
     'Luật ngày 25 tháng 6 năm 2025', // no name
     'Tuân thủ Hiến pháp và pháp luật',
