@@ -7,6 +7,7 @@ export * from './finding.ts';
 export * from './graph.ts';
 export * from './import.ts';
 export * from './instrument.ts';
+export * from './linked-data.ts';
 export * from './problem.ts';
 export * from './resolve.ts';
 export * from './search.ts';

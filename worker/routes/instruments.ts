@@ -1,14 +1,24 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { CaptureReply, CaptureRequest, CitationsPage, Instrument } from '../../shared/schema/index.ts';
+import {
+  CaptureReply,
+  CaptureRequest,
+  CitationsPage,
+  Instrument,
+  LinkedInstrument,
+} from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
+import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planCapture, storeText } from '../services/capture-document.ts';
 import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
+import { readLinkedData } from '../services/linked-data.ts';
+import { createGraph } from '../stores/graph.ts';
 import { settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
+const LINKED = 'application/ld+json';
 
 const Name = z.object({
   id: z
@@ -67,7 +77,12 @@ const read = describeRoute(
     tags: ['instruments'],
     summary: 'Everything the index knows of one instrument',
     request: { params: Name, query: On },
-    responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
+    responses: {
+      200: {
+        description: 'The instrument; as linked data where the Accept header prefers that.',
+        content: { 'application/json': { schema: Instrument }, 'application/ld+json': { schema: LinkedInstrument } },
+      },
+    },
   },
   ['badRequest', 'notFound'],
 );
@@ -102,13 +117,14 @@ export const instrumentRoutes = () =>
     .openapi(read, async (c) => {
       const row = await c.var.stores.instruments.read(c.req.valid('param').id);
       if (!row) throw new Refusal('notFound');
-      return c.json(
-        toInstrument(row, {
-          today: c.var.world.now().toISOString().slice(0, 10),
-          written: c.req.valid('query').on ?? null,
-        }),
-        200,
-      );
+      const today = c.var.world.now().toISOString().slice(0, 10);
+      c.header('vary', 'Accept', { append: true });
+      if (preferredType(c.req.header('accept'), ['application/json', LINKED]) === LINKED) {
+        const base = new URL('/v1/instruments', c.req.url).href;
+        const linked = await readLinkedData(row, { graph: createGraph(c.env.DB), today, base });
+        return c.json(linked, 200, { 'content-type': `${LINKED}; charset=utf-8` });
+      }
+      return c.json(toInstrument(row, { today, written: c.req.valid('query').on ?? null }), 200);
     })
     .openapi(citing, async (c) => {
       const { instruments } = c.var.stores;
