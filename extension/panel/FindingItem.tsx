@@ -20,7 +20,7 @@ export function FindingItem(props: { item: PageFinding; reading: PageReading; on
         </h3>
         <p class="said-so">{rest || sayBlank(item)}</p>
         <p class="quote" lang="vi">
-          {about ? <mark>{about.text}</mark> : <Blank item={item} reading={reading} />}
+          {about ? <Place item={item} words={about.text} /> : <Blank item={item} reading={reading} />}
         </p>
         {about ? (
           <p class="acts">
@@ -32,6 +32,11 @@ export function FindingItem(props: { item: PageFinding; reading: PageReading; on
       </div>
     </li>
   );
+}
+
+/** The words on the page; on the yellow ground only where the page has it too. */
+function Place({ item, words }: { item: PageFinding; words: string }) {
+  return item.finding.severity === 'look' ? <mark>{words}</mark> : <span>{words}</span>;
 }
 
 function iconOf({ finding }: PageFinding): IconName {

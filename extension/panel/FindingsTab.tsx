@@ -22,14 +22,9 @@ export function FindingsTab(props: {
   const findings = listFindings(reading);
   const sheet = { class: 'sheet', role: 'tabpanel', id: 'sheet-findings', 'aria-labelledby': 'tab-findings' } as const;
   if (findings.length === 0) {
-    const unchecked = reading.references.filter(({ answer }) => answer === null || 'unchecked' in answer).length;
-    const words =
-      unchecked > 0
-        ? t('findingsUnchecked', [formatNumber(unchecked)])
-        : t('findingsNoneWhy', [formatNumber(reading.references.length)]);
     return (
       <div {...sheet}>
-        <Message icon="flag" title={t('findingsNone')} words={words} />
+        <Message icon="flag" title={t('findingsNone')} words={sayWhy(reading)} />
       </div>
     );
   }
@@ -80,4 +75,12 @@ export function FindingsTab(props: {
         ))}
     </div>
   );
+}
+
+function sayWhy({ references }: PageReading): string {
+  if (references.length === 0) return `${t('emptyTitle')}.`;
+  const unchecked = references.filter(({ answer }) => answer === null || 'unchecked' in answer).length;
+  return unchecked > 0
+    ? t('findingsUnchecked', [formatNumber(unchecked)])
+    : t('findingsNoneWhy', [formatNumber(references.length)]);
 }

@@ -9,7 +9,7 @@ export function Foot(props: { reading: PageReading | null; at: PanelState['tab']
   const { reading, at, tab, onHelp } = props;
   return (
     <footer class="panel-foot">
-      {at === 'findings' && reading ? (
+      {at === 'findings' && reading && reading.references.length > 0 ? (
         <Compared reading={reading} tab={tab} />
       ) : (
         <Hints empty={reading?.references.length === 0} />

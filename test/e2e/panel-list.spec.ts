@@ -116,7 +116,7 @@ test('the keyboard alone: choose, go there, copy, search, help, tabs', async () 
 
   await panel.keyboard.press('f');
   await expect(panel.getByRole('button', { name: 'Tất cả 9' })).toBeFocused();
-  await panel.keyboard.press('2');
+  await panel.keyboard.press('3');
   await expect(panel.getByRole('tab', { name: 'Trang này' })).toHaveAttribute('aria-selected', 'true');
 });
 
@@ -129,6 +129,48 @@ test('going to an act of three places goes to each in turn', async () => {
   await expect(row.getByRole('button', { name: 'Tới chỗ kế tiếp (3/3)' })).toBeVisible();
   await main.click();
   await expect(row.getByRole('button', { name: 'Tới chỗ kế tiếp (1/3)' })).toBeVisible();
+});
+
+test('findings: what differs from the index, and the blanks of the draft, each with a way to its place', async () => {
+  await screens.age('2026-11-18T09:20:00.000Z', ['2068']);
+  screens.server.behave({
+    kind: 'answers',
+    outcome: (citation) => {
+      const outcome = letterOutcome(citation);
+      if (outcome.kind === 'found' && citation.symbol === '2068/QĐ-UBND') outcome.instrument.issuedOn = '2023-11-12';
+      return outcome;
+    },
+  });
+  await letter.reload();
+  await expect(panel.getByRole('tab', { name: 'Phát hiện 3' })).toBeVisible();
+  await expect(rows().nth(3)).toContainText('Trang 12/12/2023 · chỉ mục 12/11/2023');
+  await panel.getByRole('button', { name: 'Cần xem 1' }).click();
+  expect(await names()).toEqual(['Quyết định 2068/QĐ-UBND']);
+
+  await panel.getByRole('tab', { name: 'Phát hiện 3' }).click();
+  await expect
+    .poll(() => panel.getByRole('heading', { level: 3 }).allInnerTexts())
+    .toEqual([
+      'Ngày khác với chỉ mục · 2068/QĐ-UBND',
+      'Chỗ trống: số văn bản',
+      'Chỗ trống: ngày ban hành',
+      'Đã bị thay thế · 25/2022/QĐ-UBND',
+    ]);
+  expect(await checkAccess(panel)).toEqual([]);
+  await expect
+    .poll(() =>
+      screens.background.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ url: 'http://langson.gov.vn/*' });
+        return chrome.action.getBadgeText({ tabId: tab?.id as number });
+      }),
+    )
+    .toBe('3');
+
+  await letter.setViewportSize({ width: 800, height: 300 });
+  const before = await letter.evaluate(() => scrollY);
+  await panel.getByRole('button', { name: 'Tới chỗ đó' }).first().click();
+  await expect.poll(() => letter.evaluate(() => scrollY)).toBeGreaterThan(before);
+  await screens.age('2026-11-18T09:20:00.000Z', ['2068']);
 });
 
 test('the page speaks for itself: blanks are said to be blank', async () => {

@@ -35,6 +35,7 @@ test.describe('on a portal', () => {
         'Có nhiều khả năng\n1',
         'Chưa có trong chỉ mục\n1',
       ]);
+    await expect(popup.getByRole('button', { name: '2 điều cần xem 2 chỗ trống' })).toBeVisible();
     await expect(popup.getByRole('button', { name: 'Mở thanh bên' })).toBeVisible();
     expect(await checkAccess(popup)).toEqual([]);
     await popup.close();

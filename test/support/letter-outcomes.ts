@@ -1,3 +1,4 @@
+import { readIssuer } from '../../shared/registry/issuer-lookup.ts';
 import type { Outcome, StatedCitation } from '../../shared/schema/index.ts';
 import { found, instrument, status } from './outcomes.ts';
 
@@ -87,6 +88,12 @@ export function letterOutcome(citation: StatedCitation): Outcome {
         symbol: citation.symbol,
         title: 'bổ sung nội dung, nhiệm vụ',
         issuedOn: citation.issuedOn,
+        issuer: issuerOf(citation),
       });
   }
+}
+
+function issuerOf({ issuer }: StatedCitation): { id: string; name: string } {
+  const named = issuer ? readIssuer(issuer) : null;
+  return { id: named?.id ?? 'ubnd', name: `${issuer ?? 'UBND'} tỉnh Lạng Sơn` };
 }
