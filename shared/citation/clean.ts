@@ -39,7 +39,6 @@ function cleanUnicode(source: string): CleanText {
     const { start, end, text } = readSpot(source, i, code, from);
     parts.push(source.slice(from, start), text);
     length += start - from;
-    if (text) splices.add(length, start);
     length += text.length;
     splices.add(length, end);
     from = end;

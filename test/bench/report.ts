@@ -27,14 +27,23 @@ export function saveResults(name: string, results: unknown): void {
   );
 }
 
-/** Best of several runs in milliseconds, after warming up. */
-export function bestTime(work: () => unknown, runs = 9): number {
-  for (let i = 0; i < 3; i++) work();
+const LONG_ENOUGH = 200;
+
+/**
+ * Milliseconds one run takes after warming up, the best of several rounds. A round is long enough for the coarse clock of a
+ * thread's own time, in which other work on the machine does not count.
+ */
+export function bestTime(work: () => unknown, rounds = 7): number {
+  for (let i = 0; i < 2; i++) work();
+  const start = performance.now();
+  work();
+  const repeats = Math.max(1, Math.ceil(LONG_ENOUGH / (performance.now() - start)));
   let best = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < runs; i++) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
+  for (let round = 0; round < rounds; round++) {
+    const before = process.threadCpuUsage();
+    for (let i = 0; i < repeats; i++) work();
+    const { user, system } = process.threadCpuUsage(before);
+    best = Math.min(best, (user + system) / 1000 / repeats);
   }
   return best;
 }

@@ -1,0 +1,121 @@
+import { createHash, randomFillSync } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { CaptureRequest } from '../../../shared/schema/index.ts';
+import type { Env } from '../../../worker/env.ts';
+import { randomName } from '../../../worker/http/digest.ts';
+import { planCapture } from '../../../worker/services/capture-document.ts';
+import { createStores } from '../../../worker/stores/index.ts';
+import { settleStatements } from '../../../worker/stores/settle.ts';
+import type { Corpus } from './corpus.ts';
+import { writeDocument } from './documents.ts';
+import { lawRows } from './laws.ts';
+import { openAsD1 } from './local-database.ts';
+import type { World } from './world.ts';
+
+const NOW = new Date('2026-11-20T03:00:00.000Z');
+const CAPTURES_IN_ONE = 2000;
+const SYMBOLS_IN_ONE = 500;
+
+const POOL = new Uint8Array(1 << 16);
+let left = 0;
+function randomBytes(length: number): Uint8Array {
+  if (left < length) {
+    randomFillSync(POOL);
+    left = POOL.length;
+  }
+  left -= length;
+  return POOL.subarray(left, left + length);
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** What the index holds after filling. */
+export interface Filled {
+  documents: number;
+  citationsMeant: number;
+  seconds: { capture: number; settle: number };
+}
+
+function open(file: string): DatabaseSync {
+  const db = new DatabaseSync(file);
+  db.exec(
+    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -1500000; PRAGMA temp_store = MEMORY',
+  );
+  return db;
+}
+
+/** The project's plan for a capture, written without what each HTTP request adds: its reply and its settling, which comes last for all. */
+async function capture(db: DatabaseSync, world: World, corpus: Corpus, citations: number, say: (line: string) => void) {
+  const local = openAsD1(db);
+  const clock = { now: () => NOW, randomBytes };
+  const stores = createStores({ DB: local } as unknown as Env, clock);
+  db.exec('BEGIN');
+  await local.batch([
+    stores.instruments.insert(
+      lawRows(() => `i_${randomName(randomBytes, 16)}`),
+      NOW.toISOString(),
+    ),
+  ]);
+  let meant = 0;
+  for (const [at, index] of corpus.held.entries()) {
+    // Half as many to twice as many, by turns, so that documents are short and long.
+    const wanted = Math.round((citations / corpus.held.length) * (0.5 + (at % 11) / 10));
+    const { text, cited } = writeDocument(world, index, { citations: wanted, first: corpus.firstOf(at) });
+    meant += cited.length;
+    const request = CaptureRequest.parse({ text });
+    const stored = {
+      textKey: `texts/${sha256(text)}`,
+      contentHash: sha256(text.normalize('NFC').replace(/\s+/g, ' ').trim()),
+    };
+    await stores.ledger.write(`bench-${at}`, async () => {
+      const plan = await planCapture(request, 'p_bench', stored, { stores, world: clock, settle: () => [] });
+      return { statements: plan.statements, audit: plan.audit, reply: { value: null } };
+    });
+    if ((at + 1) % CAPTURES_IN_ONE === 0) {
+      db.exec('COMMIT; BEGIN');
+      if ((at + 1) % (CAPTURES_IN_ONE * 10) === 0) say(`${at + 1} of ${corpus.held.length} documents captured`);
+    }
+  }
+  db.exec('COMMIT');
+  return meant;
+}
+
+/** The project's own settling, for every symbol and every document of the index. */
+async function settle(db: DatabaseSync, say: (line: string) => void) {
+  const local = openAsD1(db);
+  const symbols = db
+    .prepare(
+      'SELECT symbol_folded AS s FROM instruments UNION SELECT name_folded FROM instruments WHERE name_folded IS NOT NULL UNION SELECT claim_symbol FROM citations WHERE claim_symbol IS NOT NULL',
+    )
+    .all()
+    .map((row) => String(row.s));
+  db.exec('BEGIN');
+  for (let from = 0; from < symbols.length; from += SYMBOLS_IN_ONE) {
+    await local.batch(settleStatements(local, symbols.slice(from, from + SYMBOLS_IN_ONE), ''));
+    if (from % (SYMBOLS_IN_ONE * 40) === 0) say(`${from} of ${symbols.length} symbols settled`);
+  }
+  for (const { document } of db.prepare('SELECT DISTINCT stated_in AS document FROM relations').all())
+    await local.batch(settleStatements(local, [], String(document)));
+  db.exec('COMMIT');
+}
+
+/** Fills the D1 file of a stopped Worker with a world, through the same rules that a capture over HTTP goes through. */
+export async function fillIndex(
+  file: string,
+  wish: { world: World; corpus: Corpus; citations: number },
+  say: (line: string) => void,
+): Promise<Filled> {
+  const db = open(file);
+  const began = performance.now();
+  const citationsMeant = await capture(db, wish.world, wish.corpus, wish.citations, say);
+  const captured = performance.now();
+  await settle(db, say);
+  const settled = performance.now();
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)');
+  db.close();
+  return {
+    documents: wish.corpus.held.length,
+    citationsMeant,
+    seconds: { capture: (captured - began) / 1000, settle: (settled - captured) / 1000 },
+  };
+}

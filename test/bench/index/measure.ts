@@ -1,0 +1,64 @@
+/** One request to measure, and what to do with its answer. */
+export interface Request {
+  path: string;
+  body?: unknown;
+  read?: (reply: unknown) => void;
+}
+
+export interface Timing {
+  requests: number;
+  p50: number;
+  p95: number;
+  p99: number;
+  /** Rows that D1 read, for each request on average; null where the route does not tell. */
+  rowsRead: number | null;
+  /** Bytes of an answer on average. */
+  bytes: number;
+}
+
+function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+/** Sends requests one after another, some first that do not count; milliseconds until the whole answer is there. Throws on any but 2xx. */
+export async function measure(
+  server: { url: string; tokens: readonly string[] },
+  requests: readonly Request[],
+  warmUp: number,
+): Promise<Timing> {
+  const times: number[] = [];
+  let rows: number | null = null;
+  let bytes = 0;
+  const all = [...requests.slice(0, warmUp), ...requests];
+  for (const [at, request] of all.entries()) {
+    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+    const began = performance.now();
+    const response = await fetch(server.url + request.path, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: {
+        authorization: `Bearer ${server.tokens[at % server.tokens.length]}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      body,
+    });
+    const text = await response.text();
+    const took = performance.now() - began;
+    if (!response.ok) throw new Error(`${request.path} answered ${response.status}: ${text.slice(0, 300)}`);
+    if (at < warmUp) continue;
+    times.push(took);
+    bytes += text.length;
+    const read = /d1;.*desc="(\d+) rows"/.exec(response.headers.get('server-timing') ?? '');
+    if (read) rows = (rows ?? 0) + Number(read[1]);
+    request.read?.(JSON.parse(text));
+  }
+  times.sort((a, b) => a - b);
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share)) as [number, number, number];
+  return {
+    requests: times.length,
+    p50,
+    p95,
+    p99,
+    rowsRead: rows === null ? null : rows / times.length,
+    bytes: bytes / times.length,
+  };
+}
