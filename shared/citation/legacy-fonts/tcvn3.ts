@@ -4,8 +4,8 @@ const FIRST = 0xa1;
 /** Letters for 0xA1 to 0xFE; "." where the encoding has none. */
 const LETTERS = 'ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ';
 const WORD = /[A-Za-z\u00A1-\u00FE]+/g;
-/** Two capitals or more and no small ASCII letter: a word set in a capitals-only font, whose marked letters are typed small. */
-const CAPITALS = /^[^a-z]*[A-Z][^a-z]*[A-Z][^a-z]*$/;
+const SMALL = /[a-z]/;
+const TWO_CAPITALS = /[A-Z][^A-Z]*[A-Z]/;
 
 /** Unicode text of the same length. "§iÒu 1" -> "Điều 1", "S¾C LÖNH" -> "SẮC LỆNH". */
 export function decodeTcvn3(text: string): string {
@@ -15,6 +15,7 @@ export function decodeTcvn3(text: string): string {
       const letter = LETTERS[word.charCodeAt(i) - FIRST];
       decoded += letter && letter !== '.' ? letter : word[i];
     }
-    return CAPITALS.test(word) ? decoded.toUpperCase() : decoded;
+    // A capitals-only font types its marked letters small.
+    return !SMALL.test(word) && TWO_CAPITALS.test(word) ? decoded.toUpperCase() : decoded;
   });
 }
