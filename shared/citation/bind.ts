@@ -2,84 +2,83 @@
 import type { Draft } from './draft.ts';
 import { fold } from './pattern.ts';
 
-/** What was said so far: one earlier mention, or several that differ. */
-type Earlier = Draft | 'several';
-
 export interface Binder {
   /** Sets `antecedent` on drafts that come next in the text. Where two earlier mentions differ, none is chosen. */
   bind(drafts: readonly Draft[]): void;
 }
 
-export function createBinder(): Binder {
-  const byKey = new Map<string, Earlier>();
-  const byType = new Map<string, Earlier>();
-  const keysOf = new Map<Draft, readonly string[]>();
+/** What was said under a key: one mention, or several that differ. */
+type Said = Draft | 'several';
 
-  const remember = (key: string, draft: Draft) => {
-    const earlier = byKey.get(key);
-    if (!earlier) byKey.set(key, draft);
-    else if (earlier !== 'several' && earlier !== draft && !isSame(earlier, draft)) byKey.set(key, 'several');
-  };
+export function createBinder(): Binder {
+  const said: Draft[] = [];
+  const bySymbol = createIndex(said, symbolKey);
+  const byNumber = createIndex(said, numberKey);
+  const byName = createIndex(said, nameKey);
+  const byType = createIndex(said, ({ type, antecedent }) => (antecedent ? null : type));
 
   const find = (draft: Draft): Draft | null => {
     if (draft.meansItself) return null;
-    if (!draft.symbol && !draft.name) return single(byType.get(draft.type ?? ''));
-    for (const key of keys(draft)) {
-      const earlier = byKey.get(key);
-      if (earlier) return single(earlier);
-    }
-    return null;
+    if (!draft.symbol) return draft.name ? byName(nameKey(draft)) : byType(draft.type);
+    return draft.symbol.text === draft.symbol.number ? byNumber(numberKey(draft)) : bySymbol(symbolKey(draft));
   };
 
   return {
     bind(drafts) {
       for (const draft of drafts) {
         if (draft.kind === 'self') continue;
-        const alias = draft.antecedent;
-        if (!alias && !draft.issuedOn && !draft.issuer) draft.antecedent = find(draft);
-        const target = draft.antecedent ?? draft;
-        if (!draft.symbol && !draft.name) continue;
-        for (const key of keys(draft)) remember(key, target);
-        if (!draft.antecedent && draft.type) rememberType(byType, keysOf, draft.type, draft);
+        if (!draft.antecedent && !draft.issuedOn && !draft.issuer) draft.antecedent = find(draft);
+        if (draft.symbol || draft.name) said.push(draft);
       }
     },
   };
 }
 
-function rememberType(
-  byType: Map<string, Earlier>,
-  keysOf: Map<Draft, readonly string[]>,
-  type: string,
-  draft: Draft,
-): void {
-  const earlier = byType.get(type);
-  keysOf.set(draft, keys(draft));
-  if (!earlier) byType.set(type, draft);
-  else if (earlier !== 'several' && keysOf.get(earlier)?.[0] !== keysOf.get(draft)?.[0]) byType.set(type, 'several');
+/** Looks up what was said under a key; reads what is new in `said` only when asked. */
+function createIndex(
+  said: readonly Draft[],
+  keyOf: (draft: Draft) => string | null,
+): (key: string | null) => Draft | null {
+  const index = new Map<string, Said>();
+  let read = 0;
+  return (wanted) => {
+    for (; read < said.length; read++) {
+      const draft = said[read]!;
+      const key = keyOf(draft);
+      if (key === null) continue;
+      const target = draft.antecedent ?? draft;
+      const earlier = index.get(key);
+      if (!earlier) index.set(key, target);
+      else if (earlier !== 'several' && earlier !== target && !isSame(earlier, target)) index.set(key, 'several');
+    }
+    const found = wanted === null ? undefined : index.get(wanted);
+    return found && found !== 'several' ? found : null;
+  };
 }
 
-function single(earlier: Earlier | undefined): Draft | null {
-  return earlier && earlier !== 'several' ? earlier : null;
+function symbolKey({ type, symbol }: Draft): string | null {
+  return symbol && `${type} ${symbol.text.toLowerCase()}`;
 }
 
-/** Names under which a mention may be called again, the fullest first. */
-function keys({ type, symbol, name }: Draft): string[] {
-  const found: string[] = [];
-  if (symbol) {
-    found.push(`${type} ${symbol.text.toLowerCase()}`);
-    if (symbol.number) found.push(`${type} no ${Number.parseInt(symbol.number, 10)}`);
-  }
-  if (name) found.push(`name ${foldName(name)}`);
-  return symbol && symbol.text !== symbol.number ? found : found.slice(symbol ? 1 : 0);
+function numberKey({ type, symbol }: Draft): string | null {
+  return symbol?.number ? `${type} ${Number.parseInt(symbol.number, 10)}` : null;
 }
 
-function foldName(name: string): string {
+function nameKey({ name }: Draft): string | null {
+  if (!name) return null;
   let folded = '';
   for (let i = 0; i < name.length; i++) folded += String.fromCharCode(fold(name.charCodeAt(i)) || 0x20);
   return folded;
 }
 
+/** Two whole symbols that differ: 05/QĐ-BTC is no repeat of 05/QĐ-UBND. */
+function areOthers({ symbol: a }: Draft, { symbol: b }: Draft): boolean {
+  const areWhole = a && b && a.text !== a.number && b.text !== b.number;
+  return Boolean(areWhole) && a?.text.toLowerCase() !== b?.text.toLowerCase();
+}
+
 function isSame(a: Draft, b: Draft): boolean {
-  if (a.symbol && b.symbol && a.symbol.text.toLowerCase() !== b.symbol.text.toLowerCase()) return false;
+  if (a.symbol && b.symbol && symbolKey(a) !== symbolKey(b)) return false;
+  if (!a.symbol && !b.symbol && nameKey(a) !== nameKey(b)) return false;
   return a.issuedOn?.iso == null || b.issuedOn?.iso == null || a.issuedOn.iso === b.issuedOn.iso;
 }

@@ -87,6 +87,11 @@ describe('repeats', () => {
     expect(antecedents('Luật Đất đai số 31/2024/QH15 ngày 18/01/2024. Theo Luật Đất đai, ')).toEqual([null, 0]);
   });
 
+  it('two laws by name are two candidates', () => {
+    const text = 'Luật Đất đai ngày 18/01/2024; Luật Giá ngày 19/6/2023. Luật nêu trên; Luật Đất đai';
+    expect(antecedents(text, { backReferences: true })).toEqual([null, null, null, 0]);
+  });
+
   it('back references are read on request: one candidate ties, two do not, "này" never', () => {
     const text =
       'Kế hoạch số 1/KH-UBND ngày 1/2/2023; Công văn số 2/A-B và Công văn số 3/A-B. Kế hoạch nêu trên, Công văn trên, Kế hoạch này.';
