@@ -71,12 +71,6 @@ function nameKey({ name }: Draft): string | null {
   return folded;
 }
 
-/** Two whole symbols that differ: 05/QĐ-BTC is no repeat of 05/QĐ-UBND. */
-function areOthers({ symbol: a }: Draft, { symbol: b }: Draft): boolean {
-  const areWhole = a && b && a.text !== a.number && b.text !== b.number;
-  return Boolean(areWhole) && a?.text.toLowerCase() !== b?.text.toLowerCase();
-}
-
 function isSame(a: Draft, b: Draft): boolean {
   if (a.symbol && b.symbol && symbolKey(a) !== symbolKey(b)) return false;
   if (!a.symbol && !b.symbol && nameKey(a) !== nameKey(b)) return false;

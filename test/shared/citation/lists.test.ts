@@ -70,6 +70,10 @@ describe('repeats', () => {
     expect(antecedents('Quyết định số 2068/QĐ-UBND ngày 12/12/2023. Theo Quyết định số 2068, Sở')).toEqual([null, 0]);
   });
 
+  it('the same number of another body is another document', () => {
+    expect(antecedents('Quyết định số 05/QĐ-UBND ngày 18/9/2016; Quyết định số 05/QĐ-BTC về giá')).toEqual([null, null]);
+  });
+
   it('two earlier ones with different dates leave it untied', () => {
     expect(
       antecedents(
