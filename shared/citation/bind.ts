@@ -72,7 +72,7 @@ function nameKey({ name }: Draft): string | null {
 }
 
 function isSame(a: Draft, b: Draft): boolean {
-  if (a.symbol && b.symbol && symbolKey(a) !== symbolKey(b)) return false;
+  if (areOthers(a, b)) return false;
   if (!a.symbol && !b.symbol && nameKey(a) !== nameKey(b)) return false;
   return a.issuedOn?.iso == null || b.issuedOn?.iso == null || a.issuedOn.iso === b.issuedOn.iso;
 }
