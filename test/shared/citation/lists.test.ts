@@ -71,7 +71,10 @@ describe('repeats', () => {
   });
 
   it('the same number of another body is another document', () => {
-    expect(antecedents('Quyết định số 05/QĐ-UBND ngày 18/9/2016; Quyết định số 05/QĐ-BTC về giá')).toEqual([null, null]);
+    expect(antecedents('Quyết định số 05/QĐ-UBND ngày 18/9/2016; Quyết định số 05/QĐ-BTC về giá')).toEqual([
+      null,
+      null,
+    ]);
   });
 
   it('two earlier ones with different dates leave it untied', () => {
