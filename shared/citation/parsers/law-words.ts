@@ -82,7 +82,7 @@ export function lawNameEnd(text: string, at: number, free: boolean, tree: NameTr
 
 /** Words that no name holds, at which running prose goes on. */
 const STOPS = words(
-  'ngày năm số được quy về trên tại để thì đã này do phải hoặc hay là nếu khi từ thuộc bởi những các một tùy nhằm hiện đang sẽ cần kể còn chưa hướng căn điều khoản điểm mục chương luật nghị quyết chỉ như sau nêu dưới cùng vào trong ngoài sửa thay gồm bao hiệu phù với cho của theo đối đến không có trừ',
+  'ngày năm số được quy về trên tại để thì đã này do phải hoặc hay là nếu khi từ thuộc bởi những các một tùy nhằm hiện đang sẽ cần kể còn chưa hướng căn điều khoản điểm mục chương luật nghị quyết chỉ như sau nêu dưới giữa cùng vào trong ngoài sửa thay gồm bao hiệu phù với cho của theo đối đến không có trừ',
 );
 /** Words after "và" that start something else than the rest of a name. */
 const AFTER_AND = words('các những pháp hướng văn quy chính thực tổ triển');
