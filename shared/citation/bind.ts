@@ -71,6 +71,15 @@ function nameKey({ name }: Draft): string | null {
   return folded;
 }
 
+/** Two whole symbols that differ; a bare number may stand for either. */
+function areOthers(a: Draft, b: Draft): boolean {
+  return isWhole(a) && isWhole(b) && symbolKey(a) !== symbolKey(b);
+}
+
+function isWhole({ symbol }: Draft): boolean {
+  return symbol !== null && symbol.text !== symbol.number;
+}
+
 function isSame(a: Draft, b: Draft): boolean {
   if (areOthers(a, b)) return false;
   if (!a.symbol && !b.symbol && nameKey(a) !== nameKey(b)) return false;
