@@ -22,6 +22,18 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
+const BY_SEAT = new Map(
+  PROVINCES.flatMap((province) => (province.seat ? [[seatKey(wordsOf(province.seat)), province] as const] : [])),
+);
+
+/** A place's words, without "thành phố". */
+function seatKey(words: readonly Word[]): string {
+  return words
+    .map((word) => word.key)
+    .join(' ')
+    .replace(/^(?:thanh pho|tp) /, '');
+}
+
 /** Units below the province: a province's name right after one of them names that unit. */
 const LOWER_UNIT = /(?:^| )(?:huyen|quan|xa|phuong|thi tran|thi xa|dac khu|duong|tx)$/;
 
@@ -34,7 +46,7 @@ function rankOf(before: string): number {
 /**
  * The province that a phrase names: "UBND tỉnh Quảng Ngãi", "TP. Hải Phòng", "Lạng Sơn". Marks and case of the letters
  * after the first do not matter, the longest name at a place wins, a name after "tỉnh" wins over one after "thành phố",
- * and a name after "huyện" or "xã" is no province.
+ * and a name after "huyện" or "xã" is no province. A dateline may name the town where the province sits: "Nha Trang".
  */
 export function provinceNamed(text: string): Province | null {
   const words = wordsOf(text);
@@ -54,5 +66,5 @@ export function provinceNamed(text: string): Province | null {
     if (entry.province.code === '' && rank < 3) continue;
     if (rank > (best?.rank ?? 0)) best = { rank, province: entry.province };
   }
-  return best?.province ?? null;
+  return best?.province ?? BY_SEAT.get(seatKey(words)) ?? null;
 }

@@ -21,6 +21,8 @@ export interface Province {
   absorbed: readonly string[];
   hosts: readonly string[];
   aliases: readonly string[];
+  /** Town where it sits, where that bears another name; datelines name it: "Nha Trang, ngày …". */
+  seat: string | null;
 }
 
 /** The first day of the 34 provinces: Nghị quyết 202/2025/QH15. */
@@ -30,6 +32,7 @@ const LAST_DAY_OF_63 = '2025-06-30';
 interface More {
   city?: true;
   cityFrom?: string;
+  seat?: string;
   into?: string;
   hosts?: readonly string[];
   aliases?: readonly string[];
@@ -50,23 +53,23 @@ const ROWS: readonly Row[] = [
   ['hoa-binh', 'Hòa Bình', '17', { into: 'phu-tho' }],
   ['thai-nguyen', 'Thái Nguyên', '19'],
   ['lang-son', 'Lạng Sơn', '20'],
-  ['quang-ninh', 'Quảng Ninh', '22', { cityFrom: '2026-09-01' }],
+  ['quang-ninh', 'Quảng Ninh', '22', { seat: 'Hạ Long', cityFrom: '2026-09-01' }],
   ['bac-giang', 'Bắc Giang', '24', { into: 'bac-ninh' }],
-  ['phu-tho', 'Phú Thọ', '25'],
-  ['vinh-phuc', 'Vĩnh Phúc', '26', { into: 'phu-tho' }],
+  ['phu-tho', 'Phú Thọ', '25', { seat: 'Việt Trì' }],
+  ['vinh-phuc', 'Vĩnh Phúc', '26', { seat: 'Vĩnh Yên', into: 'phu-tho' }],
   ['bac-ninh', 'Bắc Ninh', '27', { cityFrom: '2026-09-20' }],
   ['hai-duong', 'Hải Dương', '30', { into: 'hai-phong' }],
   ['hai-phong', 'Hải Phòng', '31', { city: true, hosts: ['haiphong.gov.vn', 'thanhphohaiphong.gov.vn'] }],
   ['hung-yen', 'Hưng Yên', '33'],
   ['thai-binh', 'Thái Bình', '34', { into: 'hung-yen' }],
-  ['ha-nam', 'Hà Nam', '35', { into: 'ninh-binh' }],
+  ['ha-nam', 'Hà Nam', '35', { seat: 'Phủ Lý', into: 'ninh-binh' }],
   ['nam-dinh', 'Nam Định', '36', { into: 'ninh-binh' }],
-  ['ninh-binh', 'Ninh Bình', '37'],
+  ['ninh-binh', 'Ninh Bình', '37', { seat: 'Hoa Lư' }],
   ['thanh-hoa', 'Thanh Hóa', '38'],
-  ['nghe-an', 'Nghệ An', '40'],
+  ['nghe-an', 'Nghệ An', '40', { seat: 'Vinh' }],
   ['ha-tinh', 'Hà Tĩnh', '42'],
-  ['quang-binh', 'Quảng Bình', '44', { into: 'quang-tri' }],
-  ['quang-tri', 'Quảng Trị', '45'],
+  ['quang-binh', 'Quảng Bình', '44', { seat: 'Đồng Hới', into: 'quang-tri' }],
+  ['quang-tri', 'Quảng Trị', '45', { seat: 'Đông Hà' }],
   [
     'hue',
     'Huế',
@@ -78,27 +81,27 @@ const ROWS: readonly Row[] = [
     },
   ],
   ['da-nang', 'Đà Nẵng', '48', { city: true, hosts: ['danang.gov.vn', 'danangcity.gov.vn'] }],
-  ['quang-nam', 'Quảng Nam', '49', { into: 'da-nang' }],
+  ['quang-nam', 'Quảng Nam', '49', { seat: 'Tam Kỳ', into: 'da-nang' }],
   ['quang-ngai', 'Quảng Ngãi', '51'],
-  ['binh-dinh', 'Bình Định', '52', { into: 'gia-lai' }],
-  ['phu-yen', 'Phú Yên', '54', { into: 'dak-lak' }],
-  ['khanh-hoa', 'Khánh Hòa', '56'],
-  ['ninh-thuan', 'Ninh Thuận', '58', { into: 'khanh-hoa' }],
-  ['binh-thuan', 'Bình Thuận', '60', { into: 'lam-dong' }],
+  ['binh-dinh', 'Bình Định', '52', { seat: 'Quy Nhơn', into: 'gia-lai' }],
+  ['phu-yen', 'Phú Yên', '54', { seat: 'Tuy Hòa', into: 'dak-lak' }],
+  ['khanh-hoa', 'Khánh Hòa', '56', { seat: 'Nha Trang' }],
+  ['ninh-thuan', 'Ninh Thuận', '58', { seat: 'Phan Rang - Tháp Chàm', into: 'khanh-hoa' }],
+  ['binh-thuan', 'Bình Thuận', '60', { seat: 'Phan Thiết', into: 'lam-dong' }],
   ['kon-tum', 'Kon Tum', '62', { into: 'quang-ngai', aliases: ['Kontum'] }],
-  ['gia-lai', 'Gia Lai', '64'],
-  ['dak-lak', 'Đắk Lắk', '66', { aliases: ['Đắc Lắc', 'Đắc Lắk', 'Daklak'] }],
-  ['dak-nong', 'Đắk Nông', '67', { into: 'lam-dong', aliases: ['Đắc Nông'] }],
-  ['lam-dong', 'Lâm Đồng', '68'],
-  ['binh-phuoc', 'Bình Phước', '70', { into: 'dong-nai' }],
+  ['gia-lai', 'Gia Lai', '64', { seat: 'Pleiku' }],
+  ['dak-lak', 'Đắk Lắk', '66', { seat: 'Buôn Ma Thuột', aliases: ['Đắc Lắc', 'Đắc Lắk', 'Daklak'] }],
+  ['dak-nong', 'Đắk Nông', '67', { seat: 'Gia Nghĩa', into: 'lam-dong', aliases: ['Đắc Nông'] }],
+  ['lam-dong', 'Lâm Đồng', '68', { seat: 'Đà Lạt' }],
+  ['binh-phuoc', 'Bình Phước', '70', { seat: 'Đồng Xoài', into: 'dong-nai' }],
   ['tay-ninh', 'Tây Ninh', '72'],
-  ['binh-duong', 'Bình Dương', '74', { into: 'ho-chi-minh' }],
-  ['dong-nai', 'Đồng Nai', '75', { cityFrom: '2026-04-30' }],
+  ['binh-duong', 'Bình Dương', '74', { seat: 'Thủ Dầu Một', into: 'ho-chi-minh' }],
+  ['dong-nai', 'Đồng Nai', '75', { seat: 'Biên Hòa', cityFrom: '2026-04-30' }],
   [
     'ba-ria-vung-tau',
     'Bà Rịa - Vũng Tàu',
     '77',
-    { into: 'ho-chi-minh', hosts: ['baria-vungtau.gov.vn'], aliases: ['BR-VT', 'BRVT'] },
+    { seat: 'Bà Rịa', into: 'ho-chi-minh', hosts: ['baria-vungtau.gov.vn'], aliases: ['BR-VT', 'BRVT'] },
   ],
   [
     'ho-chi-minh',
@@ -110,16 +113,16 @@ const ROWS: readonly Row[] = [
       aliases: ['TPHCM', 'TP HCM', 'HCM', 'HCMC', 'Sài Gòn'],
     },
   ],
-  ['long-an', 'Long An', '80', { into: 'tay-ninh' }],
-  ['tien-giang', 'Tiền Giang', '82', { into: 'dong-thap' }],
+  ['long-an', 'Long An', '80', { seat: 'Tân An', into: 'tay-ninh' }],
+  ['tien-giang', 'Tiền Giang', '82', { seat: 'Mỹ Tho', into: 'dong-thap' }],
   ['ben-tre', 'Bến Tre', '83', { into: 'vinh-long' }],
   ['tra-vinh', 'Trà Vinh', '84', { into: 'vinh-long' }],
   ['vinh-long', 'Vĩnh Long', '86'],
-  ['dong-thap', 'Đồng Tháp', '87'],
-  ['an-giang', 'An Giang', '89'],
-  ['kien-giang', 'Kiên Giang', '91', { into: 'an-giang' }],
+  ['dong-thap', 'Đồng Tháp', '87', { seat: 'Cao Lãnh' }],
+  ['an-giang', 'An Giang', '89', { seat: 'Long Xuyên' }],
+  ['kien-giang', 'Kiên Giang', '91', { seat: 'Rạch Giá', into: 'an-giang' }],
   ['can-tho', 'Cần Thơ', '92', { city: true }],
-  ['hau-giang', 'Hậu Giang', '93', { into: 'can-tho' }],
+  ['hau-giang', 'Hậu Giang', '93', { seat: 'Vị Thanh', into: 'can-tho' }],
   ['soc-trang', 'Sóc Trăng', '94', { into: 'can-tho' }],
   ['bac-lieu', 'Bạc Liêu', '95', { into: 'ca-mau' }],
   ['ca-mau', 'Cà Mau', '96'],
@@ -138,6 +141,7 @@ export const PROVINCES: readonly Province[] = ROWS.map(([slug, name, code, more 
   absorbed: ROWS.filter((other) => other[3]?.into === slug).map((other) => other[0]),
   hosts: more.hosts ?? [`${slug.replaceAll('-', '')}.gov.vn`],
   aliases: more.aliases ?? [],
+  seat: more.seat ?? null,
 }));
 
 type FormerRow = readonly [slug: string, name: string, lastDay: string, into: string];
@@ -179,6 +183,7 @@ export const FORMER_PROVINCES: readonly Province[] = FORMER_ROWS.map(([slug, nam
   absorbed: [],
   hosts: [],
   aliases: [],
+  seat: null,
 }));
 
 const BY_SLUG = new Map([...PROVINCES, ...FORMER_PROVINCES].map((province) => [province.slug, province]));

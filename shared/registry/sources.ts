@@ -46,6 +46,7 @@ export const SOURCES: Record<'types' | 'issuers' | 'provinces' | 'laws', Source>
       'hosts of Bắc Kạn, Điện Biên, Hòa Bình, Thái Nguyên, Hưng Yên, Nam Định, Phú Yên, Đắk Nông, Bình Phước, Long An, Vĩnh Long, Kiên Giang, Bạc Liêu, Cà Mau, and hue.gov.vn: the pattern only',
       'the days on which the three new cities of 2026 began',
       'last days of the provinces that ended before 2025',
+      'towns where the provinces sat on 2025-06-30',
     ],
   },
   laws: {

@@ -68,6 +68,11 @@ describe('provinceNamed', () => {
     ['tỉnh Đăk Lăk', 'dak-lak'],
     ['UBND tỉnh Lạng Sơn'.normalize('NFD'), 'lang-son'],
     ['Thừa Thiên Huế', 'hue'],
+    ['Nha Trang', 'khanh-hoa'], // datelines name the town
+    ['TP. Buôn Ma Thuột', 'dak-lak'],
+    ['Vinh', 'nghe-an'],
+    ['Trường Đại học Vinh', null], // not the place itself
+    ['UBND thành phố Hạ Long', null],
     ['UBND huyện Quảng Ninh, tỉnh Quảng Bình', 'quang-binh'], // a district that bears a province's name
     ['UBND thành phố Vĩnh Long, tỉnh Bến Tre', 'ben-tre'],
     ['tỉnh Tiền Giang (nay là tỉnh Đồng Tháp)', 'tien-giang'], // the issuer is the first
