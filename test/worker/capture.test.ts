@@ -124,6 +124,7 @@ describe('the four documents', () => {
       citedBy: 1,
       title: 'bổ sung nội dung, nhiệm vụ Kế hoạch chuyển đổi số tỉnh Lạng Sơn năm 2024',
     });
+    expect(letterCited.bestSentence?.text).toContain('về việc bổ sung nội dung');
     const page = await client.answer<{ total: number; next: string | null; items: { text: string }[] }>({
       path: `/v1/instruments/${letterCited.id}/citations?limit=2`,
     });
@@ -297,7 +298,7 @@ describe('what is cited', () => {
           body: `Thực hiện Kế hoạch số 9/KH-UBND ${words}.`,
         }),
       );
-    await citing(1, 'ngày 04/01/2024 của UBND tỉnh về việc nhầm');
+    await citing(1, 'ngày 02/01/2024 của UBND tỉnh về việc an toàn');
     await citing(2, 'ngày 03/01/2024 của UBND tỉnh về việc chuyển đổi số năm 2024');
     await citing(3, 'ngày 03/01/2024 của UBND tỉnh về việc chuyển đổi số năm 2024');
     expect(await client.read('lang-son/ubnd/ke-hoach/2024/9-kh-ubnd')).toMatchObject({
