@@ -55,11 +55,29 @@ function mayBeBranch(issuer: { kind: string; id: string }): boolean {
   return issuer.kind === 'agency' && !issuer.id.startsWith('tong-cuc');
 }
 
+interface ReadPhrase {
+  named: NamedIssuer | null;
+  place: string | null;
+}
+
+/** A page names the same few bodies over and over; the last so many phrases are remembered. */
+const REMEMBERED = 500;
+const phrases = new Map<string, ReadPhrase>();
+
+function readPhrase(phrase: string): ReadPhrase {
+  const known = phrases.get(phrase);
+  if (known) return known;
+  const named = readIssuer(phrase);
+  const read = { named, place: named?.province ?? provinceNamed(phrase)?.slug ?? null };
+  if (phrases.size >= REMEMBERED) phrases.clear();
+  phrases.set(phrase, read);
+  return read;
+}
+
 /** Reads the issuer of a cited symbol: the phrase for level and place, the code for the body. */
 export function readCitedIssuer(code: string | null, phrase: string | null, scope: Scope): IssuerRead {
-  const named = phrase ? readIssuer(phrase) : null;
+  const { named, place } = phrase ? readPhrase(phrase) : { named: null, place: null };
   const byCode = code ? issuerByCode(code) : null;
-  const place = named?.province ?? (phrase ? (provinceNamed(phrase)?.slug ?? null) : null);
   const read = (id: string | null, rest: Partial<IssuerRead> = {}): IssuerRead => ({
     id,
     name: null,
