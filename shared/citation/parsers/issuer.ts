@@ -29,8 +29,8 @@ const STOPS = listed(
 const CAPITAL_STOPS = listed(
   'về|v/v|quy định|qui định|ban hành|phê duyệt|hướng dẫn|sửa đổi|thay thế|bãi bỏ|công bố|ngày|số|căn cứ|năm|khóa|khoá|kỳ họp|hợp nhất|đính chính|thông qua|kèm theo|có|độc lập',
 );
-/** Names of bodies that hold a type word. */
-const NO_TYPES = listed('kế hoạch và đầu tư|kế hoạch - tài chính|kế hoạch đầu tư|kế hoạch tài chính|dự án');
+/** Names of bodies and places that hold a type word; "Đà" reads like ĐA, DA without its marks. */
+const NO_TYPES = listed('đà|đa|kế hoạch và đầu tư|kế hoạch - tài chính|kế hoạch đầu tư|kế hoạch tài chính|dự án');
 /** Levels whose name follows: after it nothing in lower case belongs to the body. */
 const LEVELS = listed('tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu');
 /** Words that only begin like a level. */
@@ -59,7 +59,7 @@ export function readIssuer(text: string, at: number): Span | null {
 
 /** Reads the shortest complete name of a body that starts at `at`. */
 export function readBody(text: string, at: number): Span | null {
-  if ((!isUpper(text.charCodeAt(at)) && !OPENERS.after(text, at)) || isType(text, at)) return null;
+  if ((!isUpper(text.charCodeAt(at)) && !OPENERS.after(text, at)) || TYPE_WORDS.after(text, at)) return null;
   const whole = WHOLE.after(text, at);
   if (whole) return { start: at, end: whole.end };
   const opener = OPENERS.after(text, at);

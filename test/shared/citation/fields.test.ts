@@ -54,6 +54,8 @@ describe('the body', () => {
     ['UBND tỉnh về việc', 'UBND tỉnh'],
     ['Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng phê duyệt', 'Chủ tịch Ủy ban nhân dân tỉnh Cao Bằng'],
     ['Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn quy định', 'Bộ trưởng Bộ Nông nghiệp và Phát triển nông thôn'],
+    ['UBND thành phố Đà Nẵng về việc', 'UBND thành phố Đà Nẵng'], // without marks the name begins like ĐA, DA: đề án, dự án
+    ['UBND quận Đống Đa;', 'UBND quận Đống Đa'],
     ['Chính phủ Quy định chi tiết', 'Chính phủ'],
     ['Thủ tướng Chính phủ, Sở Nội vụ', 'Thủ tướng Chính phủ'],
     ['Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ hướng dẫn', 'Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ'],
@@ -73,12 +75,15 @@ describe('the body', () => {
     expect(first(` ngày 1/2/2023 của ${words}`).issuer?.text).toBe(issuer);
   });
 
-  it.each([' của pháp luật', ' của các cơ quan', ', Ủy ban nhân dân tỉnh', ' của Nghị định số 5/2020/NĐ-CP'])(
-    'names none: %j',
-    (rest) => {
-      expect(first(rest).issuer).toBeNull();
-    },
-  );
+  it.each([
+    ' của pháp luật',
+    ' của các cơ quan',
+    ' của Dự án số 2',
+    ', Ủy ban nhân dân tỉnh',
+    ' của Nghị định số 5/2020/NĐ-CP',
+  ])('names none: %j', (rest) => {
+    expect(first(rest).issuer).toBeNull();
+  });
 
   it('stands between type and number in headings', () => {
     const heading = findCitations('NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 03/2010/NĐ-CP NGÀY 13 THÁNG 01 NĂM 2010')[0];
