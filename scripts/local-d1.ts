@@ -5,7 +5,8 @@ import { type FreshInvite, inviteSql } from './invite-code.ts';
 
 const MIGRATIONS = path.resolve(import.meta.dirname, '../worker/migrations');
 
-function databaseFile(state: string): string | null {
+/** The SQLite file of the local index in a state folder; null before the first migration. */
+export function databaseFile(state: string): string | null {
   const folder = path.join(state, 'v3/d1/miniflare-D1DatabaseObject');
   if (!existsSync(folder)) return null;
   const files = readdirSync(folder).filter((file) => file.endsWith('.sqlite') && file !== 'metadata.sqlite');

@@ -13,6 +13,8 @@ interface Cell {
   first: number;
   count: number;
   highest: number;
+  /** How the year's numbers crowd: below 1 early, above 1 late. No two bodies number at one pace. */
+  pace: number;
 }
 
 /** What is true of one instrument, whatever the index comes to say of it. */
@@ -78,10 +80,11 @@ function plan(size: number): Cell[] {
   const total = drafts.reduce((sum, cell) => sum + cell.weight, 0);
   let first = 0;
   let owed = 0;
-  return drafts.map(({ weight, ...cell }) => {
+  return drafts.map(({ weight, ...cell }, at) => {
     owed += (weight / total) * size;
     const count = Math.round(owed) - first;
-    const planned = { ...cell, first, count, highest: Math.ceil(count / HELD_SHARE) };
+    const pace = 0.7 + 0.6 * createRandom(seedOf(5, at)).next();
+    const planned = { ...cell, first, count, highest: Math.ceil(count / HELD_SHARE), pace };
     first += count;
     return planned;
   });
@@ -114,7 +117,7 @@ export function createWorld(size: number): World {
   const half = (index: number) => createRandom(seedOf(1, index)).int(2);
   const numberOf = (cell: Cell, index: number) => (index - cell.first) * 2 + 1 + half(index);
   const dayOf = (cell: Cell, number: number) =>
-    Math.min(cell.to, cell.from + Math.floor((number / (cell.highest + 1)) * (cell.to - cell.from + 1)));
+    Math.min(cell.to, cell.from + Math.floor((number / (cell.highest + 1)) ** cell.pace * (cell.to - cell.from + 1)));
   function truth(cell: Cell, index: number, number: number): Truth {
     const random = createRandom(seedOf(2, index));
     const { body, numbering, series } = cell;
