@@ -44,6 +44,12 @@ function chosen(matches: readonly NameMatch<Issuer>[]): NameMatch<Issuer> | null
   return matches.find((match) => !SUPERIOR.has(match.value.kind)) ?? matches[0] ?? null;
 }
 
+/** "của STNMT": the code stands for the name. */
+function codeAlone(phrase: string): NameMatch<Issuer> | null {
+  const value = /^\s*[\p{Lu}\d&.-]{3,12}\s*$/u.test(phrase) ? issuerByCode(phrase.trim()) : null;
+  return value && { value, start: 0, end: phrase.length };
+}
+
 /** The body that a phrase names: "Chủ tịch UBND tỉnh", "Sở TT&TT", "UBND TỈNH LẠNG SƠN VĂN PHÒNG". */
 export function issuerByPhrase(phrase: string): Issuer | null {
   return readIssuer(phrase)?.issuer ?? null;
@@ -86,7 +92,7 @@ function unknownProvince(phrase: string): string | null {
 /** Like `issuerByPhrase`, with the place and province that the phrase names. */
 export function readIssuer(text: string): NamedIssuer | null {
   const phrase = text.normalize('NFC');
-  const match = chosen(matchNames(phrase, NAMES));
+  const match = chosen(matchNames(phrase, NAMES)) ?? codeAlone(phrase);
   if (!match) return null;
   const province = provinceNamed(phrase);
   const rest = phrase.slice(match.end);

@@ -59,7 +59,13 @@ const END_OF_DISTRICTS = '2025-06-30';
 
 const CENTRAL_ROWS: readonly Row[] = [
   ['quoc-hoi', 'Quốc hội', 'QH', 'assembly'],
-  ['uy-ban-thuong-vu-quoc-hoi', 'Ủy ban Thường vụ Quốc hội', 'UBTVQH', 'assembly', { phrases: 'UBTVQH|UBTV Quốc hội' }],
+  [
+    'uy-ban-thuong-vu-quoc-hoi',
+    'Ủy ban Thường vụ Quốc hội',
+    'UBTVQH|UBTV',
+    'assembly',
+    { phrases: 'UBTVQH|UBTV Quốc hội' },
+  ],
   ['van-phong-quoc-hoi', 'Văn phòng Quốc hội', 'VPQH', 'office'],
   ['hoi-dong-bau-cu-quoc-gia', 'Hội đồng bầu cử quốc gia', 'HĐBCQG', 'assembly'],
   ['chu-tich-nuoc', 'Chủ tịch nước', 'CTN', 'head-of-state'],
@@ -248,6 +254,14 @@ const CENTRAL_ROWS: readonly Row[] = [
   ['tong-cuc-hai-quan', 'Tổng cục Hải quan', 'TCHQ', 'agency', { to: REFORM, into: 'cuc-hai-quan' }],
   ['cuc-hai-quan', 'Cục Hải quan', 'CHQ', 'agency', { from: AFTER_REFORM }],
   ['kho-bac-nha-nuoc', 'Kho bạc Nhà nước', 'KBNN', 'agency'],
+  // Nghị quyết 02/2002/QH11; date unverified.
+  [
+    'tong-cuc-dia-chinh',
+    'Tổng cục Địa chính',
+    'TCĐC',
+    'agency',
+    { to: '2002-08-04', into: 'bo-tai-nguyen-va-moi-truong' },
+  ],
   ['uy-ban-chung-khoan-nha-nuoc', 'Ủy ban Chứng khoán Nhà nước', 'UBCK|UBCKNN', 'agency'],
   ['cuc-quan-ly-duoc', 'Cục Quản lý Dược', 'QLD', 'agency'],
   ['ngan-hang-chinh-sach-xa-hoi', 'Ngân hàng Chính sách xã hội', 'NHCS', 'agency'],
@@ -407,6 +421,32 @@ const PROVINCE_ROWS: readonly Row[] = [
     { phrases: 'Ủy ban MTTQ Việt Nam|Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam' },
   ],
   ['ban-chi-dao', 'Ban Chỉ đạo', 'BCĐ', 'agency'],
+  ['ban-phap-che-hdnd', 'Ban Pháp chế Hội đồng nhân dân', 'BPC', 'office', { phrases: 'Ban Pháp chế' }],
+  [
+    'ban-kinh-te-ngan-sach-hdnd',
+    'Ban Kinh tế - Ngân sách Hội đồng nhân dân',
+    'BKTNS|KTNS',
+    'office',
+    { phrases: 'Ban Kinh tế - Ngân sách' },
+  ],
+  [
+    'ban-van-hoa-xa-hoi-hdnd',
+    'Ban Văn hóa - Xã hội Hội đồng nhân dân',
+    'BVHXH',
+    'office',
+    { phrases: 'Ban Văn hóa - Xã hội' },
+  ],
+  // Since 2025 the tax offices sign with the letters of their province.
+  [
+    'thue',
+    'Thuế tỉnh',
+    'HAN|QNI|HTI|NAN|QTR|DLA|GLA|BNI|KHH|TNI|NBI|PTH|AGI|VLO|CTH',
+    'agency',
+    { phrases: 'Thuế thành phố', from: '2025-07-01' },
+  ],
+  ['thi-hanh-an-dan-su', 'Thi hành án dân sự', 'THADS|CTHADS', 'agency', { phrases: 'Cục Thi hành án dân sự' }],
+  ['toa-an-nhan-dan', 'Tòa án nhân dân', '', 'court', { phrases: 'TAND' }],
+  ['vien-kiem-sat-nhan-dan', 'Viện kiểm sát nhân dân', '', 'procuracy', { phrases: 'VKSND' }],
   [
     'tinh-uy',
     'Tỉnh ủy',

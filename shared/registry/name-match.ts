@@ -39,7 +39,10 @@ export function nameTable<T>(names: readonly (readonly [name: string, value: T])
   return Array.from(byKey, ([key, value]) => ({ key, value })).sort((a, b) => b.key.length - a.key.length);
 }
 
-/** The names found in the phrase, none inside another, in the order in which they stand. All-small letters name nobody. */
+/** A name of so many letters is one even in small letters: "ủy ban nhân dân", but not "cơ sở y tế". */
+const LONG = 12;
+
+/** The names found in the phrase, none inside another, in the order in which they stand. Short ones need a capital. */
 export function matchNames<T>(phrase: string, table: NameTable<T>): NameMatch<T>[] {
   const { key, starts, ends } = squeeze(phrase);
   const found: NameMatch<T>[] = [];
@@ -48,7 +51,7 @@ export function matchNames<T>(phrase: string, table: NameTable<T>): NameMatch<T>
       const start = starts.get(at);
       const end = ends.get(at + name.key.length);
       if (start === undefined || end === undefined) continue;
-      if (!/\p{Lu}/u.test(phrase.slice(start, end))) continue;
+      if (name.key.length < LONG && !/\p{Lu}/u.test(phrase.slice(start, end))) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ value: name.value, start, end });
     }

@@ -67,6 +67,11 @@ describe('readIssuer', () => {
     ['UBND thành phố Quy Nhơn', 'ubnd-thanh-pho-quy-nhon', null], // a city under a province
     ['UBND thành phố Hải Dương', 'ubnd-thanh-pho-hai-duong', 'hai-duong'],
     ['UBND huyện', 'ubnd-huyen', null],
+    ['ủy ban nhân dân tỉnh Phú Thọ', 'ubnd', 'phu-tho'], // all in small letters
+    ['STNMT', 'so-tai-nguyen-va-moi-truong', null], // the code for the name
+    ['Thuế tỉnh Hà Tĩnh', 'thue', 'ha-tinh'],
+    ['Ban Pháp chế Hội đồng nhân dân Thành phố', 'ban-phap-che-hdnd', null],
+    ['Tòa án nhân dân tối cao', 'toa-an-nhan-dan-toi-cao', null],
     ['UBND tỉnh Khăm Muộn', 'ubnd', 'kham-muon'], // another country's province is not the page's own
     ['UBND TỈNH VĂN PHÒNG', 'van-phong-ubnd', null],
     ['Sở Tài chính'.normalize('NFD'), 'so-tai-chinh', null],
