@@ -27,7 +27,8 @@ export function readStandard(text: string, at: number): { kind: 'draft'; draft: 
       end = stop;
     }
   }
-  if (year === null && number.end - at < 2) return null;
+  if (year === null && (number.end - at < 2 || (series.code === 'ISO' && isFilmSpeed(text.slice(at, number.end)))))
+    return null;
   const body = year !== null && text.charCodeAt(end) === 0x2f ? readBody(text, end + 1) : null;
   if (body) end = body;
   const printed = text
@@ -105,4 +106,9 @@ function digitsEnd(text: string, at: number): number {
   let end = at;
   while (end < at + 12 && isDigit(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** "ISO 100", "ISO 100-6400": how sensitive a camera is. */
+function isFilmSpeed(number: string): boolean {
+  return /^(?:\d{2,3}|(?:16|32|64|128|256|512)00)(?:-\d+00)?$/.test(number);
 }

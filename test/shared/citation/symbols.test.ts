@@ -51,7 +51,10 @@ describe('symbols that are read whole', () => {
     ['the next word glued on', '⟦Quyết định số 12/QĐ-UBND⟧ngày 12/12/2023'],
     ['a body between type and number', '⟦Quyết định của Bộ Chính trị số 31-QĐ/TW⟧, ngày 01-10-1997'],
     ['a blank', '⟦Quyết định số ...../2024/QĐ-UBND⟧ ngày ... tháng ... năm 2024'],
-    ['standards', '⟦TCVN 7820-2:2007⟧ (⟦ISO/IEC 6523-2:1998⟧), ⟦QCVN 06: 2022/BXD⟧, ⟦22 TCN 211-06⟧, ⟦TCVN ISO 9001⟧'],
+    [
+      'standards',
+      '⟦TCVN 7820-2:2007⟧ (⟦ISO/IEC 6523-2:1998⟧), ⟦QCVN 06: 2022/BXD⟧, ⟦22 TCN 211-06⟧, ⟦TCVN ISO 9001⟧, ⟦ISO 22000⟧',
+    ],
     ['short numbers', '⟦Đề án 06⟧, ⟦Sắc lệnh số 30⟧ ngày và ⟦Nghị quyết 101⟧.'],
     ['a hyphen lost', '⟦Nghị định số 214/2025/NĐCP⟧ và ⟦10/2024/TTBTC⟧'],
     ['a number torn by a scan', '⟦Nghị định số 4 7/2020/ND-CP⟧ ngay'],
@@ -77,6 +80,7 @@ describe('what is not a reference', () => {
     'https://example.gov.vn/van-ban/Quyet-dinh-2637/QD-UBND-2025 và tệp 12/QĐ-UBND.pdf',
     'Phương án 2, Dự án 3, Kế hoạch 5 năm, báo cáo 6 tháng, Thông báo 3 ngày, Quyết định 2 lần',
     'Hóa đơn số 0005940, ký hiệu AB/26P; Mẫu số: 01GTKT0/001',
+    'Máy ảnh ISO 100-6400, ISO 1600; Boeing 737-800; COVID-19; U23; HTTP/2; QL1A; 2-1/VĐQG',
     'Quý IV/2025 - Quý II/2026; 5G/IoT; I/O; N/A; TCP/IP; 9/10 điểm',
   ])('%s', (text) => {
     expect(marked(text)).toBe(text);
