@@ -155,6 +155,36 @@ describe('an instrument met again', () => {
     expect(await tablesOf('instruments', 'relations', 'suggestions', 'law_names')).toEqual(before);
   });
 
+  it('as an act of another type is another act under its symbol: nothing of the row is taken', async () => {
+    const law = {
+      type: 'luat',
+      symbol: '55/2010/QH12',
+      name: 'Luật An toàn thực phẩm',
+      issuer: 'Quốc hội',
+      issuedOn: '2010-06-17',
+    };
+    const namesake = {
+      ...law,
+      type: 'nghi-quyet',
+      name: 'Nghị quyết về miễn thuế',
+      issuedOn: '2010-11-24',
+      expiresOn: '2020-12-31',
+      amendedBy: ['28/2016/QH14'],
+      verified: true,
+    };
+    const { job } = await sendImport(client, { lines: ndjson([law, namesake]) });
+    expect(job.counts).toMatchObject({ created: 1, suggested: 1 });
+    const card = await client.read('trung-uong/quoc-hoi/luat/2010/55-2010-qh12');
+    expect(card).toMatchObject({
+      type: 'luat',
+      name: 'Luật An toàn thực phẩm',
+      status: { today: { code: 'unknown' } },
+    });
+    expect(await tablesOf('relations', 'law_names')).toEqual({ relations: 0, law_names: 0 });
+    const { items } = await client.answer<SuggestionsPage>({ path: '/v1/suggestions' });
+    expect(items.map((item) => item.field).sort()).toEqual(['issuedOn', 'name', 'type']);
+  });
+
   it('is corrected by the source that said it', async () => {
     const source = 'vbpl:1';
     await sendImport(client, { lines: ndjson([decision(2068, { source, effectiveOn: '2023-04-01' })]) });

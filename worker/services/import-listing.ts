@@ -31,6 +31,8 @@ export interface Weighed {
   differences: Difference[];
   /** Whether there is anything to write. */
   changed: boolean;
+  /** A text or list already calls it another type: two acts share the symbol, and nothing of the row is taken. */
+  namesake: boolean;
 }
 
 /** Titles are compared by their words: "Về việc", punctuation and case are no difference, nor is the end that was cut off. */
@@ -79,10 +81,23 @@ export function weigh(known: Known | null, row: Listing): Weighed {
     if (held === null || offered === null || corrects(field) || sameFact(field, held, offered)) return [];
     return [{ field, held, offered, stands: facts[field] === offered ? 'offered' : 'held' }];
   });
+  const described = known !== null && (known.listed !== null || known.holding === 'held');
+  if (described && differences.some(({ field }) => field === 'type')) {
+    const held = differences.map((each) => ({ ...each, stands: 'held' as const }));
+    const listing = known.listed ?? row;
+    return { outcome: 'suggested', listing, facts: known.facts, differences: held, changed: false, namesake: true };
+  }
   const before = known?.listed && JSON.stringify({ ...known.listed, import: '' }, Object.keys(listing).sort());
   const after = JSON.stringify({ ...listing, import: '' }, Object.keys(listing).sort());
   const changed = before !== after;
   const fresh = known === null || known.named;
   const outcome = fresh ? 'created' : differences.length > 0 ? 'suggested' : changed ? 'updated' : 'unchanged';
-  return { outcome, listing: changed || !known?.listed ? listing : known.listed, facts, differences, changed };
+  return {
+    outcome,
+    listing: changed || !known?.listed ? listing : known.listed,
+    facts,
+    differences,
+    changed,
+    namesake: false,
+  };
 }

@@ -81,7 +81,7 @@ function addRow(
   const now = meet(row.place, known, tally, newId);
   const weighed = weigh(now, { ...row.listing, import: job.id });
   tally.counts[weighed.outcome] += 1;
-  known.set(identity, { ...now, named: false, listed: weighed.listing, facts: weighed.facts });
+  if (!weighed.namesake) known.set(identity, { ...now, named: false, listed: weighed.listing, facts: weighed.facts });
   if (!tally.created.has(now.id) && !tally.before.has(now.id)) tally.before.set(now.id, now.listed);
   if (weighed.changed)
     tally.listings.set(now.id, { id: now.id, listing: weighed.listing, news: tally.created.has(now.id) ? 0 : 1 });
@@ -89,6 +89,7 @@ function addRow(
     tally.suggestions.push({ instrument: now.id, field, held, offered, stands, source: row.listing.source, line });
   const said = weighed.differences.map((each) => differs(each.field, each.held, each.offered, each.stands));
   tally.notes.push(...notesOf(line, 'suggestion', said), ...notesOf(line, 'remark', row.remarks, said.length));
+  if (weighed.namesake) return;
   for (const name of row.names) tally.names.push({ name, series: row.place.series, instrument: now.id });
   for (const { type, acts, other, on } of row.links) {
     const { id } = meet(other, known, tally, newId);

@@ -38,7 +38,15 @@ export interface ListedRow {
 const TYPES = new Map(
   INSTRUMENT_TYPES.flatMap((type) => [type.id, ...type.words].map((word) => [fold(word), type.id] as const)),
 );
+const LAWS = new Set(INSTRUMENT_TYPES.filter((type) => type.family === 'law').map((type) => type.id));
 const JOINT = new Set(['thong-tu-lien-tich', 'nghi-quyet-lien-tich']);
+
+/** Words for the issuer that its id does not give: several bodies, or another one than the symbol's. */
+function issuerWords(row: ImportRow, type: string, place: Placed): string | null {
+  const named = readIssuer(row.issuer);
+  const other = named?.level === 'central' && named.id !== place.issuer;
+  return JOINT.has(type) || other ? row.issuer : place.issuerName;
+}
 
 function placeOf(row: ImportRow, type: string): Placed | Reason {
   if (row.symbol === null) {
@@ -50,7 +58,10 @@ function placeOf(row: ImportRow, type: string): Placed | Reason {
   }
   const parts = readSymbolParts(row.symbol, type);
   if (!parts) return notSymbol(row.symbol);
-  if (parts.typeCode && parts.seriesType !== type) return typeDiffers(type, parts.seriesType);
+  // Laws before 1997 bear the number of the order that promulgated them: 24-L/CTN, 21-LCT/HĐNN8.
+  // A joint circular may sign as a circular: 92/TT-LB.
+  const promulgated = parts.seriesType === 'lenh' && LAWS.has(type);
+  if (parts.typeCode && !type.startsWith(parts.seriesType) && !promulgated) return typeDiffers(type, parts.seriesType);
   if (!parts.year && !row.issuedOn) return needsDate();
   return placeSymbol(row.symbol, { type, issuer: row.issuer, issuedOn: row.issuedOn }) ?? unknownIssuer(row.issuer);
 }
@@ -104,7 +115,7 @@ export function readListedRow(value: unknown): ListedRow | { kind: 'bad'; reason
       name: row.name,
       nameFolded: row.name && foldName(row.name),
       title: row.title,
-      issuerName: JOINT.has(type) ? row.issuer : place.issuerName,
+      issuerName: issuerWords(row, type, place),
       issuedOn: row.issuedOn,
       effectiveOn: row.effectiveOn,
       expiresOn: row.expiresOn,

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ImportRow } from '../../shared/schema/index.ts';
+import instruments from '../../worker/starter/central-instruments.ndjson?raw';
+import laws from '../../worker/starter/laws.ndjson?raw';
+import { sendImport } from '../support/import-client.ts';
+import { buildApp, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
+
+const client = createClient(buildApp(), await tokenOf('admin'));
+const LISTS = [instruments, laws].map((list) => list.trimEnd().split('\n'));
+
+async function load() {
+  const jobs = [];
+  for (const lines of LISTS) jobs.push((await sendImport(client, { lines, size: 250 })).job);
+  return jobs;
+}
+
+describe('the starter index', () => {
+  let first: Awaited<ReturnType<typeof load>>;
+  beforeAll(async () => {
+    await emptyIndex();
+    first = await load();
+  });
+
+  it('is taken whole: no row is bad, and one symbol that two acts share is a suggestion', () => {
+    expect(first.map((job) => job.counts)).toEqual([
+      { rows: 3937, created: 3937, updated: 0, unchanged: 0, suggested: 0, bad: 0 },
+      { rows: 607, created: 606, updated: 0, unchanged: 0, suggested: 1, bad: 0 },
+    ]);
+  });
+
+  it('loaded again changes nothing', async () => {
+    const again = await load();
+    expect(again.map((job) => job.counts.unchanged)).toEqual([3937, 606]);
+  });
+
+  it.each([
+    [
+      'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;',
+      '77/2015/QH13',
+      'expired',
+      '2025-03-01',
+      '65/2025/QH15',
+    ],
+    ['Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;', '72/2025/QH15', 'inForce', '2025-06-16', null],
+    [
+      'Căn cứ Nghị định số 34/2016/NĐ-CP ngày 14/5/2016 của Chính phủ;',
+      '34/2016/NĐ-CP',
+      'expired',
+      '2025-04-01',
+      '78/2025/NĐ-CP',
+    ],
+    ['Căn cứ Hiến pháp năm 1992;', null, 'expired', '2014-01-01', null],
+  ])('tells a document of 2026 what became of %s', async (words, symbol, code, since, by) => {
+    const text = `UBND TỈNH LẠNG SƠN\nSố: 15/QĐ-UBND\nLạng Sơn, ngày 05 tháng 02 năm 2026\n${words}`;
+    const { citations } = await client.answer<{ citations: { outcome: unknown }[] }>({
+      path: '/v1/check',
+      body: { text },
+    });
+    const status = { code, since, ...(by ? { cause: 'replaces', by: { symbol: by } } : {}) };
+    expect(citations.at(-1)?.outcome).toMatchObject({
+      kind: 'found',
+      instrument: { symbol, status: { whenWritten: status } },
+    });
+  });
+
+  it('marks what nobody has verified, and names the source of what was', async () => {
+    const rows = LISTS.flat().map((line) => ImportRow.parse(JSON.parse(line)));
+    expect(rows.filter((row) => row.source === null && row.verified)).toEqual([]);
+    expect(rows.filter((row) => !row.verified).length).toBeGreaterThan(0);
+    expect(
+      (await client.read('trung-uong/quoc-hoi/hien-phap/1946/hien-phap-nuoc-viet-nam-dan-chu-cong-hoa')).listed,
+    ).toEqual({ source: null, verified: false });
+    expect((await client.read('trung-uong/chinh-phu/nghi-dinh/2020/30-2020-nd-cp')).listed).toMatchObject({
+      verified: true,
+    });
+  });
+});
