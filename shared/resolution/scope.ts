@@ -1,5 +1,15 @@
-import { CENTRAL, MERGED_ON, type NamedIssuer, provinceBySlug, provinceNamed, readIssuer } from '../registry/index.ts';
+import {
+  CENTRAL,
+  type Issuer,
+  issuerByCode,
+  MERGED_ON,
+  type NamedIssuer,
+  provinceBySlug,
+  provinceNamed,
+  readIssuer,
+} from '../registry/index.ts';
 import type { Evidence, PageContext } from '../schema/index.ts';
+import { readSymbolParts } from './symbol-parts.ts';
 
 type Basis = Extract<
   Evidence,
@@ -19,7 +29,14 @@ export interface Scope {
 /** Every central document is dated in Hà Nội, so the place alone does not make a page Hà Nội's. */
 const CAPITAL = 'ha-noi';
 
-/** Reads the page's jurisdiction, strongest first: letterhead issuer, letterhead place, portal, home. */
+/** The body that a page's own symbol names by its code; a blank number does not matter. */
+function ownBody(symbol: string | null | undefined): Issuer | null {
+  if (!symbol) return null;
+  const parts = readSymbolParts(symbol) ?? readSymbolParts(`1${symbol.replace(/^[^/-]*/, '')}`);
+  return parts?.issuerCode ? issuerByCode(parts.issuerCode) : null;
+}
+
+/** Reads the page's jurisdiction, strongest first: letterhead issuer, place with own symbol, portal, home. */
 export function readScope(context: PageContext): Scope {
   const issuer = context.letterheadIssuer ? readIssuer(context.letterheadIssuer) : null;
   const scope = (jurisdiction: string | null, basis: Basis | null): Scope => ({
@@ -32,7 +49,10 @@ export function readScope(context: PageContext): Scope {
   const named = issuer?.province ?? (context.letterheadIssuer ? provinceNamed(context.letterheadIssuer)?.slug : null);
   if (named) return scope(named, 'provinceFromLetterhead');
   const place = context.letterheadPlace ? (provinceNamed(context.letterheadPlace)?.slug ?? null) : null;
-  if (place && (place !== CAPITAL || issuer)) return scope(place, 'provinceFromLetterhead');
+  const body = ownBody(context.letterheadSymbol);
+  if (body?.level === 'central' && (place === null || place === CAPITAL))
+    return scope(CENTRAL, 'provinceFromLetterhead');
+  if (place && (place !== CAPITAL || issuer || body)) return scope(place, 'provinceFromLetterhead');
   const portal =
     context.portal === CENTRAL || (context.portal && provinceBySlug(context.portal)) ? context.portal : null;
   if (place && portal !== place) return scope(null, null);

@@ -9,6 +9,14 @@ export const PageContext = z
   .object({
     letterheadIssuer: z.string().max(300).nullable().default(null),
     letterheadPlace: z.string().max(120).nullable().default(null),
+    letterheadSymbol: z
+      .string()
+      .max(160)
+      .nullable()
+      .optional()
+      .describe(
+        "The page's own symbol, its number blank or not: tells a ministry's letter from one of Hà Nội's offices.",
+      ),
     issuedOn: IsoDate.nullable()
       .default(null)
       .describe("The citing document's own date; a draft with only month and year gives the month's last day."),

@@ -214,6 +214,15 @@ describe('capturing again', () => {
     expect(unplaced.citations[0]?.state).toBe('settled');
   });
 
+  it('on the portal of another province stays where it was placed first', async () => {
+    const text = letter({ symbol: '12/BC-UBND', date: '05/02/2024', body: 'Nội dung.' });
+    const first = await client.capture(text, { portal: 'lang-son' });
+    expect((await client.capture(text, { portal: 'quang-ngai' })).instrument).toEqual({
+      ...first.instrument,
+      created: false,
+    });
+  });
+
   it('a placeless copy of a document that others cite becomes that document', async () => {
     const text = letter({
       symbol: '9/KH-UBND',

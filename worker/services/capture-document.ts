@@ -69,7 +69,8 @@ export async function planCapture(
   const { stores, world } = around;
   const at = world.now().toISOString();
   const earlier = await stores.instruments.readByContent(stored.contentHash);
-  const portal = request.portal ?? (earlier && earlier.jurisdiction !== UNKNOWN ? earlier.jurisdiction : null);
+  // Where a copy was placed first, it stays.
+  const portal = earlier && earlier.jurisdiction !== UNKNOWN ? earlier.jurisdiction : request.portal;
   const document = readDocument({ ...request, portal });
   const identity = ownIdentity(document, stored.contentHash);
   const { id, existing, absorbed } = await placeOf(identity, stored.contentHash, around);

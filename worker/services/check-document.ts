@@ -33,6 +33,7 @@ export async function checkDocument(
   const context: PageContext = {
     letterheadIssuer: letterhead.issuer?.text ?? null,
     letterheadPlace: letterhead.place?.text ?? null,
+    letterheadSymbol: letterhead.symbol?.text ?? null,
     issuedOn: letterheadDate(letterhead).iso,
     portal: request.portal,
     home: request.home,

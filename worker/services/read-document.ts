@@ -1,6 +1,5 @@
 import { type Citation, citationToStated, findCitations, type Letterhead } from '../../shared/citation/index.ts';
 import { readLetterhead } from '../../shared/citation/letterhead/read.ts';
-import { CENTRAL, issuerByCode } from '../../shared/registry/index.ts';
 import { readEffect, type StatedEffect } from '../../shared/relations/read-effect.ts';
 import { readRelations, type StatedRelation } from '../../shared/relations/read-relations.ts';
 import {
@@ -40,14 +39,6 @@ function writtenOn({ issuedOn }: Letterhead): string | null {
   return issuedOn.iso ?? (issuedOn.year && issuedOn.month ? lastDay(issuedOn.year, issuedOn.month) : null);
 }
 
-/** A page that nothing else places is the centre's where its own symbol is a central body's. */
-function withOwnCode(scope: Scope, { symbol }: Letterhead): Scope {
-  const central = symbol?.issuerCode ? issuerByCode(symbol.issuerCode)?.level === 'central' : false;
-  return scope.jurisdiction === null && central
-    ? { ...scope, jurisdiction: CENTRAL, basis: 'provinceFromLetterhead' }
-    : scope;
-}
-
 const OWN: Omit<StatedCitation, 'type' | 'symbol' | 'issuedOn' | 'issuer'> = {
   ref: 'own',
   kind: 'full',
@@ -63,11 +54,12 @@ export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | '
   const context: PageContext = {
     letterheadIssuer: letterhead.issuer?.text ?? null,
     letterheadPlace: letterhead.place?.text ?? null,
+    letterheadSymbol: letterhead.symbol?.text ?? null,
     issuedOn: writtenOn(letterhead),
     portal: request.portal,
     home: request.home,
   };
-  const scope = withOwnCode(readScope(context), letterhead);
+  const scope = readScope(context);
   const found = findCitations(text);
   const own = letterhead.symbolSpan;
   const isOwn = (citation: Citation) =>

@@ -94,6 +94,24 @@ describe('the place of a page', () => {
       'ha-noi',
       'provinceFromLetterhead',
     ],
+    [
+      'Hà Nội as a place, with a symbol of one of its bodies',
+      { letterheadPlace: 'Hà Nội', letterheadSymbol: '80/2025/NQ-HĐND', home: 'lang-son' },
+      'ha-noi',
+      'provinceFromLetterhead',
+    ],
+    [
+      'Hà Nội as a place, with the blank symbol of a ministry',
+      { letterheadPlace: 'Hà Nội', letterheadSymbol: '/BTC-NSNN', portal: 'ha-noi' },
+      'trung-uong',
+      'provinceFromLetterhead',
+    ],
+    [
+      'a tax office of a province',
+      { letterheadPlace: 'Lạng Sơn', letterheadSymbol: '77/CT-TTHT' },
+      'lang-son',
+      'provinceFromLetterhead',
+    ],
     ['an unknown portal', { portal: 'example' }, null, null],
     ['nothing', {}, null, null],
   ];
