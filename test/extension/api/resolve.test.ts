@@ -38,7 +38,7 @@ function memoryCache(): Cache & { held: Map<string, StoredAnswer> } {
   };
 }
 
-function world({ begin = new Date('2026-11-20T09:00:00.000Z') } = {}) {
+function world({ begin = new Date('2026-11-20T09:00:00.000Z'), cache = memoryCache() } = {}) {
   let at = begin;
   const account = heldSetting<Session | null>(signedIn);
   let reply: (request: ResolveRequest) => Reply<ResolveReply> = ({ citations }) => ({
@@ -56,7 +56,6 @@ function world({ begin = new Date('2026-11-20T09:00:00.000Z') } = {}) {
     await Promise.resolve();
     return reply(request.body as ResolveRequest);
   }) as Client;
-  const cache = memoryCache();
   const now = () => at;
   const line = createLine(heldSetting<Trouble | null>(null), now, () => 0.5);
   const resolve = createResolver({
@@ -110,6 +109,15 @@ test('a second look is served without a request', async () => {
   await resolve(context, [stated()]);
   await resolve(context, [stated()]);
   expect(sent).toHaveLength(1);
+});
+
+test('a service worker that was ended in between begins anew from the store', async () => {
+  const before = world();
+  await before.resolve(context, [stated()]);
+  const after = world({ cache: before.cache });
+  const { answers } = await after.resolve(context, [stated({ ref: 'b' })]);
+  expect(after.sent).toHaveLength(0);
+  expect(answers.b).toMatchObject({ stale: false, outcome: { kind: 'found' } });
 });
 
 test('another province of the page is another question', async () => {
