@@ -1,5 +1,6 @@
 import type { CardSubject } from '../bridge.ts';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
+import { findingsOf } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { language, t } from '../ui/i18n.ts';
 import { Line } from '../ui/Line.tsx';
@@ -7,6 +8,7 @@ import { statusOf } from '../ui/status.ts';
 import { type ActionHandlers, Actions } from './Actions.tsx';
 import { Candidates } from './Ambiguous.tsx';
 import { Chain } from './Chain.tsx';
+import { Findings } from './Findings.tsx';
 import { Force } from './Force.tsx';
 import { HEADING_ID, Heading } from './Heading.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -64,6 +66,7 @@ function Answer(props: { subject: CardSubject; view: View; waited: number; on: C
         <>
           <Force instrument={instrument} written={subject.written} staleSince={staleSince} />
           <Chain instrument={instrument} />
+          <Findings findings={findingsOf(subject)} onMore={on.onPanel} />
           <Source instrument={instrument} mentions={subject.mentions} />
           <Matched evidence={evidence} />
         </>

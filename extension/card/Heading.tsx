@@ -1,5 +1,7 @@
+import type { Finding } from '../../shared/schema/index.ts';
 import type { CardSubject } from '../bridge.ts';
 import { formatDate } from '../ui/dates.ts';
+import { findingsOf } from '../ui/findings.ts';
 import { t } from '../ui/i18n.ts';
 import { describe, type Known } from '../ui/written.ts';
 import { Outside } from './Outside.tsx';
@@ -18,7 +20,11 @@ export function Heading({ subject, view }: { subject: CardSubject; view: View })
         {citation.pinpoint ? <Outside>{`${citation.pinpoint} · `}</Outside> : null}
         <Name known={known} />
       </h2>
-      {view.kind === 'ambiguous' ? <AsStated known={known} /> : <Meta known={known} isStated={isOnlyStated(view)} />}
+      {view.kind === 'ambiguous' ? (
+        <AsStated known={known} />
+      ) : (
+        <Meta known={known} isStated={isOnlyStated(view)} disputed={disputedFields(subject)} />
+      )}
       {known.title && view.kind !== 'ambiguous' ? (
         <p class="title">
           <Outside>{known.title}</Outside>
@@ -43,14 +49,27 @@ function Name({ known: { type, symbol, name } }: { known: Known }) {
   );
 }
 
-function Meta({ known: { issuer, issuedOn }, isStated }: { known: Known; isStated: boolean }) {
-  const parts = [issuer, issuedOn && formatDate(issuedOn)].filter((part) => part !== null);
+/** Fields that a finding about this reference disputes. */
+function disputedFields(subject: CardSubject): ReadonlySet<Finding['field']> {
+  return new Set(
+    findingsOf(subject)
+      .filter(({ severity }) => severity === 'look')
+      .map(({ field }) => field),
+  );
+}
+
+function Meta(props: { known: Known; isStated: boolean; disputed: ReadonlySet<Finding['field']> }) {
+  const { known, isStated, disputed } = props;
+  const parts = [
+    { field: 'issuer' as const, words: known.issuer },
+    { field: 'issuedOn' as const, words: known.issuedOn && formatDate(known.issuedOn) },
+  ].filter(({ words }) => words !== null);
   return (
     <p class="meta">
-      {parts.map((part, i) => (
-        <span key={part}>
+      {parts.map(({ field, words }, i) => (
+        <span key={field}>
           {i > 0 ? ' · ' : null}
-          <Outside>{part}</Outside>
+          <Outside class={disputed.has(field) ? 'disputed' : undefined}>{words ?? ''}</Outside>
         </span>
       ))}
       {isStated ? `${parts.length ? ' · ' : ''}${t('cardAsPage')}` : null}

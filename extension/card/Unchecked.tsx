@@ -43,7 +43,7 @@ export function Unchecked(props: { connection: Connection; onRetry(): void; onSi
           <p class="note">
             {connection.retryInSeconds === null ? null : t('sayRetryIn', [formatNumber(connection.retryInSeconds)])}{' '}
             <Link words={t('bannerRetryNow')} onClick={onRetry} />{' '}
-            {connection.requestId ? <span class="quiet">{t('sayRequestId', [connection.requestId])}</span> : null}
+            {connection.requestId ? <span class="quiet id">{t('sayRequestId', [connection.requestId])}</span> : null}
           </p>
         </section>
       );

@@ -22,7 +22,7 @@ export function createSpotlight(
   let timers: ReturnType<typeof setTimeout>[] = [];
 
   const show = (name: string, reference: Reference) => {
-    registry.set(name, new Highlight(...rangesOf(reference)));
+    registry.set(name, new Highlight(...rangesOf(reference.places)));
     shown.add(name);
   };
   const hide = (kind: 'flash' | 'hover') => {

@@ -7,8 +7,8 @@ const REPAIRS = 20;
 const LIVE_MAX = 2000;
 
 export interface Highlighter {
-  /** Draws a reference under a highlight name, in place of the one it had. */
-  mark(reference: Reference, name: string): void;
+  /** Draws a reference, or what of it is given, under a highlight name, in place of the one it had. */
+  mark(reference: Reference, name: string, places?: readonly Place[]): void;
   unmark(reference: Reference): void;
   /** Puts back what the page took out of the registry. */
   repair(): void;
@@ -16,7 +16,7 @@ export interface Highlighter {
 }
 
 /** Draws references as CSS highlights: the page's tree stays as it is. */
-export function createHighlighter(registry: HighlightRegistry = CSS.highlights): Highlighter {
+export function createHighlighter(priority = 0, registry: HighlightRegistry = CSS.highlights): Highlighter {
   const highlights = new Map<string, Highlight>();
   const drawn = new Map<Reference, { name: string; ranges: AbstractRange[] }>();
   let repairs = 0;
@@ -25,6 +25,7 @@ export function createHighlighter(registry: HighlightRegistry = CSS.highlights):
     let highlight = highlights.get(name);
     if (!highlight) {
       highlight = new Highlight();
+      highlight.priority = priority;
       highlights.set(name, highlight);
       registry.set(name, highlight);
     }
@@ -38,10 +39,10 @@ export function createHighlighter(registry: HighlightRegistry = CSS.highlights):
   };
 
   return {
-    mark(reference, name) {
+    mark(reference, name, places = reference.places) {
       const before = drawn.get(reference);
       if (before?.name === name) return;
-      const ranges = before?.ranges ?? rangesOf(reference, drawn.size < LIVE_MAX);
+      const ranges = before?.ranges ?? rangesOf(places, drawn.size < LIVE_MAX);
       erase(reference);
       for (const range of ranges) open(name).add(range);
       drawn.set(reference, { name, ranges });
@@ -72,8 +73,8 @@ export function createHighlighter(registry: HighlightRegistry = CSS.highlights):
   }
 }
 
-/** Ranges that together cover a reference, also where tags cut it: one for each run with nothing hidden in it. */
-export function rangesOf({ places }: Reference, isLive = true): AbstractRange[] {
+/** Ranges that together cover what is shown, also where tags cut it: one for each run with nothing hidden in it. */
+export function rangesOf(places: readonly Place[], isLive = true): AbstractRange[] {
   const runs: Place[][] = [];
   for (const place of places) {
     if (place.apart || !runs.length) runs.push([place]);

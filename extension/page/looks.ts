@@ -1,5 +1,7 @@
 import type { Answer } from '../messages.ts';
 import { type StatusKey, statusOf } from '../ui/status.ts';
+import type { Reference } from './reference.ts';
+import type { Place } from './text-map.ts';
 import type { Tone } from './tone.ts';
 
 /** Numbers of the line styles in highlights.css; the dark set follows the light one. */
@@ -21,4 +23,21 @@ export const LINES = 7;
 /** Name of the highlight that draws a reference: the line of its status today, in the set for its ground. */
 export function lookOf(answer: Answer | null, tone: Tone): string {
   return `danchieu-${LINE[statusOf(answer)] + (tone === 'dark' ? LINES : 0)}`;
+}
+
+/** Name of the ground under a reference that a reviewer should look at; null where nothing is to be seen. */
+export function groundOf(answer: Answer | null, tone: Tone): string | null {
+  const findings = answer && 'outcome' in answer ? (answer.findings ?? []) : [];
+  if (!findings.some(({ severity }) => severity === 'look')) return null;
+  return `danchieu-annotation-${tone === 'dark' ? 2 : 1}`;
+}
+
+/** The reference, and the fields that its findings dispute. */
+export function groundPlaces({ places, fields, answer }: Reference): Place[] {
+  const findings = answer && 'outcome' in answer ? (answer.findings ?? []) : [];
+  const disputed = new Set(findings.filter(({ severity }) => severity === 'look').map(({ field }) => field));
+  const parts = [...disputed].flatMap((field) =>
+    field === 'issuedOn' || field === 'issuer' ? (fields[field] ?? []) : [],
+  );
+  return [...places, ...parts.map((place) => ({ ...place, apart: true }))];
 }

@@ -1,6 +1,6 @@
 import { elementAround } from './dom.ts';
 import { createHighlighter } from './highlighter.ts';
-import { lookOf } from './looks.ts';
+import { groundOf, groundPlaces, lookOf } from './looks.ts';
 import type { Reference } from './reference.ts';
 import { createToneReader, type Tone } from './tone.ts';
 
@@ -17,13 +17,19 @@ export interface Marks {
 }
 
 export function createMarks(): Marks {
-  const highlighter = createHighlighter();
+  const lines = createHighlighter();
+  const grounds = createHighlighter(-1);
   const toneOf = (reference: Reference, read = createToneReader()): Tone => {
     const around = elementAround(reference.places[0]!.node);
     return around ? read(around) : 'light';
   };
-  const drawOne = (reference: Reference, read: (element: Element) => Tone) =>
-    highlighter.mark(reference, lookOf(reference.answer, toneOf(reference, read)));
+  const drawOne = (reference: Reference, read: (element: Element) => Tone) => {
+    const tone = toneOf(reference, read);
+    lines.mark(reference, lookOf(reference.answer, tone));
+    const ground = groundOf(reference.answer, tone);
+    if (ground) grounds.mark(reference, ground, groundPlaces(reference));
+    else grounds.unmark(reference);
+  };
 
   return {
     draw(references) {
@@ -31,14 +37,23 @@ export function createMarks(): Marks {
       for (const reference of references) drawOne(reference, read);
     },
     erase(references) {
-      for (const reference of references) highlighter.unmark(reference);
+      for (const reference of references) {
+        lines.unmark(reference);
+        grounds.unmark(reference);
+      }
     },
     *redraw(references) {
       const read = createToneReader();
       for (const reference of references) yield drawOne(reference, read);
     },
-    repair: highlighter.repair,
+    repair() {
+      lines.repair();
+      grounds.repair();
+    },
     toneOf: (reference) => toneOf(reference),
-    clear: highlighter.clear,
+    clear() {
+      lines.clear();
+      grounds.clear();
+    },
   };
 }

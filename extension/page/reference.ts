@@ -12,5 +12,7 @@ export interface Reference {
   readonly text: string;
   /** Stretches of text nodes that show it, in reading order. */
   readonly places: readonly Place[];
+  /** Where the fields that a finding may dispute stand. */
+  readonly fields: Readonly<Partial<Record<'issuedOn' | 'issuer', readonly Place[]>>>;
   answer: Answer | null;
 }

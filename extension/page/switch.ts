@@ -4,7 +4,7 @@ import type { PageCommand, PageState } from '../messages.ts';
 import { answerCommand } from './commands.ts';
 import { isSpokenFor } from './frames.ts';
 import { type Session, startSession } from './session.ts';
-import { createSend } from './wire.ts';
+import { createSend, isAlive } from './wire.ts';
 
 interface Running {
   session: Session;
@@ -12,12 +12,19 @@ interface Running {
   desk: Desk | null;
 }
 
+/** How soon a script that an update has left behind takes its marks away, in milliseconds. */
+const PULSE = 1000;
+
 /** Runs the page side while the site is switched on, and ends it for good once the extension behind it is gone. */
 export function runPage(): void {
   const world = sharedWorld();
   if (world.frame) return;
   const life = new AbortController();
   const send = createSend(() => life.abort());
+  const pulse = setInterval(() => {
+    if (!isAlive()) life.abort();
+  }, PULSE);
+  life.signal.addEventListener('abort', () => clearInterval(pulse));
   let language: PageState['language'] = 'vi';
   let running: Running | null = null;
   let loading: Promise<unknown> | null = null;

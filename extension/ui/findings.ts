@@ -30,7 +30,7 @@ export function listFindings({ references, letterhead }: PageReading): PageFindi
 }
 
 /** Findings about one reference, without those its status says. */
-export function findingsOf({ answer }: PageReference): Finding[] {
+export function findingsOf({ answer }: Pick<PageReference, 'answer'>): Finding[] {
   const findings = answer && 'outcome' in answer ? (answer.findings ?? []) : [];
   return findings.filter(({ code }) => !SAID_BY_STATUS.includes(code));
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { launchWithExtension, type OpenBrowser, type Portal, servePortal } from '../support/browser.ts';
+import { launchWithExtension, locateMark, type OpenBrowser, type Portal, servePortal } from '../support/browser.ts';
+import { cardText } from '../support/card.ts';
 import { expectMarks, readMarks, watchTree } from '../support/marks.ts';
 
 const html = (name: string) => readFileSync(path.join(import.meta.dirname, '../pages', `${name}.html`), 'utf8');
@@ -21,6 +22,7 @@ test.beforeAll(async () => {
     page('sgtvt.gov.vn', '/trong-khung', 'in-frame'),
     page('soct.gov.vn', '/', 'shadow'),
     page('pha.gov.vn', '/', 'hostile'),
+    page('khoachu.gov.vn', '/', 'no-select'),
   ]);
   browser = await launchWithExtension({ portalPort: portal.port });
 });
@@ -144,5 +146,30 @@ test('text the reader types stays his own', async () => {
   await tab.locator('#t').fill('Công văn số 3/SYT-TCCB');
   await tab.waitForTimeout(1200);
   expect(await readMarks(tab)).toHaveLength(4);
+  await tab.close();
+});
+
+test('after the extension is gone its marks go without a word', async () => {
+  const own = await launchWithExtension({ portalPort: portal.port });
+  const tab = await own.context.newPage();
+  const errors: string[] = [];
+  tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  tab.on('pageerror', (error) => errors.push(error.message));
+  await tab.goto('http://soyte.gov.vn/');
+  await expect.poll(() => readMarks(tab)).toHaveLength(4);
+  await own.background.evaluate(() => setTimeout(() => chrome.runtime.reload(), 50));
+  await expect.poll(() => readMarks(tab)).toEqual([]);
+  expect(errors).toEqual([]);
+  await own.close();
+});
+
+test('text that cannot be selected has its card all the same', async () => {
+  const tab = await browser.context.newPage();
+  await tab.goto('http://khoachu.gov.vn/');
+  await expectMarks(tab, ['Quyết định số 512/QĐ-SNV']);
+  const { x, y } = await locateMark(tab, '512');
+  await tab.mouse.move(x - 4, y);
+  await tab.mouse.move(x, y);
+  expect(await cardText(tab)).toContain('512/QĐ-SNV');
   await tab.close();
 });

@@ -8,7 +8,7 @@ import { openableSource } from '../../../extension/card/source-link.ts';
 import type { OpenCard } from '../../../extension/card/state.ts';
 import type { Connection } from '../../../extension/messages.ts';
 import { setLanguage } from '../../../extension/ui/i18n.ts';
-import type { Outcome } from '../../../shared/schema/index.ts';
+import type { Finding, Outcome } from '../../../shared/schema/index.ts';
 import { found, instrument, stated, status } from '../../support/outcomes.ts';
 
 const card: OpenCard = { ref: 'r1', by: 'key', token: 1, menu: null, copied: null, waited: 0 };
@@ -143,6 +143,33 @@ describe('found', () => {
     const root = draw(answered(found({ title: '<img src=x onerror=alert(1)>' })));
     expect(root.querySelector('img')).toBeNull();
     expect(words(root)).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('findings', () => {
+  const differs: Finding = {
+    code: 'dateDiffers',
+    severity: 'look',
+    ref: 'r1',
+    field: 'issuedOn',
+    vi: 'Ngày khác với chỉ mục. Trang ghi 12/11/2023. Chỉ mục ghi ngày 12/12/2023, theo 1 viện dẫn.',
+    en: 'Date differs from the index. Page: 12/11/2023. Index: 12/12/2023, from 1 citation.',
+    page: '12/11/2023',
+    index: '12/12/2023',
+    source: null,
+  };
+  const withFindings = (...findings: Finding[]) => ({ answer: { ...answered(found()).answer, findings } });
+
+  test('what disagrees is set side by side, and the field in dispute stands out', () => {
+    const root = draw(withFindings(differs));
+    expect(words(root)).toContain('Ngày khác với chỉ mụcTrang ghi12/11/2023Chỉ mục ghi12/12/2023');
+    expect(root.querySelector('.disputed')?.textContent).toBe('12/12/2023');
+  });
+
+  test('of more than two the rest is counted and left to the panel', () => {
+    const others = ['a', 'b', 'c'].map((vi) => ({ ...differs, vi: `${vi}.`, page: null, index: null }));
+    const text = read(withFindings(differs, ...others));
+    expect(text).toContain('còn 2 phát hiện nữa');
   });
 });
 

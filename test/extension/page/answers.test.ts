@@ -13,6 +13,7 @@ const reference = (ref: string, key: string): Reference => ({
   citation: stated({ ref }),
   text: '',
   places: [],
+  fields: {},
   answer: null,
 });
 
