@@ -2,10 +2,11 @@ import type { CleanText } from './draft.ts';
 import { decodeLegacy } from './legacy-fonts/decode.ts';
 
 /** Anything that makes the clean text shorter than the source, or swaps a look-alike letter. */
-const DIRTY = /[*\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u2060\uFEFF]/;
+const DIRTY = /[*§\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u2060\uFEFF]/;
 
 const ASTERISK = 0x2a;
 const LINE_FEED = 0x0a;
+const SECTION = 0xa7;
 /** Cyrillic letters that look Latin, as they slip into symbols: "TT-BTС". */
 const LOOK_ALIKES = /* @__PURE__ */ new Map(
   [...'АВЕКМНОРСТХУІЅаеорсхуі'].map((letter, i) => [letter, 'ABEKMHOPCTXYISaeopcxyi'[i]!]),
@@ -35,7 +36,7 @@ function cleanUnicode(source: string): CleanText {
   let length = 0;
   for (let i = 0; i < source.length; i++) {
     const code = source.charCodeAt(i);
-    if (code < 0xad ? code !== ASTERISK : !isDirty(code)) continue;
+    if (code < 0xad ? code !== ASTERISK && code !== SECTION : !isDirty(code)) continue;
     const { start, end, text } = readSpot(source, i, code, from);
     parts.push(source.slice(from, start), text);
     length += start - from;
@@ -70,6 +71,7 @@ interface Spot {
 function readSpot(source: string, at: number, code: number, from: number): Spot {
   if (code === ASTERISK)
     return isTornEmphasis(source, at) ? { start: at, end: at + 4, text: '\n' } : { start: at, end: at + 1, text: '' };
+  if (code === SECTION) return { start: at, end: at + 1, text: isLegacyD(source, at) ? 'Đ' : '§' };
   if (code >= 0x300 && code <= 0x36f) {
     const end = skipMarks(source, at);
     const start = Math.max(from, at - 1);
@@ -94,6 +96,11 @@ function compose(source: string, start: number, end: number): string {
     if (composed.size < 1000) composed.set(letters, letter);
   }
   return letter;
+}
+
+/** "N§-CP": a Đ that stayed behind when a TCVN3 text was converted. */
+function isLegacyD(source: string, at: number): boolean {
+  return /[A-Z/]/.test(source.charAt(at - 1)) && /[-A-Z]/.test(source.charAt(at + 1));
 }
 
 /** `*…*⏎⏎*…*` is one phrase a converter tore apart: its blank line becomes a single break. */

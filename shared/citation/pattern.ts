@@ -152,7 +152,7 @@ export function createTermTable<T>(
         const next = space ? skipSpacesBack(text, i) : i - 1;
         if (next === i) break;
         i = next;
-        if (backward.values[node] !== undefined && !isWord(text.charCodeAt(i - 1))) {
+        if (backward.values[node] !== undefined && startsWord(text, i)) {
           value = backward.values[node];
           start = i;
         }
@@ -160,6 +160,12 @@ export function createTermTable<T>(
       return value === undefined ? null : { start, value };
     },
   };
+}
+
+/** A word begins here; one with a capital may be glued to the word or number before it: "tạiTờ trình", "2Nghị định". */
+export function startsWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return !isWord(before) || (isUpper(text.charCodeAt(at)) && !isUpper(before));
 }
 
 function letterOf(letters: Uint8Array, code: number): number {

@@ -1,5 +1,5 @@
 /** What stands before a number: the type word, "số", a colon. */
-import { createTermTable, fold, isSpace, isUpper, isWord, lower, skipSpaces, skipSpacesBack } from '../pattern.ts';
+import { createTermTable, fold, isSpace, isUpper, lower, skipSpaces, skipSpacesBack, startsWord } from '../pattern.ts';
 import type { Span } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
 import { readIssuer } from './issuer.ts';
@@ -57,12 +57,17 @@ export function readHead(text: string, at: number): Head {
   return head;
 }
 
+/** "Số" after a word in capitals whose space got lost. */
+function isCapitalised(text: string, at: number): boolean {
+  return isUpper(text.charCodeAt(at)) && !isUpper(text.charCodeAt(at + 1));
+}
+
 /** "số" in any case, with the slips people make of it: "sô", "so". */
 function isSo(text: string, end: number): boolean {
   return (
     fold(text.charCodeAt(end - 1)) === 0x6f &&
     fold(text.charCodeAt(end - 2)) === 0x73 &&
-    !isWord(text.charCodeAt(end - 3))
+    (startsWord(text, end - 2) || isCapitalised(text, end - 2))
   );
 }
 

@@ -11,7 +11,7 @@ const listed = (words: string) =>
 
 /** Names that are whole as they stand: what follows is the next thing said. */
 const WHOLE = listed(
-  'chính phủ|thủ tướng chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|uỷ ban thường vụ quốc hội|ubtvqh|bộ chính trị|ban bí thư|chủ tịch nước|hội đồng bộ trưởng|văn phòng chính phủ|bộ trưởng, chủ nhiệm văn phòng chính phủ|ban chấp hành trung ương đảng|ban chấp hành trung ương|văn phòng quốc hội|văn phòng trung ương đảng',
+  'chính phủ|thủ tướng chính phủ|thủ tướng|quốc hội|ủy ban thường vụ quốc hội|uỷ ban thường vụ quốc hội|ubtvqh|bộ chính trị|ban bí thư|chủ tịch nước|hội đồng bộ trưởng|văn phòng chính phủ|bộ trưởng, chủ nhiệm văn phòng chính phủ|ban chấp hành trung ương đảng|văn phòng quốc hội|văn phòng trung ương đảng',
 );
 /** Lower-case words that may open a name. */
 const OPENERS = listed(

@@ -1,6 +1,6 @@
 /** Laws cited by name: "Luật Đất đai", "Bộ luật Lao động 2019", "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B". */
 import { type CleanText, createDraft, type Draft, type Parser } from '../draft.ts';
-import { isDigit, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
+import { isDigit, isLetter, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
 import { createNameTree, lawNameEnd, type NameTree, readWord, subjectEnd } from './law-words.ts';
 
@@ -73,7 +73,7 @@ const NOT_BEFORE =
 
 function wordStart(text: string, end: number): number {
   let at = end;
-  while (isWord(text.charCodeAt(at - 1))) at--;
+  while (isLetter(text.charCodeAt(at - 1))) at--;
   return at;
 }
 

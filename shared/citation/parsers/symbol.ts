@@ -1,6 +1,6 @@
 /** References that print a symbol: "Quyết định số 2068/QĐ-UBND", "52-NQ/TW", "Luật số 57/2024/QH15", a blank "Số: /TB-VP". */
 import { type CleanText, createDraft, type Draft } from '../draft.ts';
-import { isDash, isDigit, isSpace, isWord, skipSpaces, skipSpacesBack } from '../pattern.ts';
+import { isDash, isDigit, isSpace, isUpper, isWord, skipSpaces, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
 import { classify } from '../symbol.ts';
 import { type Code, readCode } from './code.ts';
@@ -18,12 +18,7 @@ export function findSymbols({ text }: CleanText): Draft[] {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code > 0x39 || code < SLASH) continue;
-    const found =
-      code === SLASH
-        ? readBlank(text, i)
-        : standsFree(text, i)
-          ? (readStandard(text, i) ?? readNumbered(text, i))
-          : null;
+    const found = code === SLASH ? readBlank(text, i) : readAt(text, i);
     if (found) {
       if (found.kind === 'blocked' || (form > 0 && goesOn(text, form, found.draft))) form = found.draft.end;
       else drafts.push(found.draft);
@@ -31,6 +26,11 @@ export function findSymbols({ text }: CleanText): Draft[] {
     } else while (isDigit(text.charCodeAt(i + 1))) i++;
   }
   return drafts;
+}
+
+function readAt(text: string, at: number): Found | null {
+  if (isUpper(text.charCodeAt(at - 1))) return readStandard(text, at);
+  return standsFree(text, at) ? (readStandard(text, at) ?? readNumbered(text, at)) : null;
 }
 
 /** A draft, or a form's number that must not be taken for one. */
