@@ -16,12 +16,12 @@ export interface JoinedHeading {
 
 const REACH = 260;
 /** "CỦA CHÍNH PHỦ SỐ", "SỐ", "số". */
-const LEAD = /^(\s*CỦA\s+)?([\p{Lu}\s,&-]{2,120}?)?\s*(?:SỐ|Số|số)\s*:?\s*$/u;
+const LEAD = /^(\s*CỦA\s+)?([\p{Lu}\p{Ll}\s,&-]{2,120}?)?\s*(?:SỐ|Số|số)\s*:?\s*$/u;
 
 /** Reads number, issuer and date from the words right after a type heading, or null. */
 export function readJoinedHeading(heading: Heading, page: CleanText): JoinedHeading | null {
   const words = page.text.slice(heading.end, heading.end + REACH);
-  const symbol = findSymbols({ ...page, text: words })[0]?.symbol;
+  const symbol = findSymbols({ ...page, text: words })[0]?.symbol ?? readBareNumber(words);
   const lead = symbol && LEAD.exec(words.slice(0, symbol.start));
   if (!symbol || !lead || (lead[2] && !lead[1])) return null;
   const shifted = { ...symbol, start: heading.end + symbol.start, end: heading.end + symbol.end };
@@ -33,4 +33,13 @@ export function readJoinedHeading(heading: Heading, page: CleanText): JoinedHead
     issuedOn,
     end: issuedOn?.end ?? shifted.end,
   };
+}
+
+/** "CỦA CHỦ TỊCH CHÍNH PHỦ LÂM THỜI SỐ 67 NGÀY …": decrees of 1945 to 1957 had a number only. */
+function readBareNumber(words: string): JoinedHeading['symbol'] | null {
+  const match = /^\s*CỦA\s[\p{Lu}\p{Ll}\s]{2,80}?\sSỐ\s{1,9}(\d{1,4})(?=\s+NGÀY\s)/iu.exec(words);
+  const number = match?.[1];
+  if (!match || !number) return null;
+  const parts = { text: number, raw: number, number, year: null, typeCode: null, issuerCode: null, unitCode: null };
+  return { ...parts, start: match[0].length - number.length, end: match[0].length };
 }

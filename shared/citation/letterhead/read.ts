@@ -31,8 +31,9 @@ export function readLetterhead(text: string): Letterhead {
   const foot = footOf(page.text);
   const isLetter = number !== null || dateline !== null || to >= 0;
   const isDocument = isLetter || bodyAt >= 0 || foot >= 0 || head.some((line) => isMotto(line.text));
-  const heading = isDocument ? readHeading(aboveLetter) : null;
-  const joined = heading && !number ? readJoinedHeading(heading, page) : null;
+  const capitals = readHeading(aboveLetter);
+  const joined = capitals && !number ? readJoinedHeading(capitals, page) : null;
+  const heading = isDocument || joined ? capitals : null;
   const symbol = joined?.symbol ?? number?.symbol ?? null;
   const limit = Math.min(
     number?.start ?? HEAD_REACH,
@@ -65,11 +66,11 @@ export function readLetterhead(text: string): Letterhead {
   );
 }
 
-/** The lines around the number line, else around the motto, else the first of the page. */
+/** The lines around the number line, else around a motto above the body (forms further down have one too), else the first. */
 function headLines(lines: readonly Line[], number: Draft | null, bodyAt: number): Line[] {
   const anchor = number
     ? lines.findIndex((line) => line.end > number.start)
-    : lines.findIndex((line) => isMotto(line.text));
+    : lines.findIndex((line, i) => (bodyAt < 0 || i < bodyAt) && isMotto(line.text));
   const from = Math.max(0, anchor - MAX_ABOVE);
   const to = bodyAt > anchor ? bodyAt : Math.max(anchor, 0) + MAX_BELOW;
   return lines.slice(from, Math.min(to, from + MAX_ABOVE + MAX_BELOW));

@@ -221,6 +221,16 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
     },
   ],
   [
+    'a gazette text with a form in its annex',
+    'THÔNG TƯ\nCỦA BỘ Y TẾ SỐ 8/2010/TT-BYT NGÀY 4 THÁNG 5 NĂM 2010\nVỀ MẪU ĐƠN\n\nCăn cứ Luật …\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐỀ NGHỊ',
+    { symbol: '8/2010/TT-BYT', type: 'thong-tu', date: '2010-05-04' },
+  ],
+  [
+    'an early decree, numbered without a code',
+    'SẮC LỆNH\n\nCỦA CHỦ TỊCH CHÍNH PHỦ LÂM THỜI\nSố 91 NGÀY 5 THÁNG 4 NĂM 1946\n\nCHỦ TỊCH CHÍNH PHỦ\n\nXét tình hình …',
+    { symbol: '91', type: 'sac-lenh', issuer: 'CHỦ TỊCH CHÍNH PHỦ LÂM THỜI', date: '1946-04-05' },
+  ],
+  [
     'a Party letter',
     'TỈNH ỦY LẠNG SƠN\n*\nSố 52-NQ/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nLạng Sơn, ngày 5 tháng 8 năm 2022\n\nNGHỊ QUYẾT\nvề phát triển du lịch\n\nI. Tình hình',
     {
