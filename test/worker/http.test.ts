@@ -46,18 +46,7 @@ describe('who may do what', () => {
     { access: 'admin', request: { path: '/v1/imports/none' } },
     { access: 'admin', request: { path: '/v1/imports/none/notes' } },
     { access: 'admin', request: { method: 'PUT', path: '/v1/imports/none/chunks/1', body: {} } },
-    {
-      access: 'admin',
-      request: { path: '/v1/imports', body: { name: 'a', format: 'ndjson', digest: '0'.repeat(64) } },
-    },
-    { access: 'admin', request: { path: '/v1/imports/none' } },
-    { access: 'admin', request: { path: '/v1/imports/none/notes' } },
-    {
-      access: 'admin',
-      request: { method: 'PUT', path: '/v1/imports/none/chunks/:sequence', body: { line: 1, text: '' } },
-    },
-    { access: 'admin', request: { path: '/v1/suggestions' } },
-    { access: 'admin', request: { path: '/v1/export' } },
+    { access: 'admin', request: { method: 'POST', path: '/v1/instruments/none/accept' } },
   ];
   const ROLES = [null, 'reviewer', 'staff', 'admin'] as const;
   const RANK = { anyone: 0, reviewer: 1, staff: 2, admin: 3 };

@@ -7,9 +7,11 @@ import {
   LinkedInstrument,
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
+import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { markState, planAcceptance } from '../services/accept-capture.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planCapture, storeText } from '../services/capture-document.ts';
 import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
@@ -18,6 +20,8 @@ import { createGraph } from '../stores/graph.ts';
 import { settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
+/** A text to read counts as a citation for each so many characters, against the caller's minute. */
+const CHARACTERS_PER_CITATION = 1000;
 const LINKED = 'application/ld+json';
 
 const Name = z.object({
@@ -100,17 +104,46 @@ const citing = describeRoute(
   ['badRequest', 'notFound'],
 );
 
+const accept = describeRoute(
+  'admin',
+  {
+    method: 'post',
+    path: '/v1/instruments/{id}/accept',
+    tags: ['instruments'],
+    summary: 'Accept a document that staff captured',
+    request: {
+      params: Name,
+      headers: z.object({
+        'if-match': z
+          .string()
+          .max(40)
+          .optional()
+          .openapi({ description: 'Its `version` as one read it, in quotes: `"3"`.' }),
+      }),
+    },
+    responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
+  },
+  ['badRequest', 'notFound', 'preconditionRequired', 'preconditionFailed'],
+);
+
 export const instrumentRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(capture, async (c) => {
       const { stores, world, caller, requestId } = c.var;
       const body = c.req.valid('json');
+      const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
+      c.var.spend(caller.id, Math.ceil(body.text.length / CHARACTERS_PER_CITATION), limit, world.now());
       const stored = await storeText(body.text, c.env.TEXTS);
       const settle = (touched: readonly string[], document: string) => settleStatements(c.env.DB, touched, document);
       const reply = await applyOnce<CaptureReply>(
         { key: c.req.valid('header')['idempotency-key'], body, caller: caller.id, requestId, status: 200 },
         { stores, world },
-        () => planCapture(body, caller.id, stored, { stores, world, settle }),
+        async () =>
+          markState(
+            await planCapture(body, caller.id, stored, { stores, world, settle }),
+            caller.role,
+            stores.instruments,
+          ),
       );
       return c.json(reply, 200);
     })
@@ -125,6 +158,13 @@ export const instrumentRoutes = () =>
         return c.json(linked, 200, { 'content-type': `${LINKED}; charset=utf-8` });
       }
       return c.json(toInstrument(row, { today, written: c.req.valid('query').on ?? null }), 200);
+    })
+    .openapi(accept, async (c) => {
+      const { stores, world, caller, requestId } = c.var;
+      const ifMatch = c.req.valid('header')['if-match'];
+      const request = { name: c.req.valid('param').id, ifMatch, caller: caller.id };
+      const row = await stores.ledger.write(requestId, () => planAcceptance(request, stores.instruments));
+      return c.json(toInstrument(row, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
     })
     .openapi(citing, async (c) => {
       const { instruments } = c.var.stores;

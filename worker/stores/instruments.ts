@@ -119,6 +119,9 @@ export function createInstruments(db: D1Database) {
         )
         .bind(JSON.stringify(row)),
 
+    setState: (id: string, state: 'proposed' | 'accepted') =>
+      db.prepare('UPDATE instruments SET state = ? WHERE id = ?').bind(state, id),
+
     addAlias: (alias: string, instrument: string, at: string) =>
       db.prepare('INSERT INTO aliases (alias, instrument, created_at) VALUES (?, ?, ?)').bind(alias, instrument, at),
 

@@ -1,0 +1,48 @@
+import type { CaptureReply, Role } from '../../shared/schema/index.ts';
+import { Refusal } from '../http/problem.ts';
+import type { CardRow } from '../stores/card-columns.ts';
+import type { Instruments } from '../stores/instruments.ts';
+import type { Change } from '../stores/ledger.ts';
+
+/** A capture with the state it leaves: what staff add is proposed, what an admin adds is accepted; the same text again keeps its state. */
+export function markState(change: Change<CaptureReply>, role: Role, instruments: Instruments): Change<CaptureReply> {
+  const { subject, before, after } = change.audit;
+  const hashOf = (side: unknown) => (side as { contentHash: string | null } | null)?.contentHash ?? null;
+  const known = hashOf(before) !== null && hashOf(before) === hashOf(after);
+  if (role !== 'admin' && known) return change;
+  const state = role === 'admin' ? 'accepted' : 'proposed';
+  return {
+    ...change,
+    statements: [...change.statements, instruments.setState(subject, state)],
+    audit: { ...change.audit, after: { ...(after as object), state } },
+  };
+}
+
+/** The version that an If-Match names: `"3"`. */
+function readVersion(ifMatch: string | undefined): number {
+  if (ifMatch === undefined) throw new Refusal('preconditionRequired');
+  return Number(/^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1] ?? Number.NaN);
+}
+
+/** Plans the acceptance of a proposed capture in the version that the admin read; accepting twice is once. */
+export async function planAcceptance(
+  request: { name: string; ifMatch: string | undefined; caller: string },
+  instruments: Instruments,
+): Promise<Change<CardRow> | { value: CardRow }> {
+  const version = readVersion(request.ifMatch);
+  const row = await instruments.read(request.name);
+  if (!row) throw new Refusal('notFound');
+  if (row.state === 'accepted') return { value: row };
+  if (version !== row.version) throw new Refusal('preconditionFailed', { detail: `It is at version ${row.version}.` });
+  return {
+    statements: [instruments.setState(row.id, 'accepted')],
+    audit: {
+      actor: request.caller,
+      action: 'instrument.accept',
+      subject: row.id,
+      before: { state: row.state, version },
+      after: { state: 'accepted', version },
+    },
+    reply: { value: { ...row, state: 'accepted' } },
+  };
+}
