@@ -56,8 +56,8 @@ export function classify(number: NumberRead, code: Code, around: Surroundings): 
   };
 }
 
-/** "214/2025/NĐCP": the hyphen was lost. */
-const GLUED = /^(N[ĐD]|Q[ĐD]|NQ|TTLT|TT)(CP|TTg|UBND|HĐND|UBTVQH\d*|B[A-ZĐ]{2,})$/;
+/** "214/2025/NĐCP", "01/1999/QĐ.UB": the hyphen was lost or became a dot. */
+const GLUED = /^(N[ĐD]|Q[ĐD]|NQ|TTLT|TT|CT)(?:\.(?=[A-ZĐ]{2})|(?=(?:CP|TTg|UBND|HĐND|UBTVQH\d*|B[A-ZĐ]{2,})$))(.+)$/;
 
 function splitGlued(parts: string[]): string[] {
   const glued = parts.length === 1 ? GLUED.exec(parts[0]!) : null;

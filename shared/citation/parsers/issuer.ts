@@ -1,5 +1,5 @@
 /** Bodies named in running text: "của UBND tỉnh", "của Bộ trưởng Bộ Tài chính". */
-import { createTermTable, isDash, isDigit, isSpace, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import { createTermTable, isDash, isDigit, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
 import type { Span } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
 
@@ -42,19 +42,14 @@ const AFTER_COMMA = listed('thể thao|chủ nhiệm|gia đình|công nghệ|tr�
 
 const MAX_WORDS = 18;
 
-/** Reads ", của X" at `at`; null where no body is named. */
+const LEADS = listed('của|giữa');
+
+/** Reads ", của X" or "giữa X và Y" at `at`; null where no body is named. */
 export function readIssuer(text: string, at: number): Span | null {
   let i = skipSpaces(text, at);
   if (text.charCodeAt(i) === 0x2c) i = skipSpaces(text, i + 1);
-  const c = text.charCodeAt(i);
-  if (
-    (c !== 0x63 && c !== 0x43) ||
-    lower(text.charCodeAt(i + 1)) !== 0x1ee7 ||
-    lower(text.charCodeAt(i + 2)) !== 0x61 ||
-    !isSpace(text.charCodeAt(i + 3))
-  )
-    return null;
-  return readBody(text, skipSpaces(text, i + 3));
+  const lead = LEADS.after(text, i);
+  return lead && readBody(text, skipSpaces(text, lead.end));
 }
 
 /** Reads the shortest complete name of a body that starts at `at`. */

@@ -85,6 +85,13 @@ describe('the body', () => {
     expect(first(rest).issuer).toBeNull();
   });
 
+  it('may be two that issue together', () => {
+    const [joint] = findCitations(
+      'Thông tư liên tịch số 02/2011/TTLT-VPCP-BNV ngày 28/01/2011 giữa Văn phòng Chính phủ và Bộ Nội vụ hướng dẫn',
+    );
+    expect(joint?.issuer?.text).toContain('Văn phòng Chính phủ');
+  });
+
   it('stands between type and number in headings', () => {
     const heading = findCitations('NGHỊ ĐỊNH\nCỦA CHÍNH PHỦ SỐ 03/2010/NĐ-CP NGÀY 13 THÁNG 01 NĂM 2010')[0];
     expect(heading).toMatchObject({ kind: 'full', issuer: { text: 'CHÍNH PHỦ' }, issuedOn: { iso: '2010-01-13' } });

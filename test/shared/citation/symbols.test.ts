@@ -106,6 +106,7 @@ describe('the parts of a symbol', () => {
     ],
     ['Chỉ thị số 16-CT/TU', { number: '16', year: null, typeCode: 'CT', issuerCode: 'TU', unitCode: null }],
     ['Nghị định số 214/2025/NĐCP', { number: '214', year: 2025, typeCode: 'NĐ', issuerCode: 'CP', unitCode: null }],
+    ['Quyết định số 73/2005/QĐ.UBT', { number: '73', year: 2005, typeCode: 'QĐ', issuerCode: 'UBT', unitCode: null }],
     ['Quyết định số 12/QD-UBND', { number: '12', year: null, typeCode: 'QĐ', issuerCode: 'UBND', unitCode: null }],
   ])('%s', (text, parts) => {
     expect(one(text).symbol).toMatchObject(parts);
