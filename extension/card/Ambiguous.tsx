@@ -2,10 +2,10 @@ import type { Instrument, Outcome } from '../../shared/schema/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
+import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
 import { type CandidateRow, fieldText, listRows } from './candidates.ts';
-import { Outside } from './Outside.tsx';
 
 type Ambiguous = Extract<Outcome, { kind: 'ambiguous' }>;
 

@@ -2,7 +2,7 @@ import type { Instrument } from '../../shared/schema/index.ts';
 import { formatDate } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
-import { Outside } from './Outside.tsx';
+import { Outside } from '../ui/Outside.tsx';
 
 /** What replaced it, from the act cited here downwards; nothing where nothing did. */
 export function Chain({ instrument: { symbol, name, issuedOn, status } }: { instrument: Instrument }) {

@@ -3,7 +3,7 @@ import { splitFinding } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
-import { Outside } from './Outside.tsx';
+import { Outside } from '../ui/Outside.tsx';
 
 /** The rest is in the panel. */
 const SHOWN = 2;

@@ -2,9 +2,9 @@ import type { Instrument, StatusOn } from '../../shared/schema/index.ts';
 import type { CardSubject } from '../bridge.ts';
 import { dayOf, formatDate } from '../ui/dates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
-import { Outside } from './Outside.tsx';
 
 /** Whether it is in force: today, and on the day the citing text was written. */
 export function Force(props: { instrument: Instrument; written: CardSubject['written']; staleSince: string | null }) {

@@ -3,8 +3,8 @@ import type { CardSubject } from '../bridge.ts';
 import { formatDate } from '../ui/dates.ts';
 import { findingsOf } from '../ui/findings.ts';
 import { t } from '../ui/i18n.ts';
+import { Outside } from '../ui/Outside.tsx';
 import { describe, type Known } from '../ui/written.ts';
-import { Outside } from './Outside.tsx';
 import type { View } from './view.ts';
 
 export const HEADING_ID = 'heading';

@@ -3,8 +3,8 @@ import type { Series } from '../../shared/schema/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
+import { reveal } from '../ui/reveal.ts';
 import { Words } from '../ui/Words.tsx';
-import { reveal } from './reveal.ts';
 
 /** Not in the index, and how much of the number series is: never that it does not exist. */
 export function NotFound({ series }: { series: Series | null }) {

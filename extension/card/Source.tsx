@@ -1,9 +1,10 @@
 import type { CitingSentence, Evidence, Instrument } from '../../shared/schema/index.ts';
 import { formatDate } from '../ui/dates.ts';
+import { sayEvidence } from '../ui/evidence.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type MessageKey, t, tCount } from '../ui/i18n.ts';
-import { Outside } from './Outside.tsx';
-import { reveal } from './reveal.ts';
+import { t, tCount } from '../ui/i18n.ts';
+import { Outside } from '../ui/Outside.tsx';
+import { reveal } from '../ui/reveal.ts';
 
 /** Where what the card says comes from: the held text, or the words of others who cite it. */
 export function Source({ instrument, mentions }: { instrument: Instrument; mentions: number }) {
@@ -44,27 +45,13 @@ function Sentence({ sentence: { text, start, end, citing } }: { sentence: Citing
   );
 }
 
-const EVIDENCE: Readonly<Record<Evidence, MessageKey>> = {
-  number: 'evidenceNumber',
-  type: 'evidenceType',
-  issuer: 'evidenceIssuer',
-  date: 'evidenceDate',
-  year: 'evidenceYear',
-  name: 'evidenceName',
-  provinceFromPhrase: 'evidenceProvinceFromPhrase',
-  provinceFromLetterhead: 'evidenceProvinceFromLetterhead',
-  provinceFromPortal: 'evidenceProvinceFromPortal',
-  provinceFromHome: 'evidenceProvinceFromHome',
-};
-
 /** By what the link was made. */
 export function Matched({ evidence }: { evidence: readonly Evidence[] }) {
-  if (!evidence.length) return null;
-  const own = evidence.filter((one) => !one.startsWith('province')).map((one) => t(EVIDENCE[one]));
-  const province = evidence.filter((one) => one.startsWith('province')).map((one) => t(EVIDENCE[one]));
+  const said = sayEvidence(evidence);
+  if (!said) return null;
   return (
     <section class="how">
-      <p>{t('detailsMatched', [[own.join(', '), ...province].filter(Boolean).join('; ')])}</p>
+      <p>{said}</p>
     </section>
   );
 }

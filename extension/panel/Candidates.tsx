@@ -1,6 +1,7 @@
 import type { Outcome } from '../../shared/schema/index.ts';
 import { formatDate } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
+import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
 import { describeInstrument } from '../ui/written.ts';
@@ -17,10 +18,12 @@ export function Candidates({ outcome }: { outcome: Extract<Outcome, { kind: 'amb
           const { issuer, issuedOn, title } = describeInstrument(candidate);
           return (
             <li key={candidate.id}>
-              <b lang="vi">{candidate.jurisdiction.name}</b>
-              <span lang="vi">{title}</span>
-              <span class="quiet" lang="vi">
-                {[issuer, issuedOn ? formatDate(issuedOn) : null].filter(Boolean).join(' · ')}
+              <b>
+                <Outside>{candidate.jurisdiction.name}</Outside>
+              </b>
+              {title ? <Outside>{title}</Outside> : null}
+              <span class="quiet">
+                <Outside>{[issuer, issuedOn ? formatDate(issuedOn) : null].filter(Boolean).join(' · ')}</Outside>
               </span>
               <StatusLabel status={statusOfDay(candidate.status.today)} />
             </li>

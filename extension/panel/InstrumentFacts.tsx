@@ -1,20 +1,14 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
-import type { CitingSentence, Instrument, StatusOn } from '../../shared/schema/index.ts';
+import type { CitingSentence, Evidence, Instrument, StatusOn } from '../../shared/schema/index.ts';
 import { dayOf, formatDate } from '../ui/dates.ts';
+import { sayEvidence } from '../ui/evidence.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type MessageKey, t, tCount } from '../ui/i18n.ts';
+import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
+import { Outside } from '../ui/Outside.tsx';
+import { reveal } from '../ui/reveal.ts';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
-
-type Evidence =
-  | 'number'
-  | 'type'
-  | 'issuer'
-  | 'date'
-  | 'year'
-  | 'name'
-  | `provinceFrom${'Phrase' | 'Letterhead' | 'Portal' | 'Home'}`;
 
 /** Force today and when the page was written, why, where it is known from, and how the link was decided. */
 export function InstrumentFacts(props: {
@@ -24,11 +18,11 @@ export function InstrumentFacts(props: {
 }) {
   const { instrument, evidence, stale } = props;
   const { today, whenWritten } = instrument.status;
-  const matched = evidence.map((one) => t(`evidence${one.charAt(0).toUpperCase()}${one.slice(1)}` as MessageKey));
+  const matched = sayEvidence(evidence);
   return (
     <>
-      <p class="meta" lang="vi">
-        {instrument.issuer.name}
+      <p class="meta">
+        <Outside>{instrument.issuer.name}</Outside>
         {instrument.titleFrom === 'citation' ? <span class="quiet"> · {t('detailsAsCited')}</span> : null}
       </p>
       <dl class="force">
@@ -54,9 +48,11 @@ export function InstrumentFacts(props: {
       </h3>
       {instrument.bestSentence ? <Quotation sentence={instrument.bestSentence} /> : null}
       {instrument.heldNowBy ? (
-        <p>{t('detailsHolder', [formatDate(instrument.heldNowBy.since), instrument.heldNowBy.name])}</p>
+        <p>
+          <Outside>{t('detailsHolder', [formatDate(instrument.heldNowBy.since), instrument.heldNowBy.name])}</Outside>
+        </p>
       ) : null}
-      {matched.length > 0 ? <p class="quiet">{t('detailsMatched', [matched.join(', ')])}</p> : null}
+      {matched ? <p class="quiet">{matched}</p> : null}
     </>
   );
 }
@@ -76,12 +72,14 @@ function Quotation({ sentence: { text, start, end, citing } }: { sentence: Citin
     <figure class="quotation">
       <blockquote lang="vi">
         <bdi>
-          {text.slice(0, start)}
-          <b>{text.slice(start, end)}</b>
-          {text.slice(end)}
+          {reveal(text.slice(0, start))}
+          <b>{reveal(text.slice(start, end))}</b>
+          {reveal(text.slice(end))}
         </bdi>
       </blockquote>
-      <figcaption class="quiet">{from.join(' · ')}</figcaption>
+      <figcaption class="quiet">
+        <Outside>{from.join(' · ')}</Outside>
+      </figcaption>
     </figure>
   );
 }

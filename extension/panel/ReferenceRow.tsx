@@ -4,6 +4,7 @@ import { findingsOf } from '../ui/findings.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { Line } from '../ui/Line.tsx';
 import { formatNumber } from '../ui/numbers.ts';
+import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { instrumentOf } from '../ui/status.ts';
 import { describe } from '../ui/written.ts';
@@ -40,13 +41,16 @@ export function ReferenceRow(props: {
       >
         <span class="row-name">
           <span lang="vi">
-            {type} {symbol ? <b class="symbol">{symbol}</b> : <b>{name ?? row.shown.text}</b>}
+            {type}{' '}
+            <b>
+              <Outside class={symbol ? 'symbol' : undefined}>{symbol ?? name ?? row.shown.text}</Outside>
+            </b>
           </span>
           <span class="quiet">{tCount('rowPlaces', row.refs.length, [formatNumber(row.refs.length)])}</span>
         </span>
         {subject ? (
-          <span class="row-subject" lang={subject.quoted ? 'vi' : undefined} data-dim={subject.quoted ? undefined : ''}>
-            {subject.words}
+          <span class="row-subject" data-dim={subject.quoted ? undefined : ''}>
+            {subject.quoted ? <Outside>{subject.words}</Outside> : subject.words}
           </span>
         ) : null}
         <span class="row-state">
@@ -55,7 +59,11 @@ export function ReferenceRow(props: {
         </span>
         {replacement ? (
           <span class="row-after">
-            → <b lang="vi">{replacement.symbol}</b> {replacement.from}
+            →{' '}
+            <b>
+              <Outside>{replacement.symbol}</Outside>
+            </b>{' '}
+            {replacement.from}
           </span>
         ) : null}
         {findingsOf(row.shown)

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CardSubject } from '../../../extension/bridge.ts';
 import { Card } from '../../../extension/card/Card.tsx';
 import { listCopies } from '../../../extension/card/copies.ts';
-import { reveal } from '../../../extension/card/reveal.ts';
 import { openableSource } from '../../../extension/card/source-link.ts';
 import type { OpenCard } from '../../../extension/card/state.ts';
 import type { Connection } from '../../../extension/messages.ts';
 import { setLanguage } from '../../../extension/ui/i18n.ts';
+import { reveal } from '../../../extension/ui/reveal.ts';
 import type { Finding, Outcome } from '../../../shared/schema/index.ts';
 import { found, instrument, stated, status } from '../../support/outcomes.ts';
 
