@@ -1,10 +1,18 @@
 /** Laws cited by name: "Luật Đất đai", "Bộ luật Lao động 2019", "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B". */
 import { type CleanText, createDraft, type Draft, type Parser } from '../draft.ts';
-import { isDigit, isLetter, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
+import { fold, isDigit, isLetter, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
 import { createNameTree, lawNameEnd, type NameTree, readWord, subjectEnd } from './law-words.ts';
 
-const TRIGGERS = ['uật', 'UẬT', 'lệnh', 'LỆNH', 'iến', 'IẾN'];
+/** Ends of "luật", "lệnh" and "Hiến", from a letter that is rare in text, and the letter before (folded). */
+const TRIGGERS = [
+  ['ật', 'u'],
+  ['ẬT', 'u'],
+  ['ệnh', 'l'],
+  ['ỆNH', 'l'],
+  ['Hiến', ''],
+  ['HIẾN', ''],
+] as const;
 
 /** A parser that finds every law named in the text, with a year that directly follows; `names` are lists parted by "|". */
 export function createLawNameParser(...names: string[]): Parser {
@@ -44,9 +52,9 @@ interface Head {
 /** The words that name a law's kind, in text order. */
 function heads(text: string): Head[] {
   const ends: number[] = [];
-  for (const trigger of TRIGGERS)
+  for (const [trigger, before] of TRIGGERS)
     for (let at = text.indexOf(trigger); at >= 0; at = text.indexOf(trigger, at + trigger.length))
-      ends.push(at + trigger.length);
+      if (!before || fold(text.charCodeAt(at - 1)) === before.charCodeAt(0)) ends.push(at + trigger.length);
   return ends.sort((a, b) => a - b).flatMap((end) => readHead(text, end) ?? []);
 }
 
