@@ -3,6 +3,8 @@ import { type PageFinding, splitFinding } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';
+import { Outside } from '../ui/Outside.tsx';
+import { reveal } from '../ui/reveal.ts';
 import { splitAtBlank } from './blank-date.ts';
 
 /** One finding: its name, the words for it, the place on the page. */
@@ -16,9 +18,16 @@ export function FindingItem(props: { item: PageFinding; reading: PageReading; on
       <div>
         <h3>
           {name}
-          {about ? <span lang="vi"> · {about.citation.symbol ?? about.citation.name}</span> : null}
+          {about ? (
+            <span>
+              {' · '}
+              <Outside>{about.citation.symbol ?? about.citation.name ?? about.text}</Outside>
+            </span>
+          ) : null}
         </h3>
-        <p class="said-so">{rest || sayBlank(item)}</p>
+        <p class="said-so">
+          <bdi>{reveal(rest) || sayBlank(item)}</bdi>
+        </p>
         <p class="quote" lang="vi">
           {about ? <Place item={item} words={about.text} /> : <Blank item={item} reading={reading} />}
         </p>
@@ -36,7 +45,8 @@ export function FindingItem(props: { item: PageFinding; reading: PageReading; on
 
 /** The words on the page; on the yellow ground only where the page has it too. */
 function Place({ item, words }: { item: PageFinding; words: string }) {
-  return item.finding.severity === 'look' ? <mark>{words}</mark> : <span>{words}</span>;
+  const outside = <Outside>{words}</Outside>;
+  return item.finding.severity === 'look' ? <mark>{outside}</mark> : outside;
 }
 
 function iconOf({ finding }: PageFinding): IconName {
@@ -55,7 +65,7 @@ function Blank({ item: { finding }, reading: { letterhead } }: { item: PageFindi
     return (
       <>
         Số: {gap}
-        {letterhead.symbol}
+        {letterhead.symbol ? <Outside>{letterhead.symbol}</Outside> : null}
       </>
     );
   }

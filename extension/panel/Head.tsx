@@ -4,6 +4,7 @@ import { listFindings } from '../ui/findings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { formatNumber } from '../ui/numbers.ts';
+import { Outside } from '../ui/Outside.tsx';
 import { ownTitle } from './own-title.ts';
 import type { PanelState } from './state.ts';
 
@@ -33,7 +34,9 @@ export function Head(props: {
     <header class="panel-head">
       <div class="title">
         <Mark />
-        <h1 lang="vi">{reading ? ownTitle(reading, host) : t('extensionName')}</h1>
+        <h1>
+          <Outside>{reading ? ownTitle(reading, host) : t('extensionName')}</Outside>
+        </h1>
         <ConnectionDot connection={connection} />
       </div>
       {reading ? (

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { PageReading } from '../messages.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { Outside } from '../ui/Outside.tsx';
+import { reveal } from '../ui/reveal.ts';
 import { capitalise } from '../ui/written.ts';
 import { splitAtBlank } from './blank-date.ts';
 
@@ -12,10 +14,10 @@ export function PageFactsTab({ reading: { letterhead } }: { reading: PageReading
   const facts: [MessageKey, ComponentChildren][] = [];
   if (kind) facts.push(['pageType', kind]);
   if (symbol || numberBlank) facts.push(['pageSymbol', <WithBlank blank={numberBlank} rest={symbol ?? ''} />]);
-  if (issuer) facts.push(['pageIssuer', issuer]);
+  if (issuer) facts.push(['pageIssuer', reveal(issuer)]);
   if (place || dateText)
     facts.push(['pagePlaceDate', <PlaceAndDate place={place} dateText={dateText} dayBlank={dayBlank} />]);
-  if (title) facts.push(['pageSubject', capitalise(title)]);
+  if (title) facts.push(['pageSubject', reveal(capitalise(title))]);
   return (
     <div class="sheet facts" role="tabpanel" id="sheet-page" aria-labelledby="tab-page">
       <section>
@@ -25,7 +27,9 @@ export function PageFactsTab({ reading: { letterhead } }: { reading: PageReading
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt>{t(label)}</dt>
-              <dd lang="vi">{value}</dd>
+              <dd lang="vi">
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
@@ -53,13 +57,13 @@ function Section(props: { title: MessageKey; lines: readonly string[]; after?: s
     <section>
       <h2>{t(title)}</h2>
       {lines.map((line) => (
-        <p key={line} lang="vi">
-          {strong ? <strong>{line}</strong> : line}
+        <p key={line} class={strong ? 'strong' : undefined}>
+          <Outside>{line}</Outside>
         </p>
       ))}
       {after ? (
-        <p class={strong ? undefined : 'quiet'} lang="vi">
-          {after}
+        <p class={strong ? undefined : 'quiet'}>
+          <Outside>{after}</Outside>
         </p>
       ) : null}
     </section>
@@ -69,7 +73,7 @@ function Section(props: { title: MessageKey; lines: readonly string[]; after?: s
 function WithBlank({ blank, rest }: { blank: boolean; rest: string }) {
   return (
     <>
-      {blank ? <Blank /> : null} <span class="symbol-text">{rest}</span>
+      {blank ? <Blank /> : null} <span class="symbol-text">{reveal(rest)}</span>
     </>
   );
 }
@@ -87,12 +91,12 @@ function PlaceAndDate({
   const [before, after] = dayBlank && dateText ? splitAtBlank(dateText) : [dateText ?? '', null];
   return (
     <>
-      {place ? `${place}, ` : ''}
-      {before}
+      {place ? `${reveal(place)}, ` : ''}
+      {reveal(before)}
       {after === null ? null : (
         <>
           {' '}
-          <Blank /> {after}
+          <Blank /> {reveal(after)}
         </>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Finding } from '../../shared/schema/index.ts';
 import { splitFinding } from './findings.ts';
 import { Icon } from './Icon.tsx';
 import { t } from './i18n.ts';
+import { reveal } from './reveal.ts';
 
 /** A finding in one line on its yellow ground. */
 export function FindingStrip({ finding }: { finding: Finding }) {
@@ -9,7 +10,7 @@ export function FindingStrip({ finding }: { finding: Finding }) {
   return (
     <span class="strip">
       <Icon name="flag" />
-      <span>{page && index ? t('findingsPageIndex', [page, index]) : splitFinding(finding).name}</span>
+      <bdi>{reveal(page && index ? t('findingsPageIndex', [page, index]) : splitFinding(finding).name)}</bdi>
     </span>
   );
 }

@@ -57,6 +57,6 @@ function lead(title: string): string {
 }
 
 /** A subject as a title: its first letter large. */
-export function capitalise(words: string | null): string | null {
-  return words && words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
+export function capitalise<T extends string | null>(words: T): T {
+  return (words && words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)) as T;
 }

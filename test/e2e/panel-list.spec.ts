@@ -246,6 +246,7 @@ test('hostile text of an index is shown as text', async () => {
   });
   await letter.reload();
   await expect(rows().nth(3)).toContainText('<img src=x');
+  await expect(rows().nth(3)).toContainText('[U+202E]xe.exe');
   expect(await panel.locator('.row img').count()).toBe(0);
   expect(await panel.title()).toBe('Dẫn Chiếu: thanh bên');
 });
