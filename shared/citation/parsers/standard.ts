@@ -63,6 +63,7 @@ export function readStandard(text: string, at: number): { kind: 'draft'; draft: 
 function readSeries(text: string, at: number): { start: number; code: string; type: string } | null {
   let end = at;
   while (end > at - 4 && (isSpace(text.charCodeAt(end - 1)) || isDash(text.charCodeAt(end - 1)))) end--;
+  if (!isUpper(text.charCodeAt(end - 1))) return null;
   let series: { start: number; code: string; type: string } | null = null;
   for (let words = 0; words < 3; words++) {
     let from = end;
