@@ -77,7 +77,7 @@ function readHead(text: string, end: number): Head | null {
 
 /** Words that make "luật" part of something else: "pháp luật", "kỷ luật", "Đại học Luật", "Công ty Luật", "cử nhân luật". */
 const NOT_BEFORE =
-  /^(?:pháp|kỷ|kỉ|quy|qui|nghề|học|ty|phòng|đoàn|hội|khoa|trường|viện|nhân|sĩ|sỹ|ngành|dân|âm|trọng|tạo|giảng|tnhh|hãng|gia|sinh)$/i;
+  /^(?:pháp|kỷ|kỉ|quy|qui|nghề|học|ty|khoa|trường|viện|nhân|sĩ|sỹ|ngành|dân|âm|trọng|tạo|giảng|tnhh|hãng|gia|sinh)$/i;
 
 function wordStart(text: string, end: number): number {
   let at = end;

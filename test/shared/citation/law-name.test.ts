@@ -41,6 +41,7 @@ describe('findLawNames', () => {
     ['Pháp\nlệnh ưu đãi người có công với cách mạng quy định', 'Pháp lệnh ưu đãi người có công với cách mạng'],
     ['Luật Ngân hàng Nhà nước năm 2010', 'Luật Ngân hàng Nhà nước năm 2010'], // the known name cut short
     ['Luật Thuế GTGT và', 'Luật Thuế GTGT'],
+    ['của Quốc hội\nLuật HTX năm 2012', 'Luật HTX năm 2012'], // a new line after a council
     ['Luật NSNN 2015', 'Luật NSNN 2015'],
     ['Luật vận tải đa phương thức quy định', 'Luật vận tải đa phương thức'], // unknown and in small letters
     ['Luật Tổ chức HĐND và UBND ngày 26/11/2003', 'Luật Tổ chức HĐND và UBND'],
@@ -94,6 +95,8 @@ describe('findLawNames', () => {
     'Công ty Luật Ánh Dương',
     'theo Luật Việt Nam hiện hành', // no law bears that name
     'Công ty TNHH Luật Bình An',
+    'Văn phòng Luật Thành An', // a firm's proper name
+    'Đoàn luật sư tỉnh, Hội luật gia',
     'Liên đoàn Luật sư Việt Nam, Hội Luật gia',
     'cử nhân luật kinh tế',
     'các luật gia có trình độ',
