@@ -1,4 +1,4 @@
-import { CARD_COLUMNS, CARD_JOINS, type CardRow } from './card-columns.ts';
+import { CARD_COLUMNS, CARD_JOINS, CARD_JOINS_WITHOUT_SENTENCE, type CardRow } from './card-columns.ts';
 import { HIGHEST } from './coverage.ts';
 
 /** One place to look for one claim. `at` is the claim's place in the batch. */
@@ -42,24 +42,26 @@ const COVERAGE = `iif(i.id IS NULL, (
   WHERE v.jurisdiction = ${field('jurisdiction')} AND v.issuer = ${field('issuer')} AND v.type = ${field('type')} AND v.series = ${field('series')}
     AND v.dated = (instr(${field('symbol')}, '/' || substr(${field('series')}, 1, 4) || '/') > 0) AND v.held + v.mentioned > 0), NULL)`;
 
-const cards = (coverage: string, from: string) =>
-  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${CARD_COLUMNS} FROM ${from} ${CARD_JOINS}`;
+const cards = (coverage: string, from: string, joins: string = CARD_JOINS) =>
+  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${CARD_COLUMNS} FROM ${from} ${joins}`;
 
 const IN_PLACE = `i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')}`;
 const IN_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
 
 /**
  * Probes come in five JSON lists, each with its own index seek: of one body in a series, in a series, in a place, in every
- * place, by name. The first two also fetch how much of the series is held, where they find nothing.
+ * place, by name. The first two also fetch how much of the series is held, where they find nothing. What the third and
+ * fourth find is never chosen, since the claim lacks its year or its place.
  */
 const SQL = [
   cards(COVERAGE, `json_each(?1) LEFT JOIN instruments i ON ${IN_SERIES} AND i.issuer = ${field('body')}`),
   cards(COVERAGE, `json_each(?2) LEFT JOIN instruments i ON ${IN_SERIES}`),
-  cards('NULL', `json_each(?3) CROSS JOIN instruments i ON ${IN_PLACE}`),
+  cards('NULL', `json_each(?3) CROSS JOIN instruments i ON ${IN_PLACE}`, CARD_JOINS_WITHOUT_SENTENCE),
   cards(
     'NULL',
     `json_each(?4) CROSS JOIN instruments i ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = ${field('symbol')}
        AND (${field('series')} IS NULL OR substr(o.series, 1, 4) = ${field('series')}) LIMIT ${EVERYWHERE_MAX})`,
+    CARD_JOINS_WITHOUT_SENTENCE,
   ),
   cards(
     'NULL',
@@ -82,16 +84,35 @@ function listsOf(probes: Probe[], names: NameProbe[]): unknown[][] {
   ];
 }
 
+/** A page cites its basis again and again: each place is looked in once, for every claim that asks for it. */
+function distinct<T extends { at: number }>(probes: readonly T[], claims: number[][]): T[] {
+  const places = new Map<string, T>();
+  for (const { at, ...place } of probes) {
+    const name = JSON.stringify(place);
+    const asked = places.get(name);
+    if (asked) claims[asked.at]!.push(at);
+    else places.set(name, { ...place, at: claims.push([at]) - 1 } as T);
+  }
+  return [...places.values()];
+}
+
 /** Everything the index holds that a batch of claims may mean, in one query. */
 export async function readCandidates(db: D1Database, probes: Probe[], names: NameProbe[]): Promise<Candidates> {
+  const claims: number[][] = [];
+  const lists = listsOf(distinct(probes, claims), distinct(names, claims));
   const { results, meta } = await db
     .prepare(SQL)
-    .bind(...listsOf(probes, names).map((list) => JSON.stringify(list)))
+    .bind(...lists.map((list) => JSON.stringify(list)))
     .all<{ at: number; coverage: string | null } & CardRow>();
   const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: meta.rows_read };
-  for (const { at, coverage, ...card } of results) {
-    if (coverage) found.coverage.set(at, JSON.parse(coverage) as Coverage);
-    if (card.id) found.cards.set(at, [...(found.cards.get(at) ?? []), card]);
+  for (const row of results) {
+    const coverage = row.coverage && (JSON.parse(row.coverage) as Coverage);
+    for (const at of claims[row.at]!) {
+      if (coverage) found.coverage.set(at, coverage);
+      const cards = found.cards.get(at);
+      if (row.id && cards) cards.push(row);
+      else if (row.id) found.cards.set(at, [row]);
+    }
   }
   return found;
 }

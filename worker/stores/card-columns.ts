@@ -21,6 +21,11 @@ export const CARD_JOINS = `
   LEFT JOIN citations b ON b.id = i.best_citation
   LEFT JOIN instruments k ON k.id = b.citing`;
 
+/** For one of several candidates, of which none is chosen and no sentence is shown. */
+export const CARD_JOINS_WITHOUT_SENTENCE = `
+  LEFT JOIN citations b ON FALSE
+  LEFT JOIN instruments k ON FALSE`;
+
 export interface CitingRow {
   sentence: string | null;
   sentenceStart: number | null;
