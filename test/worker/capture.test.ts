@@ -214,12 +214,31 @@ describe('capturing again', () => {
     expect(unplaced.citations[0]?.state).toBe('settled');
   });
 
-  it('on the portal of another province stays where it was placed first', async () => {
-    const text = letter({ symbol: '12/BC-UBND', date: '05/02/2024', body: 'Nội dung.' });
-    const first = await client.capture(text, { portal: 'lang-son' });
-    expect((await client.capture(text, { portal: 'quang-ngai' })).instrument).toEqual({
-      ...first.instrument,
-      created: false,
+  it('on the portal of another province is an instrument of its own there, in whatever order', async () => {
+    const text = letter({ date: '05/02/2024', body: 'Theo Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh.' });
+    const orders = [
+      [undefined, 'lang-son', 'quang-ngai'],
+      ['lang-son', 'quang-ngai', undefined],
+      ['quang-ngai', undefined, 'lang-son'],
+    ];
+    const held: unknown[] = [];
+    for (const portals of orders) {
+      await emptyIndex();
+      for (const portal of portals) await client.capture(text, { portal });
+      held.push(await contents());
+    }
+    expect(held[1]).toEqual(held[0]);
+    expect(held[2]).toEqual(held[0]);
+    expect(
+      await client.resolve({}, [stated({ symbol: '2068/QĐ-UBND', issuedOn: '2023-12-12', issuer: 'UBND tỉnh' })]),
+    ).toMatchObject({
+      outcomes: [
+        {
+          kind: 'ambiguous',
+          total: 2,
+          candidates: [{ jurisdiction: { id: 'lang-son' } }, { jurisdiction: { id: 'quang-ngai' } }],
+        },
+      ],
     });
   });
 

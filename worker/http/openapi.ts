@@ -11,7 +11,7 @@ Errors are RFC 9457 problem documents; read \`code\`, not the words.
 \`POST /v1/instruments\` takes \`Idempotency-Key\`: the same key and body are applied once and answered alike.
 
 Limits: a body of ${BODY_MAX} bytes, 1,000 citations and 64,000 characters of text in one request, ${CITATIONS_PER_MINUTE} citations
-a minute for one token (counted in the memory of each isolate), pages of at most 200. Beyond them: 413, or 429 with \`Retry-After\`.`;
+a minute for one token (counted in the memory of each isolate; 1,000 characters of a captured text count as one), pages of at most 200. Beyond them: 413, or 429 with \`Retry-After\`.`;
 
 /** Zod's own JSON Schema of every named shape: it keeps "or null" on a reference, which the generator's does not. */
 function namedSchemas(): Record<string, object> {

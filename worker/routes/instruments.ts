@@ -13,9 +13,10 @@ import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { markState, planAcceptance } from '../services/accept-capture.ts';
 import { applyOnce } from '../services/apply-once.ts';
-import { planCapture, storeText } from '../services/capture-document.ts';
+import { planCapture } from '../services/capture-document.ts';
 import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
 import { readLinkedData } from '../services/linked-data.ts';
+import { storeText } from '../services/store-text.ts';
 import { createGraph } from '../stores/graph.ts';
 import { settleStatements } from '../stores/settle.ts';
 

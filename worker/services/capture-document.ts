@@ -1,10 +1,9 @@
-import { UNKNOWN } from '../../shared/resolution/index.ts';
 import type { CaptureReply, CaptureRequest } from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
-import { randomName, sha256 } from '../http/digest.ts';
+import { randomName } from '../http/digest.ts';
 import { captureReplyQuery } from '../stores/citations.ts';
 import type { Stores } from '../stores/index.ts';
-import type { InstrumentRow, KnownInstrument, RowIdentity } from '../stores/instruments.ts';
+import type { InstrumentRow, KnownInstrument } from '../stores/instruments.ts';
 import type { Change } from '../stores/ledger.ts';
 import {
   citationRow,
@@ -15,8 +14,7 @@ import {
   mentionedRow,
   relationRows,
 } from './capture-rows.ts';
-import { ownIdentity } from './own-identity.ts';
-import { readDocument } from './read-document.ts';
+import { type PlacedDocument, readInPlace } from './place-document.ts';
 
 const ID_LENGTH = 16;
 
@@ -26,36 +24,18 @@ export interface CaptureWorld {
   settle: (touched: readonly string[], document: string) => D1PreparedStatement[];
 }
 
-/** A text without its accidents of layout: two copies of one document have one. */
-const layoutFree = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
-
-/** What a text is known by: equal for copies of it. */
-export const contentHashOf = (text: string) => sha256(layoutFree(text));
-
-/** Keeps the full text under the hash of its content; doing it twice, or in vain, harms nothing. */
-export async function storeText(text: string, texts: R2Bucket): Promise<{ textKey: string; contentHash: string }> {
-  const textKey = `texts/${await sha256(text)}`;
-  await texts.put(textKey, text, { httpMetadata: { contentType: 'text/plain; charset=utf-8' } });
-  return { textKey, contentHash: await contentHashOf(text) };
-}
-
 interface Place {
   id: string;
   existing: KnownInstrument | null;
-  /** A copy captured before anybody knew where it belongs, which now does. */
+  /** The unplaced copy, where it becomes one with an instrument that is known already. */
   absorbed: KnownInstrument | null;
 }
 
-/** Which instrument a captured text is: the one of its identity, else the one with the same content, else a new one. */
-async function placeOf(
-  identity: RowIdentity & { placed: boolean },
-  contentHash: string,
-  { stores, world }: CaptureWorld,
-): Promise<Place> {
+/** Which instrument a captured text is: the one of its identity, else a copy of it, else a new one. */
+async function placeOf({ identity, copy, unplaced }: PlacedDocument, { stores, world }: CaptureWorld): Promise<Place> {
   const [same] = await stores.instruments.readKnown([identity]);
-  const copy = await stores.instruments.readByContent(contentHash);
-  const existing = same ?? copy;
-  const absorbed = copy && same && copy.id !== same.id ? copy : null;
+  const existing = same ?? copy ?? unplaced;
+  const absorbed = unplaced && existing && unplaced.id !== existing.id ? unplaced : null;
   return { id: existing?.id ?? `i_${randomName(world.randomBytes, ID_LENGTH)}`, existing, absorbed };
 }
 
@@ -68,12 +48,9 @@ export async function planCapture(
 ): Promise<Change<CaptureReply>> {
   const { stores, world } = around;
   const at = world.now().toISOString();
-  const earlier = await stores.instruments.readByContent(stored.contentHash);
-  // Where a copy was placed first, it stays.
-  const portal = earlier && earlier.jurisdiction !== UNKNOWN ? earlier.jurisdiction : request.portal;
-  const document = readDocument({ ...request, portal });
-  const identity = ownIdentity(document, stored.contentHash);
-  const { id, existing, absorbed } = await placeOf(identity, stored.contentHash, around);
+  const placed = await readInPlace(request, stored.contentHash, stores.instruments);
+  const { document, identity } = placed;
+  const { id, existing, absorbed } = await placeOf(placed, around);
   const own = heldRow(document, identity, { id, sourceUrl: request.sourceUrl, ...stored });
 
   const claimed = document.citations.map(claimedIdentity);

@@ -1,14 +1,14 @@
 import { CAPTURE_TEXT_MAX, type CaptureRequest, type ImportChunk } from '../../shared/schema/index.ts';
 import { Refusal } from '../http/problem.ts';
 import type { ImportRecord } from '../stores/imports.ts';
-import { contentHashOf, planCapture, storeText } from './capture-document.ts';
+import { planCapture } from './capture-document.ts';
 import { identityKey } from './capture-rows.ts';
 import type { ChunkPlan, ImportWorld } from './import-chunk.ts';
 import { htmlToText } from './import-html.ts';
 import { noCounts, notesOf } from './import-metadata.ts';
 import { noText, otherText, type Reason, textTooLong } from './import-reasons.ts';
-import { ownIdentity } from './own-identity.ts';
-import { readDocument } from './read-document.ts';
+import { readInPlace } from './place-document.ts';
+import { contentHashOf, storeText } from './store-text.ts';
 
 /** What a rehearsal keeps of a document it has met. */
 interface StagedText {
@@ -33,13 +33,12 @@ function planOf(line: number, outcome: Outcome, reasons: Reason[], statements: D
 /** What the index, or this rehearsal so far, holds in the place of a document. */
 async function metBefore(request: CaptureRequest, contentHash: string, job: ImportRecord, around: ImportWorld) {
   const { stores } = around;
-  const identity = ownIdentity(readDocument(request), contentHash);
+  const { identity, copy } = await readInPlace(request, contentHash, stores.instruments);
   const places = [identityKey(identity), contentHash];
   const staged = job.dryRun ? await stores.imports.readStaged(job.id, places) : new Map<string, string>();
   const rehearsed = staged.get(places[0]!) ?? staged.get(contentHash);
   const [same] = await stores.listings.readKnown([identity]);
-  const copy = await stores.instruments.readByContent(contentHash);
-  const held = rehearsed ? (JSON.parse(rehearsed) as StagedText) : same?.contentHash ? same : (copy ?? null);
+  const held = rehearsed ? (JSON.parse(rehearsed) as StagedText) : same?.contentHash ? same : copy;
   return { identity, places, held: held as StagedText | null, mentioned: same !== undefined };
 }
 

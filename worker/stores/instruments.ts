@@ -85,8 +85,11 @@ export function createInstruments(db: D1Database) {
         .bind(name)
         .first<CardRow>(),
 
-    readByContent: (contentHash: string): Promise<KnownInstrument | null> =>
-      db.prepare(`SELECT ${KNOWN} FROM instruments WHERE content_hash = ?`).bind(contentHash).first<KnownInstrument>(),
+    /** Instruments with this very text, in the order of their keys. */
+    async readCopies(contentHash: string): Promise<KnownInstrument[]> {
+      const sql = `SELECT ${KNOWN} FROM instruments WHERE content_hash = ? ORDER BY key`;
+      return (await db.prepare(sql).bind(contentHash).all<KnownInstrument>()).results;
+    },
 
     /** Those of the identities that the index holds already. */
     async readKnown(identities: readonly RowIdentity[]): Promise<KnownInstrument[]> {
