@@ -10,6 +10,7 @@ import { routedPath } from './http/instrument-path.ts';
 import { limitBody } from './http/limits.ts';
 import { problemResponse, Refusal } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
+import { withoutLinkSecret } from './http/reconcile-link.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { refuseInvalid } from './http/validation.ts';
 import { checkRoutes } from './routes/check.ts';
@@ -21,10 +22,14 @@ import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
+import { reconcileRoutes } from './routes/reconcile.ts';
+import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
+import { reconcileSuggestRoutes } from './routes/reconcile-suggest.ts';
 import { resolveRoutes } from './routes/resolve.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { findCaller } from './services/find-caller.ts';
+import { findLinkCaller } from './services/find-link-caller.ts';
 import { createStores } from './stores/index.ts';
 import { isTransient } from './stores/transient.ts';
 
@@ -40,7 +45,10 @@ function toProblem(error: Error, requestId: string): Response {
 
 /** The whole Worker; `world` is its clock and its dice. */
 export function createApp(world: World) {
-  const app: OpenAPIHono<AppEnv> = new OpenAPIHono<AppEnv>({ getPath: routedPath, defaultHook: refuseInvalid });
+  const app: OpenAPIHono<AppEnv> = new OpenAPIHono<AppEnv>({
+    getPath: (request) => withoutLinkSecret(routedPath(request)),
+    defaultHook: refuseInvalid,
+  });
   const spend = createRateLimit();
 
   app.use(async function identify(c, next) {
@@ -58,7 +66,11 @@ export function createApp(world: World) {
     await next();
   });
   app.use(secureAnswers, allowOrigins);
-  app.use(requireAccess(app, (authorization, { stores, now }) => findCaller(authorization, stores.people, now)));
+  app.use(
+    requireAccess(app, ({ authorization, linkSecret }, { stores, now }) =>
+      linkSecret ? findLinkCaller(linkSecret, stores.links, now) : findCaller(authorization, stores.people, now),
+    ),
+  );
   app.use(limitBody);
   app.use('/v1/instruments/*', tagged);
 
@@ -73,6 +85,9 @@ export function createApp(world: World) {
   app.route('/', searchRoutes());
   app.route('/', graphRoutes());
   app.route('/', coverageRoutes());
+  app.route('/', reconcileRoutes());
+  app.route('/', reconcileSuggestRoutes());
+  app.route('/', reconcileLinkRoutes());
   app.route(
     '/',
     descriptionRoutes(() => app),

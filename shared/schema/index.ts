@@ -9,6 +9,7 @@ export * from './import.ts';
 export * from './instrument.ts';
 export * from './linked-data.ts';
 export * from './problem.ts';
+export * from './reconcile.ts';
 export * from './resolve.ts';
 export * from './search.ts';
 export * from './session.ts';

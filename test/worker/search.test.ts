@@ -84,6 +84,9 @@ describe('search finds what a person types', () => {
   it.each([
     ['2068/QĐ-UBND', ['i_tn', 'i_ls']],
     ['2068/QD-UBND', ['i_tn', 'i_ls']],
+    // Namesakes follow, however often they are cited.
+    ['2068/QĐ-UBND lạng s', ['i_ls', 'i_tn']],
+    ['2068/QĐ-UBND ngân sách', ['i_ls', 'i_tn']],
     ['quyet dinh 2068', ['i_tn', 'i_ls', 'i_20681']],
     ['Quyết định số 2068', ['i_tn', 'i_ls', 'i_20681']],
     ['QD-UBND', ['i_20681', 'i_tn', 'i_ls', 'i_nfd']],

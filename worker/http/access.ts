@@ -5,6 +5,7 @@ import type { Role } from '../../shared/schema/index.ts';
 import type { Stores } from '../stores/index.ts';
 import type { AppEnv, Caller } from './context.ts';
 import { Refusal } from './problem.ts';
+import { readLinkSecret } from './reconcile-link.ts';
 import type { Access } from './route.ts';
 
 const RANK: Record<Role, number> = { reviewer: 1, staff: 2, admin: 3 };
@@ -30,7 +31,10 @@ function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Access>,
 /** Lets a request through only to a route that declares a role, and only a caller who has it. */
 export function requireAccess(
   app: OpenAPIHono<AppEnv>,
-  findCaller: (authorization: string | undefined, context: { stores: Stores; now: Date }) => Promise<Caller>,
+  findCaller: (
+    sent: { authorization: string | undefined; linkSecret: string | null },
+    context: { stores: Stores; now: Date },
+  ) => Promise<Caller>,
 ): MiddlewareHandler<AppEnv> {
   let declared: Map<string, Access> | null = null;
   return async function requireAccess(c, next) {
@@ -43,7 +47,8 @@ export function requireAccess(
       throw new Refusal('notFound');
     }
     if (access !== 'anyone') {
-      const caller = await findCaller(c.req.header('authorization'), { stores: c.var.stores, now: c.var.world.now() });
+      const sent = { authorization: c.req.header('authorization'), linkSecret: readLinkSecret(c.req.raw.url) };
+      const caller = await findCaller(sent, { stores: c.var.stores, now: c.var.world.now() });
       if (RANK[caller.role] < RANK[access])
         throw new Refusal('forbidden', { detail: `This needs the role ${access}.` });
       c.set('caller', caller);

@@ -10,6 +10,12 @@ export function contentPolicy(styleHash?: string): string {
   return [...POLICY, ...(styleHash ? [`style-src 'sha256-${styleHash}'`] : [])].join('; ');
 }
 
+/** Base64 of a style sheet's SHA-256, as a policy names it. */
+export async function styleHash(style: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(style));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}
+
 const setPolicy: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', contentPolicy());

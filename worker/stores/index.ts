@@ -7,6 +7,7 @@ import { createInstruments } from './instruments.ts';
 import { createLedger } from './ledger.ts';
 import { createListings } from './listings.ts';
 import { createPeople } from './people.ts';
+import { createReconcileLinks } from './reconcile-links.ts';
 
 /** Everything that reads or writes, over the bindings of one request. */
 export function createStores(env: Env, world: World) {
@@ -18,6 +19,7 @@ export function createStores(env: Env, world: World) {
     imports: createImports(env.DB),
     listings: createListings(env.DB),
     tables: createIndexTables(env.DB),
+    links: createReconcileLinks(env.DB),
     ledger: createLedger(env.DB, world),
   };
 }

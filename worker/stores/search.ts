@@ -34,14 +34,14 @@ const q = (name: string) => `?1 ->> '${name}'`;
 const NAMESAKES_MAX = 2000;
 
 /**
- * Rank 0 is the very symbol or name, with the stated day and province; 1 that symbol elsewhere or a name that begins so; 2 that number; 3 the
- * words. Within a rank the most cited come first, then the newest. A symbol or name is a seek of its own, so that it is
- * there however many rows hold the words.
+ * Rank 0 is the very symbol or name, with the other words of the query and the stated day and province; 1 and 2 are its
+ * namesakes, and names that only begin so; 3 is that number, 4 the words alone. Within a rank the most cited come first,
+ * then the newest. A symbol or name is a seek of its own, so that it is there however many rows hold the words.
  */
 const SQL = `
   WITH worded AS MATERIALIZED (SELECT rowid AS row FROM search WHERE search MATCH ${q('match')} LIMIT ${q('cap')} + 1),
   hit (row, rank) AS (
-    SELECT i.rowid, NOT ((${q('on')} IS NULL OR i.issued_on IS ${q('on')}) AND (${q('province')} IS NULL OR i.jurisdiction = ${q('province')}))
+    SELECT i.rowid, i.rowid NOT IN (SELECT row FROM worded) + NOT ((${q('on')} IS NULL OR i.issued_on IS ${q('on')}) AND (${q('province')} IS NULL OR i.jurisdiction = ${q('province')}))
     FROM json_each(?1, '$.symbols') s CROSS JOIN instruments i
       ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = s.value
         AND (${q('jurisdiction')} IS NULL OR o.jurisdiction = ${q('jurisdiction')}) LIMIT ${NAMESAKES_MAX})
@@ -49,10 +49,10 @@ const SQL = `
     SELECT i.rowid, i.name_folded <> n.value FROM json_each(?1, '$.names') n CROSS JOIN instruments i
       ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.name_folded BETWEEN n.value AND n.value || '{' LIMIT ${NAMESAKES_MAX})
     UNION ALL
-    SELECT row, 3 FROM (SELECT row FROM worded LIMIT ${q('cap')})
+    SELECT row, 4 FROM (SELECT row FROM worded LIMIT ${q('cap')})
   ),
   ranked AS MATERIALIZED (
-    SELECT i.rowid AS row, min(min(hit.rank, iif(i.number IN (SELECT value FROM json_each(?1, '$.numbers')), 2, 3))) AS rank,
+    SELECT i.rowid AS row, min(min(hit.rank, iif(i.number IN (SELECT value FROM json_each(?1, '$.numbers')), 3, 4))) AS rank,
       -i.cited_by AS cited, -CAST(replace(coalesce(i.issued_on, '0'), '-', '') AS INTEGER) AS day, i.id
     FROM hit CROSS JOIN instruments i ON i.rowid = hit.row
     WHERE (${q('type')} IS NULL OR i.type = ${q('type')}) AND (${q('issuer')} IS NULL OR i.issuer = ${q('issuer')})
