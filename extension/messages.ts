@@ -1,3 +1,4 @@
+import type { Span } from '../shared/citation/types.ts';
 import type { Finding, Outcome, Series, StatedCitation } from '../shared/schema/index.ts';
 
 /** What a content script read at the page's head; the background turns the tab's host into a jurisdiction itself. */
@@ -32,9 +33,20 @@ export interface HeadReading {
   written: { iso: string | null; text: string | null };
 }
 
+/** One reference in a stretch of a page's text; offsets are UTF-16 units of that stretch. */
+export interface FoundReference extends Span {
+  text: string;
+  /** Where the fields stand that a finding may dispute. */
+  issuedOn: Span | null;
+  issuer: Span | null;
+  /** Its `ref` is empty: the page gives it one. */
+  citation: StatedCitation;
+}
+
 /** content script -> background */
 export type ContentRequest =
   | { type: 'page/head'; text: string }
+  | { type: 'page/find'; text: string }
   | { type: 'page/resolve'; facts: PageFacts; citations: StatedCitation[] }
   | { type: 'page/state' }
   | { type: 'page/changed'; count: number; findings: number; unchecked: number }
@@ -114,7 +126,7 @@ export type ExtensionRequest =
 /** Why signing in did not work, as the options page words it. */
 export type ConnectProblem =
   | { kind: 'badAddress' | 'badInvite' | 'usedInvite' }
-  | Exclude<Connection, { kind: 'connected' | 'signedOut' | 'expired' }>;
+  | Exclude<Connection, { kind: 'connected' | 'signedOut' | 'expired' | 'extensionOlder' | 'extensionNewer' }>;
 
 export interface SessionState {
   server: string | null;
@@ -142,6 +154,7 @@ export interface LogEntry {
 /** What the background answers to each request. */
 export interface Replies {
   'page/head': HeadReading;
+  'page/find': FoundReference[];
   'page/resolve': ResolveAnswer;
   'page/state': PageState;
   'page/changed': null;

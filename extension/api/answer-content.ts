@@ -1,6 +1,7 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
 import type { PageContext, StatedCitation } from '../../shared/schema/index.ts';
 import type { ContentRequest, PageState, Replies, ResolveAnswer } from '../messages.ts';
+import { findReferences } from './find-references.ts';
 import { readHead } from './page-head.ts';
 
 /** Where a request of a content script came from. */
@@ -34,6 +35,8 @@ export async function answerContent(
       return tools.openPanel(tab, request.ref);
     case 'page/head':
       return readHead(request.text);
+    case 'page/find':
+      return findReferences(request.text);
     case 'page/resolve': {
       const connection = await tools.connection();
       if (!(await tools.mayRun(tab, host))) return { connection, scope: null, answers: {} };

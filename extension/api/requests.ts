@@ -8,6 +8,9 @@ const CITATIONS_MAX = 20_000;
 /** UTF-16 units of a page's text that are looked through for its letterhead. */
 const HEAD_MAX = 64_000;
 
+/** UTF-16 units of one stretch of a page's text. */
+const STRETCH_MAX = 400_000;
+
 const host = z.string().min(1).max(253);
 
 const PageFacts = z.object({
@@ -18,6 +21,7 @@ const PageFacts = z.object({
 
 const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page/head'), text: z.string().max(HEAD_MAX) }),
+  z.object({ type: z.literal('page/find'), text: z.string().max(STRETCH_MAX) }),
   z.object({
     type: z.literal('page/resolve'),
     facts: PageFacts,

@@ -116,7 +116,7 @@ function noteFindings(citations: readonly StatedCitation[], answers: Answer[], c
 }
 
 function mayBeAsked(connection: Connection): boolean {
-  return connection.kind !== 'expired' && connection.kind !== 'extensionOlder';
+  return connection.kind !== 'expired';
 }
 
 function split(asked: Asked, size: number): Asked[] {

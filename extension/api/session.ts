@@ -1,6 +1,6 @@
 import { Health, SessionReply, Who } from '../../shared/schema/index.ts';
 import type { ConnectProblem, SessionState } from '../messages.ts';
-import type { Session, Setting } from '../settings.ts';
+import type { Session, Setting, Trouble } from '../settings.ts';
 import type { Cache } from './cache.ts';
 import type { Client } from './client.ts';
 import type { Line } from './line.ts';
@@ -28,6 +28,12 @@ export function createSession({ client, line, cache, server, session, now }: Ses
     };
   };
 
+  /** What the server's contract leaves to say; null when it is ours. */
+  const troubleOf = (api: string): Trouble | null => {
+    const kind = compareContract(api);
+    return kind === 'same' ? null : { kind, since: now().toISOString(), retryAt: null, requestId: null, failures: 0 };
+  };
+
   return {
     state,
 
@@ -44,8 +50,6 @@ export function createSession({ client, line, cache, server, session, now }: Ses
         task: 'health',
       });
       if (health.kind !== 'ok') return { problem: problemOf(health, now()) };
-      const contract = compareContract(health.value.api);
-      if (contract !== 'same') return { problem: { kind: contract } };
       const reply = await client({
         ...call,
         path: '/v1/session',
@@ -59,7 +63,7 @@ export function createSession({ client, line, cache, server, session, now }: Ses
       await cache.clear();
       await server.write(origin);
       await session.write(reply.value);
-      await line.set(null);
+      await line.set(troubleOf(reply.value.api));
       return state();
     },
 
@@ -88,13 +92,8 @@ export function createSession({ client, line, cache, server, session, now }: Ses
         await line.note(reply);
         return false;
       }
-      const contract = compareContract(reply.value.api);
       await session.write({ ...current, ...reply.value });
-      await line.set(
-        contract === 'same'
-          ? null
-          : { kind: contract, since: now().toISOString(), retryAt: null, requestId: null, failures: 0 },
-      );
+      await line.set(troubleOf(reply.value.api));
       return true;
     },
   };

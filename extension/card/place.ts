@@ -57,7 +57,7 @@ export function isApproaching(from: { x: number; y: number }, to: { x: number; y
   const depth = edge - from.y;
   if (depth === 0) return false;
   const share = (to.y - from.y) / depth;
-  if (share < 0 || share > 1) return false;
+  if (share > 1) return false;
   const left = from.x + (card.left - GAP - from.x) * share;
   const right = from.x + (card.right + GAP - from.x) * share;
   return to.x >= left - 2 && to.x <= right + 2;

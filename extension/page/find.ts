@@ -1,21 +1,40 @@
-import { citationToStated, findCitations } from '../../shared/citation/page.ts';
 import type { Span } from '../../shared/citation/types.ts';
 import type { StatedCitation } from '../../shared/schema/index.ts';
+import type { FoundReference } from '../messages.ts';
 import type { EarlierMentions } from './implied.ts';
 import type { Reference } from './reference.ts';
-import { type PageText, placesOf } from './text-map.ts';
+import { isAsRead, type PageText, placesOf } from './text-map.ts';
+import type { Send } from './wire.ts';
 
-/** The references in one stretch of the page's text; the document's own number is not one. */
-export function findReferences(page: PageText, earlier: EarlierMentions, newRef: () => string): Reference[] {
+/** A digit, or a word such as "Luật", "Pháp lệnh" or "Hiến pháp" in any encoding: without either nothing is cited. */
+export const MAY_CITE = /\d|lu\S{1,4}t|ph\S{1,4}p/iu;
+
+/** Has the background look through a stretch of text; empty when nobody answers. */
+export type Find = (text: string) => Promise<readonly FoundReference[]>;
+
+export function createFind(send: Send): Find {
+  return async (text) => {
+    if (!MAY_CITE.test(text)) return [];
+    const request = { type: 'page/find', text } as const;
+    // A background that was being put to sleep is awake the second time.
+    return (await send(request)) ?? (await send(request)) ?? [];
+  };
+}
+
+/** What was found, on the page. Words that the page has changed since they were read are left to the next reading. */
+export function placeReferences(
+  page: PageText,
+  found: readonly FoundReference[],
+  { earlier, newRef }: { earlier: EarlierMentions; newRef: () => string },
+): Reference[] {
   const placesOfField = (field: Span | null) => (field ? placesOf(page, field.start, field.end) : []);
-  return findCitations(page.text).flatMap((found, _, all) => {
-    if (found.kind === 'self') return [];
-    const places = placesOf(page, found.start, found.end);
-    if (!places.length) return [];
-    const citation = earlier.complete(citationToStated(found, all, newRef()));
-    const text = found.text.replace(/\s+/g, ' ');
-    const fields = { issuedOn: placesOfField(found.issuedOn), issuer: placesOfField(found.issuer) };
-    return [{ ref: citation.ref, key: keyOf(citation), citation, text, places, fields, answer: null }];
+  return found.flatMap(({ start, end, text, issuedOn, issuer, citation: stated }) => {
+    const places = placesOf(page, start, end);
+    if (!places.length || !isAsRead(page, start, end)) return [];
+    const citation = earlier.complete({ ...stated, ref: newRef() });
+    const fields = { issuedOn: placesOfField(issuedOn), issuer: placesOfField(issuer) };
+    const shown = text.replace(/\s+/g, ' ');
+    return [{ ref: citation.ref, key: keyOf(citation), citation, text: shown, places, fields, answer: null }];
   });
 }
 

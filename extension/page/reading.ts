@@ -1,6 +1,7 @@
+import type { FoundReference } from '../messages.ts';
 import { outermost, readableAround } from './block.ts';
 import { elementAround, isConnected, isDesignMode, pageRoot } from './dom.ts';
-import { findReferences } from './find.ts';
+import { type Find, placeReferences } from './find.ts';
 import { createEarlierMentions } from './implied.ts';
 import { isShown, layoutOf } from './layout.ts';
 import type { Reference } from './reference.ts';
@@ -25,31 +26,48 @@ export interface Reading {
   readonly capped: boolean;
   /** UTF-16 units of text read; what was read anew counts once. */
   readonly characters: number;
-  readAll(): Generator<void>;
+  readAll(): Generator<void | Promise<void>>;
   /** Reads anew what surrounds the touched nodes. */
-  readAround(touched: ReadonlySet<Node>): Generator<void>;
+  readAround(touched: ReadonlySet<Node>): Generator<void | Promise<void>>;
   /** Reads what has been shown or hidden since. */
-  readShown(): Generator<void>;
+  readShown(): Generator<void | Promise<void>>;
 }
 
-export function createReading(references: References, sink: ReadingSink, newRef: () => string): Reading {
+export interface ReadingTools {
+  references: References;
+  sink: ReadingSink;
+  find: Find;
+  newRef: () => string;
+  signal: AbortSignal;
+}
+
+export function createReading({ references, sink, find, newRef, signal }: ReadingTools): Reading {
   const earlier = createEarlierMentions();
   const hidden = new Set<Element>();
   const seen = new WeakSet<Element>();
   let capped = false;
   let total = 0;
 
-  function* readRoots(roots: readonly Element[]): Generator<void> {
+  function* readRoots(roots: readonly Element[]): Generator<void | Promise<void>> {
     const gone = references.takeWithin(new Set<Node>(roots));
     const earlierByKey = Map.groupBy(gone, ({ key }) => key);
     let characters = 0;
     const isFull = () => references.list.length >= REFERENCES_MAX || characters >= CHARACTERS_MAX;
+    const take = (page: PageText, found: readonly FoundReference[]) => {
+      if (signal.aborted) return;
+      const placed = placeReferences(page, found, { earlier, newRef })
+        .slice(0, REFERENCES_MAX - references.list.length)
+        .map((reference) => keepIdentity(reference, earlierByKey));
+      references.add(placed);
+      if (placed.length) sink.onFound(placed);
+    };
+    // Looked through while the next stretch is read, taken in the order of the page.
+    let taken = Promise.resolve();
     const onText = (page: PageText) => {
       characters += page.text.length;
       sink.onText(page.text);
-      const found = findReferences(page, earlier, newRef).map((reference) => keepIdentity(reference, earlierByKey));
-      references.add(found);
-      if (found.length) sink.onFound(found);
+      const found = find(page.text);
+      taken = taken.then(async () => take(page, await found));
     };
     for (const root of roots) {
       if (isDesignMode() || skipOf(root) || isInsideSkipped(root)) continue;
@@ -68,6 +86,7 @@ export function createReading(references: References, sink: ReadingSink, newRef:
       if (!seen.has(root)) total += characters - before;
       seen.add(root);
     }
+    yield taken;
     if (gone.length) sink.onLost(gone);
   }
 

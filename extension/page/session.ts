@@ -2,6 +2,7 @@ import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
+import { createFind } from './find.ts';
 import { createPageHead, type PageHead } from './head.ts';
 import { hitTest } from './hit-test.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -46,7 +47,6 @@ export function startSession(signal: AbortSignal, send: Send, language: PageStat
   const report = createReport(send);
   const inTurn = createQueue();
   const shadows = new Set<ShadowRoot>();
-  const handles = createHandles();
 
   const changed = () => {
     if (signal.aborted) return;
@@ -58,11 +58,13 @@ export function startSession(signal: AbortSignal, send: Send, language: PageStat
     marks.draw(answered.filter(({ ref }) => references.get(ref)));
     changed();
   });
-  const reading = createReading(
+  const reading = createReading({
     references,
-    { onText: head.add, onFound: marks.draw, onLost: marks.erase, onShadow: follow },
-    handles,
-  );
+    sink: { onText: head.add, onFound: marks.draw, onLost: marks.erase, onShadow: follow },
+    find: createFind(send),
+    newRef: createHandles(),
+    signal,
+  });
   const watch = root && watchPage(document, { signal, act });
 
   function follow(shadow: ShadowRoot) {

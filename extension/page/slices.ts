@@ -3,12 +3,19 @@ const SLICE = 8;
 /** Steps between two looks at the clock. */
 const STRIDE = 32;
 
-/** Runs a step-wise job in short slices, so that the page stays responsive; ends early when the signal does. */
-export async function runInSlices(job: Iterator<void>, signal: AbortSignal): Promise<void> {
+/**
+ * Runs a step-wise job in short slices, so that the page stays responsive; ends early when the signal does. A step that
+ * hands out a promise is waited for.
+ */
+export async function runInSlices(job: Iterator<void | Promise<void>>, signal: AbortSignal): Promise<void> {
   for (;;) {
     const end = performance.now() + SLICE;
     do {
-      for (let i = 0; i < STRIDE; i++) if (job.next().done) return;
+      for (let i = 0; i < STRIDE; i++) {
+        const step = job.next();
+        if (step.done) return;
+        if (step.value) await step.value;
+      }
     } while (performance.now() < end);
     await turn();
     if (signal.aborted) return;

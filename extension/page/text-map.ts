@@ -19,6 +19,8 @@ interface Piece {
 export interface PageText {
   text: string;
   pieces: Piece[];
+  /** What each text node held when it was read. */
+  seen: ReadonlyMap<Text, string>;
 }
 
 /** A stretch of one text node. */
@@ -52,6 +54,7 @@ export interface TextMap {
 export function createTextMap(): TextMap {
   let parts: string[] = [];
   let pieces: Piece[] = [];
+  let seen = new Map<Text, string>();
   let length = 0;
   let pending: Break = Break.wall;
   let afterSpace = true;
@@ -91,6 +94,7 @@ export function createTextMap(): TextMap {
       apart = true;
     },
     put(node, data, from, keepsLines) {
+      if (!seen.has(node)) seen.set(node, node.data);
       if (keepsLines) {
         settle();
         return addPiece(node, data, from);
@@ -114,9 +118,10 @@ export function createTextMap(): TextMap {
       }
     },
     take() {
-      const page = { text: parts.join(''), pieces };
+      const page = { text: parts.join(''), pieces, seen };
       parts = [];
       pieces = [];
+      seen = new Map();
       length = 0;
       pending = Break.wall;
       afterSpace = true;
@@ -138,6 +143,11 @@ export function placesOf({ pieces }: PageText, start: number, end: number): Plac
     else places.push({ node, start: left, end: right, apart });
   }
   return places;
+}
+
+/** Whether the text nodes behind `text` from `start` to `end` still hold what was read. */
+export function isAsRead(page: PageText, start: number, end: number): boolean {
+  return placesOf(page, start, end).every(({ node }) => node.data === page.seen.get(node));
 }
 
 function firstPiece(pieces: Piece[], offset: number): number {

@@ -8,30 +8,47 @@ import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 
+/** Good, or the list itself asks to sign in. */
+const SAID_ELSEWHERE: readonly Connection['kind'][] = ['connected', 'signedOut', 'expired'];
+/** Trying again changes nothing. */
+const HELPLESS: readonly Connection['kind'][] = ['extensionOlder', 'extensionNewer'];
+
 /** What is wrong with the line, of what day the data is, and when it is tried again. */
 export function Banner({ connection, references }: { connection: Connection; references: readonly PageReference[] }) {
   const retryIn = 'retryInSeconds' in connection ? connection.retryInSeconds : null;
   const seconds = useCountdown(retryIn, connection);
-  if (connection.kind === 'connected' || connection.kind === 'signedOut') return null;
+  if (SAID_ELSEWHERE.includes(connection.kind)) return null;
   const stale = staleSince(references);
   const offline = connection.kind === 'offline';
   return (
     <section class="banner" data-connection={connection.kind}>
       <Icon name={offline ? 'offline' : 'info'} />
       <p>
-        <strong>
-          {offline
-            ? t('sayOffline', [formatTime(connection.since)])
-            : explainConnection({ ...connection, retryInSeconds: null } as Connection)}
-        </strong>{' '}
+        <strong>{sayTrouble(connection, seconds)}</strong>{' '}
         {stale ? `${t('bannerData', [formatDate(dayOf(stale))])} ` : offline ? `${t('bannerNoData')} ` : ''}
-        {seconds === null ? '' : `${t('bannerRetry', [formatNumber(seconds)])} `}
-        <button type="button" class="link" onClick={() => ask({ type: 'line/retry' })}>
-          {t('bannerRetryNow')}
-        </button>
+        {seconds === null || connection.kind === 'rateLimited' ? '' : `${t('bannerRetry', [formatNumber(seconds)])} `}
+        {HELPLESS.includes(connection.kind) ? null : (
+          <button type="button" class="link" onClick={() => ask({ type: 'line/retry' })}>
+            {t('bannerRetryNow')}
+          </button>
+        )}
       </p>
     </section>
   );
+}
+
+/** The trouble alone; when it is tried again is said after it. */
+function sayTrouble(connection: Connection, seconds: number | null): string {
+  switch (connection.kind) {
+    case 'offline':
+      return t('sayOffline', [formatTime(connection.since)]);
+    case 'rateLimited':
+      return explainConnection({ kind: 'rateLimited', retryInSeconds: seconds ?? 0 });
+    case 'serverError':
+      return explainConnection({ ...connection, retryInSeconds: null });
+    default:
+      return explainConnection(connection);
+  }
 }
 
 /** Counts down from `from`, anew for each `cause`. */

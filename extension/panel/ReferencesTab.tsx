@@ -45,7 +45,7 @@ export function ReferencesTab(props: {
         <Message
           icon="lock"
           title={tCount('lockedTitle', references.length, [formatNumber(references.length)])}
-          words={t('lockedWhy')}
+          words={connection.kind === 'expired' ? `${t('sayExpired')} ${t('lockedWhy')}` : t('lockedWhy')}
         >
           <button type="button" class="button main" onClick={() => browser.runtime.openOptionsPage()}>
             {t('signIn')}

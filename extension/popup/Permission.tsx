@@ -1,33 +1,24 @@
-import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { ask } from '../ask.ts';
-import { originOf } from '../sites.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Words } from '../ui/Words.tsx';
 
-/** Asks to run on a host the manifest does not name. The browser's own question needs the click, so it comes first. */
-export function Permission({ tab, host }: { tab: number; host: string }) {
-  const [problem, setProblem] = useState<MessageKey | null>(null);
-
-  async function allow() {
-    const allowed = await browser.permissions.request({ origins: [originOf(host)] }).catch(() => false);
-    if (!allowed || !(await ask({ type: 'site/reach', host }))) setProblem('popupRefused');
-  }
-
-  async function allowOnce() {
-    if (!(await ask({ type: 'site/once', tab, host }))) setProblem('popupOnceRefused');
-  }
-
+/** Why a permission is asked for on a host the manifest does not name, and the two ways to give it. */
+export function Permission(props: {
+  host: string;
+  problem: MessageKey | null;
+  onAllow: () => void;
+  onOnce: () => void;
+}) {
+  const { host, problem, onAllow, onOnce } = props;
   return (
     <>
       <p class="why">
         <Words of="popupAllowWhy" subs={[host]} />
       </p>
       <footer>
-        <button type="button" class="button main" onClick={allow}>
+        <button type="button" class="button main" onClick={onAllow}>
           {t('popupAllow')}
         </button>
-        <button type="button" class="button" onClick={allowOnce}>
+        <button type="button" class="button" onClick={onOnce}>
           {t('popupOnce')}
         </button>
       </footer>

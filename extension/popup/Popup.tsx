@@ -1,13 +1,16 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { ask } from '../ask.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { t } from '../ui/i18n.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { standingOf } from '../ui/standing.ts';
 import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
 import { useSite } from '../ui/use-site.ts';
 import { useTab } from '../ui/use-tab.ts';
+import { allowHost, allowOnce } from './allow.ts';
 import { Permission } from './Permission.tsx';
 import { Running } from './Running.tsx';
 import { SiteLine } from './SiteLine.tsx';
@@ -18,9 +21,18 @@ export function Popup({ search }: { search: string }) {
   const session = useSession();
   const page = useReading(tab?.id ?? null);
   const site = useSite(tab?.host ?? null);
+  const [problem, setProblem] = useState<MessageKey | null>(null);
   if (!tab || !session) return <div class="popup" aria-busy="true" />;
   const { connection } = session;
-  const standing = standingOf(tab.host, site, page);
+  const { host } = tab;
+  const standing = standingOf(host, site, page);
+
+  async function turn(enabled: boolean) {
+    if (host === null) return;
+    if (standing.kind === 'notAllowed') setProblem(await allowHost(host));
+    else await ask({ type: 'site/set', host, enabled });
+  }
+
   return (
     <main class="popup" data-standing={standing.kind}>
       <header>
@@ -36,8 +48,15 @@ export function Popup({ search }: { search: string }) {
           <Icon name="settings" />
         </button>
       </header>
-      <SiteLine host={tab.host} standing={standing} connection={connection} />
-      {standing.kind === 'notAllowed' && tab.host ? <Permission tab={tab.id} host={tab.host} /> : null}
+      <SiteLine host={tab.host} standing={standing} connection={connection} onSwitch={turn} />
+      {standing.kind === 'notAllowed' && host ? (
+        <Permission
+          host={host}
+          problem={problem}
+          onAllow={() => turn(true)}
+          onOnce={async () => setProblem(await allowOnce(tab.id, host))}
+        />
+      ) : null}
       {standing.kind === 'needsReload' ? (
         <footer>
           <button type="button" class="button main" onClick={() => browser.tabs.reload(tab.id)}>

@@ -1,4 +1,3 @@
-import { ask } from '../ask.ts';
 import type { Connection, PageReading } from '../messages.ts';
 import { staleSince } from '../ui/counts.ts';
 import { dayOf, formatDate, formatDay, formatTime } from '../ui/dates.ts';
@@ -12,10 +11,12 @@ export function SiteLine({
   host,
   standing,
   connection,
+  onSwitch,
 }: {
   host: string | null;
   standing: Standing;
   connection: Connection;
+  onSwitch: (enabled: boolean) => void;
 }) {
   return (
     <section class="site">
@@ -25,11 +26,11 @@ export function SiteLine({
           {sayStanding(standing, connection)}
         </p>
       </div>
-      {host && standing.kind !== 'notAllowed' ? (
+      {host ? (
         <Switch
-          on={standing.kind !== 'off'}
+          on={standing.kind !== 'off' && standing.kind !== 'notAllowed'}
           label={t('popupSwitch', [host])}
-          onChange={(enabled) => ask({ type: 'site/set', host, enabled })}
+          onChange={onSwitch}
         />
       ) : null}
     </section>

@@ -43,7 +43,7 @@ export function explainConnection(connection: Connection): string {
 }
 
 /** Why signing in did not work, with the next step. */
-export function explainProblem(problem: ConnectProblem | { kind: 'signedOut' | 'expired' }): string {
+export function explainProblem(problem: ConnectProblem | Exclude<Connection, { kind: 'connected' }>): string {
   switch (problem.kind) {
     case 'offline':
       return t('sayOfflineOnce');
