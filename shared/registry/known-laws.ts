@@ -47,6 +47,28 @@ function list(cell: string | undefined, mark: string): string[] {
   return cell ? cell.split(mark) : [];
 }
 
+/** Folded abbreviations that people write inside names, and what they stand for. */
+const ABBREVIATED: Record<string, string> = {
+  chxhcn: 'cong hoa xa hoi chu nghia',
+  qppl: 'quy pham phap luat',
+  vbqppl: 'van ban quy pham phap luat',
+  hdnd: 'hoi dong nhan dan',
+  ubnd: 'uy ban nhan dan',
+  cqdp: 'chinh quyen dia phuong',
+  nsnn: 'ngan sach nha nuoc',
+  gtgt: 'gia tri gia tang',
+  tndn: 'thu nhap doanh nghiep',
+  tncn: 'thu nhap ca nhan',
+  ttdb: 'tieu thu dac biet',
+  vphc: 'vi pham hanh chinh',
+  bhxh: 'bao hiem xa hoi',
+  bhyt: 'bao hiem y te',
+  bvmt: 'bao ve moi truong',
+  htx: 'hop tac xa',
+  tths: 'to tung hinh su',
+  ttds: 'to tung dan su',
+};
+
 const BY_KEY = new Map(KNOWN_LAWS.map((law) => [law.key, law]));
 const BY_NAME = Map.groupBy(
   KNOWN_LAWS.flatMap((law) => [...new Set([law.name, ...law.aliases].map(nameKey))].map((key) => ({ key, law }))),
@@ -76,6 +98,6 @@ function nameKey(name: string): string {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/ va(?= )/g, '')
-    .replace('chxhcn', 'cong hoa xa hoi chu nghia')
+    .replace(/[a-z]+/g, (word) => ABBREVIATED[word] ?? word)
     .trim();
 }

@@ -40,6 +40,11 @@ describe('lawsNamed', () => {
   test.each([
     ['luật đất đai', ['24-L/CTN', '13/2003/QH11', '45/2013/QH13', '31/2024/QH15']],
     ['Luật Phòng chống tham nhũng', ['55/2005/QH11', '36/2018/QH14']],
+    [
+      'Luật Ban hành văn bản QPPL',
+      ['luat-ban-hanh-van-ban-quy-pham-phap-luat-1996', '17/2008/QH12', '80/2015/QH13', '64/2025/QH15'],
+    ],
+    ['Luật Thuế TNCN', ['04/2007/QH12', '109/2025/QH15']],
     ['Luật Chưa từng có', []],
   ])('%s -> %j', (name, keys) => {
     expect(lawsNamed(name).map((law) => law.key)).toEqual(keys);
