@@ -10,6 +10,7 @@ import { openBrowser } from './open-browser.ts';
 import { servePortal } from './portal.ts';
 import { fillSampleIndex, sampleAdmin, sampleInvite } from './sample-index.ts';
 import { samplePages } from './sample-pages.ts';
+import { loadStarter } from './starter-index.ts';
 import { startWorkerProcess } from './worker-process.ts';
 
 const { values } = parseArgs({
@@ -39,6 +40,8 @@ async function start(): Promise<void> {
   const worker = await startWorkerProcess({ port, state: path.join(state, 'worker') });
   closers.push(worker.stop);
   const admin = await sampleAdmin(worker, state);
+  const starter = await loadStarter(worker.url, admin, state);
+  if (starter !== null) say(`Starter index: ${starter} laws and central instruments.`);
   const captured = await fillSampleIndex(worker.url, admin);
   say(
     `Sample index: ${captured.length} documents, ${captured.reduce((sum, reply) => sum + reply.citations.length, 0)} citations. API: ${worker.url}/docs`,
