@@ -9,7 +9,7 @@ import { createCorpus } from './index/corpus.ts';
 import { type Filled, fillIndex } from './index/fill.ts';
 import { addCallers, createIndex, weigh } from './index/local-index.ts';
 import { tryCapture, tryReads, tryResolve, trySearch } from './index/trials.ts';
-import { createWorld } from './index/world.ts';
+import { COPY_SIZE, createWorld } from './index/world.ts';
 import { printTable, type Row, saveResults } from './report.ts';
 
 const CITATIONS_EACH = 5;
@@ -27,12 +27,10 @@ async function filledIndex({ size, state, port }: Wish): Promise<{ file: string;
   const kept = databaseFile(state);
   if (kept && existsSync(note)) return { file: kept, filled: JSON.parse(readFileSync(note, 'utf8')) as Filled };
   const file = await createIndex(state, port);
-  const world = createWorld(size);
-  const filled = await fillIndex(
-    file,
-    { world, corpus: createCorpus(world), citations: size * CITATIONS_EACH },
-    (line) => console.error(line),
-  );
+  const first = Math.min(size, COPY_SIZE);
+  const world = createWorld(first);
+  const wish = { world, corpus: createCorpus(world), citations: first * CITATIONS_EACH, copies: size / first };
+  const filled = await fillIndex(file, wish, (line) => console.error(line));
   writeFileSync(note, JSON.stringify(filled));
   return { file, filled };
 }
@@ -83,7 +81,7 @@ async function measureSize(wish: Wish) {
     );
     printTable('answers against the truth', answers);
     const examples = [...resolves.flatMap(({ verdict }) => verdict.examples), ...captured.wrongLinks];
-    for (const example of examples.slice(0, 10)) console.log(`  ${example}`);
+    for (const example of examples.slice(0, 10)) console.log(`  ${example.slice(0, 400)}`);
     return { growth: growthRow(wish.size, filled, weight), rows, answers, examples, weight };
   } finally {
     await worker.stop();

@@ -87,7 +87,7 @@ function pickTarget(world: World, from: Truth, random: Random): number | null {
   const day = world.day(from.at);
   for (let tries = 0; tries < TRIES; tries++) {
     const { first, count } = pickPlace(world, from, random);
-    const index = first + ((random.rank(count) * STRIDE) % count);
+    const index = world.copyOf(from.at) + first + ((random.rank(count) * STRIDE) % count);
     if (index !== from.at && world.day(index) <= day) return index;
   }
   return null;
@@ -108,8 +108,6 @@ export function writeDocument(world: World, index: number, wish: Wish): Generate
   const paragraphs: string[] = [];
   const seen = new Set<string>();
   function say(printed: string, words: string, key: string | null) {
-    // Repeats are bound to their first mention by the reader of the text; here each stands for itself.
-    if (seen.has(printed)) return;
     seen.add(printed);
     cited.push({ printed, key });
     paragraphs.push(random.pick(SENTENCES)(words, random));
@@ -132,7 +130,8 @@ export function writeDocument(world: World, index: number, wish: Wish): Generate
     if (at === null) continue;
     const missing = random.chance(wish.absent ?? 0);
     const target = missing ? world.absent(at) : world.at(at);
-    say(target.symbol, cite(target, own, random, false), missing ? null : target.key);
+    // A repeat is bound to its first mention by the reader of the text; here each stands for itself.
+    if (!seen.has(target.symbol)) say(target.symbol, cite(target, own, random, false), missing ? null : target.key);
   }
   if (own.type === 'quyet-dinh' && random.chance(0.08) && cited.length > 0) {
     const at = pickTarget(world, own, random);

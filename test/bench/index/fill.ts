@@ -10,6 +10,7 @@ import type { Corpus } from './corpus.ts';
 import { writeDocument } from './documents.ts';
 import { lawRows } from './laws.ts';
 import { openAsD1 } from './local-database.ts';
+import { multiply } from './multiply.ts';
 import type { World } from './world.ts';
 
 const NOW = new Date('2026-11-20T03:00:00.000Z');
@@ -102,7 +103,7 @@ async function settle(db: DatabaseSync, say: (line: string) => void) {
 /** Fills the D1 file of a stopped Worker with a world, through the same rules that a capture over HTTP goes through. */
 export async function fillIndex(
   file: string,
-  wish: { world: World; corpus: Corpus; citations: number },
+  wish: { world: World; corpus: Corpus; citations: number; copies: number },
   say: (line: string) => void,
 ): Promise<Filled> {
   const db = open(file);
@@ -110,9 +111,12 @@ export async function fillIndex(
   const citationsMeant = await capture(db, wish.world, wish.corpus, wish.citations, say);
   const captured = performance.now();
   await settle(db, say);
+  if (wish.copies > 1) await multiply(db, wish.copies, say);
   const settled = performance.now();
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)');
   db.close();
+  const written = new DatabaseSync(file);
+  written.exec('PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)');
+  written.close();
   return {
     documents: wish.corpus.held.length,
     citationsMeant,

@@ -32,8 +32,10 @@ export interface Truth {
 
 export interface World {
   size: number;
-  /** Where each place's instruments begin, and how many it has. */
+  /** Where each place's instruments begin, and how many it has, in the first copy. */
   places: ReadonlyMap<string, { first: number; count: number }>;
+  /** Index at which the copy of the country begins that an instrument stands in; its documents cite within it. */
+  copyOf: (index: number) => number;
   at: (index: number) => Truth;
   day: (index: number) => number;
   /** An instrument like that one, with a number that nobody in the world has. */
@@ -95,8 +97,41 @@ function slug(number: number, year: string | null, codes: string): string {
   return [String(number), year, ...codes.split('-').map(fold)].filter(Boolean).join('-');
 }
 
-/** A country of `size` instruments, every one of which can be told from its index alone. */
+/** A bigger world is so many copies of this one, each with numbers of its own in the same series. */
+export const COPY_SIZE = 100_000;
+/** What a copy's numbers are ahead of those of the copy before it. */
+export const COPY_STEP = 10_000;
+
+function renumber(truth: Truth, copy: number, at: number): Truth {
+  const { symbol, key } = truth;
+  const number = Number.parseInt(symbol, 10) + copy * COPY_STEP;
+  return {
+    ...truth,
+    at,
+    symbol: `${number}${symbol.slice(symbol.indexOf('/'))}`,
+    key: key.replace(/\/\d+(-[^/]*)$/, `/${number}$1`),
+  };
+}
+
+/** A country of `size` instruments, every one of which can be told from its index alone. Above `COPY_SIZE` a multiple of it. */
 export function createWorld(size: number): World {
+  const base = createCopy(Math.min(size, COPY_SIZE));
+  const copyOf = (index: number) => index - (index % base.size);
+  const inCopy = (read: (index: number) => Truth) => (index: number) => {
+    const truth = read(index % base.size);
+    return index < base.size ? truth : renumber(truth, Math.floor(index / base.size), truth.at < 0 ? -1 : index);
+  };
+  return {
+    ...base,
+    size,
+    copyOf,
+    at: inCopy(base.at),
+    absent: inCopy(base.absent),
+    day: (index) => base.day(index % base.size),
+  };
+}
+
+function createCopy(size: number): Omit<World, 'copyOf'> {
   const cells = plan(size).filter((cell) => cell.count > 0);
   const starts = Uint32Array.from(cells, (cell) => cell.first);
   const places = new Map<string, { first: number; count: number }>();
