@@ -114,5 +114,5 @@ function isFirm(part: string): boolean {
 }
 
 function normalise(text: string): string {
-  return text.replace(/Ð/g, 'Đ').replace(/ð/g, 'đ');
+  return /[Ðð]/.test(text) ? text.replaceAll('Ð', 'Đ').replaceAll('ð', 'đ') : text;
 }

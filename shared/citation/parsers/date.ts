@@ -50,12 +50,24 @@ function makeDate(text: string, [, whole = '', d, worded, marked, y]: RegExpExec
   const year = fullYear(value(y));
   if (month === null && year === null && day === null) return null;
   const start = skipSpaces(text, end - whole.length);
-  const printed = { ...stated(text, start, end - (BLANK_END.exec(whole)?.[0].length ?? 0)), year, month, day };
-  if (day === null || month === null || year === null) return { ...printed, iso: null, problem: 'partial' };
-  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isCalendarDay(year, month, day)
-    ? { ...printed, iso, problem: null }
-    : { ...printed, iso: null, problem: 'impossible' };
+  const known = day !== null && month !== null && year !== null;
+  const { text: printed, end: last } = stated(
+    text,
+    start,
+    known ? end : end - (BLANK_END.exec(whole)?.[0].length ?? 0),
+  );
+  const possible = known && isCalendarDay(year, month, day);
+  const iso = possible ? `${year}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` : null;
+  return {
+    start,
+    end: last,
+    text: printed,
+    iso,
+    year,
+    month,
+    day,
+    problem: known ? (possible ? null : 'impossible') : 'partial',
+  };
 }
 
 function value(digits: string | undefined): number | null {
@@ -63,14 +75,9 @@ function value(digits: string | undefined): number | null {
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
-  return (
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    year >= 1900 &&
-    year <= 2100 &&
-    day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-  );
+  if (month < 1 || month > 12 || year < 1900 || year > 2100) return false;
+  const leap = year % 4 === 0 && year !== 1900 && year !== 2100;
+  return day >= 1 && day <= (month === 2 ? (leap ? 29 : 28) : 30 + ((month + (month >> 3)) & 1));
 }
 
 /** Two digits of a year in papers before 2000: "12/3/98". */
