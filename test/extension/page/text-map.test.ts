@@ -25,6 +25,7 @@ describe('the text is what a person reads', () => {
     ['spaces on both sides of a tag are one', ['số ', ' 101'], 'số 101'],
     ['white space after a break is dropped', ['số', Break.line, '\n  104/TB'], 'số\n104/TB'],
     ['a wall swallows a line break', ['số', Break.line, Break.wall, 'ngày'], 'số\n\nngày'],
+    ['a line break does not soften a wall', ['số', Break.wall, Break.line, 'ngày'], 'số\n\nngày'],
     ['white space between blocks does not soften a wall', ['số', Break.wall, '\n  ', Break.wall, 'ngày'], 'số\n\nngày'],
     ['nothing stands before the first word', [Break.wall, ' \n', 'số'], 'số'],
     ['soft hyphens and no-break spaces stay', ['NQ-\u00ADHĐND số\u00A0\u00A0/VP'], 'NQ-\u00ADHĐND số\u00A0\u00A0/VP'],
