@@ -37,8 +37,7 @@ async function start(): Promise<void> {
   say('Building the extension…');
   buildExtension();
   say('Starting the server…');
-  const worker = await startWorkerProcess({ port, state: path.join(state, 'worker') });
-  closers.push(worker.stop);
+  const worker = await startWorkerProcess({ port, state: path.join(state, 'worker') }, (stop) => closers.push(stop));
   const admin = await sampleAdmin(worker, state);
   const starter = await loadStarter(worker.url, admin, state);
   if (starter !== null) say(`Starter index: ${starter} laws and central instruments.`);

@@ -10,8 +10,14 @@ export interface WorkerProcess {
   stop: () => Promise<void>;
 }
 
-/** Starts `serve.ts` as a child and waits for its one line; rejects with what it complained of. */
-export async function startWorkerProcess(options: { port: number; state: string }): Promise<WorkerProcess> {
+/**
+ * Starts `serve.ts` as a child and waits for its one line; rejects with what it complained of. `onSpawn` is handed the
+ * way to end it at once, for a caller that may be ended before the server answers.
+ */
+export async function startWorkerProcess(
+  options: { port: number; state: string },
+  onSpawn: (stop: WorkerProcess['stop']) => void = () => {},
+): Promise<WorkerProcess> {
   const args = ['scripts/serve.ts', '--port', String(options.port), '--state', options.state];
   const child: ChildProcess = spawn(process.execPath, args, {
     cwd: root,
@@ -23,6 +29,11 @@ export async function startWorkerProcess(options: { port: number; state: string 
     complaint = (complaint + chunk).slice(-4000);
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  onSpawn(stop);
   const line = await new Promise<string>((resolve, reject) => {
     let text = '';
     child.stdout?.on('data', (chunk) => {
@@ -34,12 +45,5 @@ export async function startWorkerProcess(options: { port: number; state: string 
     );
   });
   const { url, invite } = JSON.parse(line) as { url: string; invite: string | null };
-  return {
-    url,
-    invite,
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
+  return { url, invite, stop };
 }

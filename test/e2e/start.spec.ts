@@ -68,6 +68,15 @@ test.describe
       expect(output).toContain('9 references on http://langson.gov.vn/van-ban/du-thao');
     });
 
+    test('ended before the server answers, it leaves no process behind either', async () => {
+      const { child, output, ended } = start();
+      await expect.poll(output).toContain('Starting the server');
+      await expect.poll(leftovers).not.toEqual([]);
+      child.kill('SIGTERM');
+      await ended;
+      await expect.poll(leftovers).toEqual([]);
+    });
+
     test('a busy port is one sentence with the remedy', async () => {
       const squatter = createServer().listen(port, '127.0.0.1');
       const { output, ended } = start();
