@@ -51,12 +51,12 @@ describe('who may do what', () => {
     { access: 'staff', request: { path: '/v1/instruments', body: { text: 'Một dòng.' } } },
     { access: 'admin', request: { path: '/v1/invites', body: { role: 'staff' } } },
     { access: 'admin', request: { path: '/v1/export' } },
+    { access: 'admin', request: { method: 'POST', path: '/v1/instruments/none/accept' } },
     { access: 'admin', request: { path: '/v1/suggestions' } },
     { access: 'admin', request: { path: '/v1/imports', body: {} } },
     { access: 'admin', request: { path: '/v1/imports/none' } },
     { access: 'admin', request: { path: '/v1/imports/none/notes' } },
     { access: 'admin', request: { method: 'PUT', path: '/v1/imports/none/chunks/1', body: {} } },
-    { access: 'admin', request: { method: 'POST', path: '/v1/instruments/none/accept' } },
   ];
   const ROLES = [null, 'reviewer', 'staff', 'admin'] as const;
   const RANK = { anyone: 0, reviewer: 1, staff: 2, admin: 3 };
@@ -315,6 +315,14 @@ describe('citations in a minute', () => {
     expect((await call(counted, { ...batch(8), token: other }, limited)).status).toBe(200);
     clock.now = '2026-11-20T03:00:36.000Z';
     expect((await call(counted, { ...batch(8), token }, limited)).status).toBe(200);
+  });
+
+  it('a text to capture counts by its length', async () => {
+    const token = await tokenOf('staff');
+    const capture = (length: number) =>
+      call(app, { path: '/v1/instruments', token, body: { text: 'Một dòng. '.repeat(length / 10) } }, limited);
+    expect((await capture(9_000)).status).toBe(200);
+    expect(await codeOf(await capture(9_000))).toBe('rateLimited');
   });
 });
 
