@@ -14,7 +14,7 @@ const CAPACITY =
   /^(?:tm|kt|tl|tuq|q)\s*\.|^(?:pho |quyen )?(?:chu tich|chanh |bo truong|thu truong|giam doc|tong |cuc truong|chi cuc truong|thong doc|thu tuong|truong |vien truong|bi thu|hieu truong|vu truong|tu lenh|chu nhiem)/;
 /** "Đặng Văn Minh", "PGS.TS. Trần Thị Thu Hà", not "Như trên". */
 const NAME =
-  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|KS|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá)\.?\s*)*\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
+  /^(?:(?:PGS|GS|TSKH|TS|ThS|BS|KS|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá)\.?\s?){0,6}\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5}$/u;
 const SIGNED = /^\(?\s*(?:đã ký|ký tên|ký bởi|ký|signed)/iu;
 const REACH_BEFORE = 1500;
 const REACH_AFTER = 8000;

@@ -1,7 +1,7 @@
 import { createDraft, type Draft, type Refiner } from '../draft.ts';
 import { WALL } from '../pattern.ts';
 
-const BETWEEN = /^((?:\s*[,;]\s*(?:số\s+)?\d{1,5})*)\s*(?:,|;|&|và)\s*(?:số\s+)?$/u;
+const BETWEEN = /^((?:\s?[,;]\s{0,3}(?:số\s)?\d{1,5}){0,20})\s*(?:,|;|&|và)\s*(?:số\s+)?$/u;
 
 /** "số 1, 2 và 3/KH-UBND": the bare numbers before a whole symbol share its code; `raw` stays the bare number. */
 export const shareSymbol: Refiner = (drafts, { text }) => {
