@@ -5,7 +5,7 @@ import type { Send } from './wire.ts';
 const HEAD_MAX = 64_000;
 
 const NOTHING: HeadReading = {
-  facts: { letterheadIssuer: null, letterheadPlace: null, issuedOn: null },
+  facts: { letterheadIssuer: null, letterheadPlace: null, letterheadSymbol: null, issuedOn: null },
   letterhead: {
     type: null,
     symbol: null,
@@ -30,7 +30,7 @@ export interface PageHead {
   begin(): void;
   /** False once enough was gathered. */
   add(text: string): boolean;
-  /** Reads what was gathered; true when the facts are other than before. */
+  /** Reads what was gathered, waiting for a reading under way; true when the facts are other than before. */
   read(): Promise<boolean>;
 }
 
@@ -39,6 +39,7 @@ export function createPageHead(send: Send): PageHead {
   let length = 0;
   let read = '';
   let reading = NOTHING;
+  let under: Promise<unknown> = Promise.resolve();
   return {
     get reading() {
       return reading;
@@ -54,10 +55,14 @@ export function createPageHead(send: Send): PageHead {
     },
     async read() {
       const text = texts.join('\n\n').slice(0, HEAD_MAX);
-      if (text === read) return false;
-      read = text;
       const before = JSON.stringify(reading.facts);
-      reading = (text && (await send({ type: 'page/head', text }))) || NOTHING;
+      if (text === read) await under;
+      else {
+        read = text;
+        const asked = text ? send({ type: 'page/head', text }) : Promise.resolve(null);
+        under = asked;
+        reading = (await asked) || NOTHING;
+      }
       return JSON.stringify(reading.facts) !== before;
     },
   };

@@ -150,6 +150,7 @@ export function startSession(signal: AbortSignal, send: Send, language: PageStat
       else answers.forget();
       if (only) for (const { ref, key } of references.list) if (key === only.key) references.get(ref)!.answer = null;
       changed();
+      await head.read();
       await complete();
     },
   };

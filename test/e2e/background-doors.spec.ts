@@ -20,8 +20,10 @@ const answered = () =>
         chrome.tabs.sendMessage(id as number, { type: 'page/read' }, { frameId: 0 }).catch(() => null),
       ),
     );
-    return readings.filter((reading) =>
-      reading?.references.every(({ answer }: { answer: object }) => answer && 'outcome' in answer),
+    return readings.filter(
+      (reading) =>
+        reading?.references.length === 9 &&
+        reading?.references.every(({ answer }: { answer: object }) => answer && 'outcome' in answer),
     ).length;
   });
 

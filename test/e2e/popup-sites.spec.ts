@@ -99,6 +99,10 @@ test.describe('on a host that the manifest does not name', () => {
     expect(await markedTexts(page)).toEqual([]);
     const popup = await screens.open('popup', STRANGER);
     await expect(popup.getByText('Chưa được phép đọc trang này')).toBeVisible();
+    await expect(popup.getByRole('switch', { name: 'Chạy trên vidu.example' })).toHaveAttribute(
+      'aria-checked',
+      'false',
+    );
     expect(await checkAccess(popup)).toEqual([]);
     await popup.getByRole('button', { name: 'Bật cho trang này…' }).click();
     await expect.poll(() => markedTexts(page)).toEqual(['Quyết định số 2068/QĐ-UBND']);

@@ -69,8 +69,6 @@ test.each<[string, Record<string, Reply<unknown>>, string]>([
   ['nothing answers', {}, 'offline'],
   ['a web page answers', { 'GET /healthz': { kind: 'notOurServer' } }, 'notOurServer'],
   ['another API answers', { 'GET /healthz': { kind: 'refused', code: 'notFound', requestId: 'r' } }, 'notOurServer'],
-  ['the server speaks a later contract', { 'GET /healthz': ok({ ...health, api: '2.0' }) }, 'extensionOlder'],
-  ['the server speaks an earlier contract', { 'GET /healthz': ok({ ...health, api: '0.9' }) }, 'extensionNewer'],
   [
     'the code is wrong',
     { 'GET /healthz': ok(health), 'POST /v1/session': { kind: 'refused', code: 'unauthenticated', requestId: 'r' } },
@@ -86,6 +84,18 @@ test.each<[string, Record<string, Reply<unknown>>, string]>([
   expect(await connect('https://a.gov.vn', 'MAU0-MAU0')).toMatchObject({ problem: { kind } });
   expect(await held.read()).toBeNull();
   expect(await server.read()).toBeNull();
+});
+
+test.each([
+  ['2.0', 'extensionOlder'],
+  ['0.9', 'extensionNewer'],
+  ['1.7', 'connected'],
+])('a server of contract %s signs in and is said to be: %s', async (api, kind) => {
+  const { connect } = world({
+    'GET /healthz': ok({ ...health, api }),
+    'POST /v1/session': ok({ ...who, api, token: 'secret' }),
+  });
+  expect(await connect('https://a.gov.vn', 'MAU0-MAU0')).toMatchObject({ connection: { kind } });
 });
 
 test('a code is sent to no address that could leak it', async () => {
