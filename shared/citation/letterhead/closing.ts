@@ -90,7 +90,7 @@ function readSignatory(lines: readonly Line[], at: number, next: number, page: C
     const line = lines[i]!;
     if (RECIPIENTS.test(line.text)) break;
     if (isCapitals(line.text) && others === 0) capacity.push(line);
-    else if (!SIGNED.test(line.text) && NAME.test(line.text) && !isCapitals(line.text)) name = line;
+    else if (!SIGNED.test(line.text) && NAME.test(line.text)) name = line;
     else if (i >= next) others++;
   }
   if (at < 0 && !name) return { name: null, capacity: null };

@@ -147,6 +147,7 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
     'row by row with tabs',
     'UBND TỈNH LẠNG SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVĂN PHÒNG\tĐộc lập - Tự do - Hạnh phúc\n\nSố: 665/VP-KGVX\tLạng Sơn, ngày 08 tháng 02 năm 2024\nV/v thử nghiệm phần mềm\nthư viện số\n\nKính gửi:\n- Sở Tài chính;\n- Sở Y tế.\n\nNội dung.',
     {
+      issuer: 'UBND TỈNH LẠNG SƠN VĂN PHÒNG',
       symbol: '665/VP-KGVX',
       date: '2024-02-08',
       title: 'thử nghiệm phần mềm thư viện số',
@@ -193,6 +194,11 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
     'with every line of its subject in a paragraph',
     'Số: 7/STC-NS\n\nLai Châu, ngày 2 tháng 6 năm 2023\n\nV/v thẩm tra Công văn số\n\n12/SYT-KH ngày 3/5/2023 của\n\nSở Y tế\n\nKính gửi: Sở Y tế',
     { title: 'thẩm tra Công văn số 12/SYT-KH ngày 3/5/2023 của Sở Y tế' },
+  ],
+  [
+    'of a letter whose body follows its addressee at once',
+    'Số: 4/CT-CS\n\nHà Nội, ngày 2 tháng 6 năm 2023\n\nKính gửi: Ông Trần Văn Sơn\nCục Thuế nhận được đơn của ông về chính sách thuế và có ý kiến như sau:',
+    { addressees: ['Ông Trần Văn Sơn'] },
   ],
   [
     'a decision whose signer stands under the title',
@@ -271,6 +277,11 @@ const FEET: [string, string, Partial<ReturnType<typeof values>>][] = [
     'with the signature above it',
     'Nội dung.\n\nTUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ\n(Đã ký)\nLê Thị Hoa\n\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.',
     { capacity: 'TUQ. CHỦ TỊCH GIÁM ĐỐC SỞ', name: 'Lê Thị Hoa', fileMark: 'Lưu: VT', distribution: ['Như Điều 3'] },
+  ],
+  [
+    'without a name, an annex below it',
+    'Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\n[con dấu]\n\nPHỤ LỤC\n(kèm theo)',
+    { capacity: 'CHỦ TỊCH', name: null },
   ],
   [
     'without dashes, an item torn over lines',

@@ -56,6 +56,7 @@ describe('readIssuer', () => {
     ['ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN SỞ Y TẾ', 'so-y-te', 'lang-son'],
     ['Sở TT&TT', 'so-thong-tin-va-truyen-thong', null],
     ['Giám đốc Sở KH&ĐT', 'so-ke-hoach-va-dau-tu', null],
+    ['Sở Giáo dục & Đào tạo', 'so-giao-duc-va-dao-tao', null],
     ['Sở LĐ-TB&XH tỉnh Cà Mau', 'so-lao-dong-thuong-binh-va-xa-hoi', 'ca-mau'],
     ['Sở Văn hóa Thể thao & Du lịch', 'so-van-hoa-the-thao-va-du-lich', null],
     ['Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ', 'van-phong-chinh-phu', null],
