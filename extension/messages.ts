@@ -5,6 +5,8 @@ import type { Finding, Outcome, Series, StatedCitation } from '../shared/schema/
 export interface PageFacts {
   letterheadIssuer: string | null;
   letterheadPlace: string | null;
+  /** Its own symbol, the number blank or not. */
+  letterheadSymbol: string | null;
   issuedOn: string | null;
 }
 

@@ -25,6 +25,7 @@ const Reading = z.object({
   facts: z.object({
     letterheadIssuer: z.string().nullable(),
     letterheadPlace: z.string().nullable(),
+    letterheadSymbol: z.string().nullable(),
     issuedOn: z.string().nullable(),
   }),
   letterhead: z.object({

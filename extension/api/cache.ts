@@ -52,9 +52,10 @@ export function createCache(open: () => Promise<Database>, now: () => Date): Cac
 /** Everything an answer depends on, as one string; the caller's own handle is no part of it. */
 export function keyOf(server: string, context: PageContext, citation: StatedCitation): string {
   const { kind, type, symbol, name, issuedOn, issuer, title, pinpoint, implied } = citation;
-  const { letterheadIssuer, letterheadPlace, issuedOn: writtenOn, portal, home } = context;
+  const { letterheadIssuer, letterheadPlace, letterheadSymbol, issuedOn: writtenOn, portal, home } = context;
   const cited = [kind, type, symbol, name, issuedOn, issuer, title, pinpoint, implied?.issuedOn, implied?.issuer];
-  return JSON.stringify([server, letterheadIssuer, letterheadPlace, writtenOn, portal, home, ...cited]);
+  const page = [letterheadIssuer, letterheadPlace, letterheadSymbol ?? null, writtenOn, portal, home];
+  return JSON.stringify([server, ...page, ...cited]);
 }
 
 /** Good enough to show without asking: a status holds for its day, a missing or doubtful answer for an hour. */

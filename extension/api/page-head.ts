@@ -9,6 +9,7 @@ export function readHead(text: string): HeadReading {
     facts: {
       letterheadIssuer: letterhead.issuer?.text.slice(0, 300) ?? null,
       letterheadPlace: letterhead.place?.text.slice(0, 120) ?? null,
+      letterheadSymbol: letterhead.symbol?.text.slice(0, 160) ?? null,
       issuedOn: iso,
     },
     letterhead: describe(letterhead),

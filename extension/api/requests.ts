@@ -16,6 +16,7 @@ const host = z.string().min(1).max(253);
 const PageFacts = z.object({
   letterheadIssuer: z.string().max(300).nullable(),
   letterheadPlace: z.string().max(120).nullable(),
+  letterheadSymbol: z.string().max(160).nullable(),
   issuedOn: z.iso.date().nullable(),
 });
 

@@ -6,7 +6,7 @@ import type { ContentRequest, ExtensionRequest } from '../../../extension/messag
 import { stated } from '../../support/outcomes.ts';
 
 const own = { id: 'own', origin: 'chrome-extension://own' };
-const facts = { letterheadIssuer: null, letterheadPlace: 'Lạng Sơn', issuedOn: '2024-05-31' };
+const facts = { letterheadIssuer: null, letterheadPlace: 'Lạng Sơn', letterheadSymbol: null, issuedOn: '2024-05-31' };
 
 const contentRequests: ContentRequest[] = [
   { type: 'page/resolve', facts, citations: [stated()] },

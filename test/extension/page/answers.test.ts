@@ -6,7 +6,7 @@ import type { Reference } from '../../../extension/page/reference.ts';
 import type { Send } from '../../../extension/page/wire.ts';
 import { found, stated } from '../../support/outcomes.ts';
 
-const facts = { letterheadIssuer: null, letterheadPlace: null, issuedOn: null };
+const facts = { letterheadIssuer: null, letterheadPlace: null, letterheadSymbol: null, issuedOn: null };
 const reference = (ref: string, key: string): Reference => ({
   ref,
   key,

@@ -87,7 +87,7 @@ describe('the page is called', () => {
   const reading = (over: Partial<PageReading['letterhead']>): PageReading => ({
     title: 'Cổng thông tin',
     letterhead: { ...letterhead, ...over },
-    facts: { letterheadIssuer: null, letterheadPlace: null, issuedOn: null },
+    facts: { letterheadIssuer: null, letterheadPlace: null, letterheadSymbol: null, issuedOn: null },
     references: [],
     characters: 0,
     capped: false,
