@@ -20,6 +20,8 @@ const letter = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Dự
 <div style="height:1200px"></div><p>Theo Nghị quyết số 77/NQ-HĐND ngày 08/12/2023 của HĐND tỉnh, theo Công văn số 940/STTTT-CĐS.</p><a href="#" id="cuoi">Hết</a></body></html>`;
 const slow =
   '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Chậm</title><p>Theo Công văn số 665/VP-KGVX ngày 08/02/2024.';
+const differing =
+  '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Lệch</title><p>Theo Quyết định số 31/QĐ-UBND ngày 12/11/2023 của UBND tỉnh Lạng Sơn.';
 const URL = 'http://langson.gov.vn/du-thao';
 
 let portal: Portal;
@@ -57,6 +59,7 @@ test.beforeAll(async () => {
   portal = await servePortal([
     { host: 'langson.gov.vn', path: '/du-thao', html: letter },
     { host: 'langson.gov.vn', path: '/cham', html: slow },
+    { host: 'langson.gov.vn', path: '/lech', html: differing },
   ]);
   server = await startScriptedServer(behaves);
   browser = await launchWithExtension({ portalPort: portal.port });
@@ -232,6 +235,38 @@ test.describe('signed in', () => {
     await point(page, '2068');
     await cardText(page);
     expect(await cardBox(page)).toMatchObject({ x: 0, y: 0, width: 320, height: 256 });
+    await page.close();
+  });
+
+  test('a tap opens a sheet from below, and a tap outside closes it', async () => {
+    const page = await open();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    const tap = async (x: number, y: number) => {
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    const { x, y } = await locateMark(page, '2068');
+    await tap(x, y);
+    expect(await cardText(page)).toContain('2068');
+    const box = (await cardBox(page))!;
+    expect(box).toMatchObject({ x: 0, width: 1280 });
+    expect(box.y + box.height).toBe(900);
+    await tap(600, 20);
+    await expect.poll(() => readCard(page)).toBeNull();
+    await page.close();
+  });
+
+  test('what disagrees with the index stands on its ground, on the page with the field in dispute', async () => {
+    const page = await browser.context.newPage();
+    await page.goto('http://langson.gov.vn/lech');
+    const grounds = () =>
+      page.evaluate(() => [...(CSS.highlights.get('danchieu-annotation-1') ?? [])].map((range) => `${range}`));
+    await expect.poll(grounds).toEqual(['Quyết định số 31/QĐ-UBND', '12/11/2023']);
+    await point(page, '31/QĐ-UBND');
+    const text = await cardText(page);
+    expect(text).toContain('Ngày khác với chỉ mục');
+    expect(text).toContain('Trang ghi 12/11/2023 Chỉ mục ghi 12/12/2023');
     await page.close();
   });
 
