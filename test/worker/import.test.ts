@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportJob, ImportNotesPage, SuggestionsPage } from '../../shared/schema/index.ts';
 import { stated } from '../support/citations.ts';
+import { failingDatabase } from '../support/failing-database.ts';
 import { ndjson, sendChunk, sendImport } from '../support/import-client.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
@@ -372,16 +373,55 @@ describe('a chunk', () => {
     expect((await put((await open('3')).id, 0, many)).body.code).toBe('tooLarge');
   });
 
-  it('that fails at any statement leaves nothing behind', async () => {
-    const job = await open('4');
-    await testEnv.DB.prepare(
-      `CREATE TRIGGER fault BEFORE INSERT ON import_chunks BEGIN SELECT RAISE(ABORT, 'fault'); END`,
-    ).run();
-    const body = { line: 1, text: ndjson([decision(1), decision(2)]).join('\n') };
-    const before = await tablesOf('instruments', 'import_notes', 'audit', 'relations');
-    expect((await put(job.id, 0, body)).status).toBe(500);
-    expect(await tablesOf('instruments', 'import_notes', 'audit', 'relations')).toEqual(before);
-    await testEnv.DB.prepare('DROP TRIGGER fault').run();
-    expect((await put(job.id, 0, body)).status).toBe(200);
-  });
+  const LAW = {
+    type: 'luat',
+    symbol: '77/2015/QH13',
+    name: 'Luật Tổ chức chính quyền địa phương',
+    aliases: ['Luật CQĐP'],
+    issuer: 'Quốc hội',
+    replacedBy: ['65/2025/QH15'],
+  };
+  const LETTER = `UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ\nSố: 15/SNV-VP\nLạng Sơn, ngày 05 tháng 6 năm 2023\nThực hiện Quyết định số 2068/QĐ-UBND ngày 12/3/2023 của UBND tỉnh.`;
+  it.each([
+    ['rows', { name: 'a', format: 'ndjson' }, { line: 1, text: ndjson([decision(1), LAW, {}]).join('\n') }],
+    [
+      'a rehearsal',
+      { name: 'a', format: 'ndjson', dryRun: true },
+      { line: 1, text: ndjson([decision(1), {}]).join('\n') },
+    ],
+    ['a document', { name: 'a', format: 'documents' }, { line: 1, text: LETTER, document: { name: 'a.txt' } }],
+  ])(
+    'of %s that fails at any of its statements leaves nothing behind, and can be sent again',
+    async (_, request, body) => {
+      const token = await tokenOf('admin');
+      const job = await client.answer<ImportJob>({ path: '/v1/imports', body: { ...request, digest: '5'.repeat(64) } });
+      const everything = () =>
+        tablesOf(
+          'instruments',
+          'relations',
+          'citations',
+          'law_names',
+          'import_notes',
+          'import_chunks',
+          'import_staged',
+          'audit',
+        );
+      const before = await everything();
+      const path = `/v1/imports/${job.id}/chunks/0`;
+      let statements = 1;
+      for (let failing = 0; failing < statements; failing++) {
+        const { db, length } = failingDatabase(testEnv.DB, failing);
+        const response = await call(app, { method: 'PUT', path, token, body }, { ...testEnv, DB: db });
+        statements = length();
+        expect([failing, response.status]).toEqual([failing, 500]);
+        expect(await everything()).toEqual(before);
+      }
+      expect(statements).toBeGreaterThan(4);
+      expect(await client.answer<ImportJob>({ path: `/v1/imports/${job.id}` })).toMatchObject({
+        next: 0,
+        counts: { rows: 0 },
+      });
+      expect((await sendChunk(client, job.id, 0, body)).counts.rows).toBeGreaterThan(0);
+    },
+  );
 });
