@@ -1,6 +1,7 @@
 /** Which instrument type a word or a symbol's code names, ready for reading text. */
 import { INSTRUMENT_TYPES } from '../registry/instrument-types.ts';
-import { createTermTable, fold } from './pattern.ts';
+import { fold } from './pattern.ts';
+import { createTermTable } from './term-table.ts';
 
 /** Type words in any case and with or without marks: "Quyết định", "QUYET DINH", "QĐ". */
 export const TYPE_WORDS = createTermTable([

@@ -1,5 +1,6 @@
 /** What stands before a number: the type word, "số", a colon. */
-import { createTermTable, fold, isSpace, isUpper, lower, skipSpaces, skipSpacesBack, startsWord } from '../pattern.ts';
+import { fold, isSpace, isUpper, lower, skipSpaces, skipSpacesBack, startsWord } from '../pattern.ts';
+import { createTermTable } from '../term-table.ts';
 import type { Span } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
 import { readIssuer } from './issuer.ts';

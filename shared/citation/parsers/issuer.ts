@@ -1,5 +1,6 @@
 /** Bodies named in running text: "của UBND tỉnh", "của Bộ trưởng Bộ Tài chính". */
-import { createTermTable, isDash, isDigit, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import { isDash, isDigit, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import { createTermTable } from '../term-table.ts';
 import type { Span } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
 

@@ -1,7 +1,8 @@
 /** References that print a bare number: "Đề án 06", "Sắc lệnh số 30", "Quyết định số 765", "Nghị quyết 101". */
 import { createDraft, type Draft } from '../draft.ts';
-import { createTermTable, isDigit, isLetter, isSpace, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import { isDigit, isLetter, isSpace, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
 import { stated } from '../span.ts';
+import { createTermTable } from '../term-table.ts';
 import type { Head } from './head.ts';
 
 /** Types that people call by number; the others ("Phương án 2", "Dự án 3") only count things. */

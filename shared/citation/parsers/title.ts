@@ -1,5 +1,6 @@
 /** What a cited document is about: the words after "về việc", or the verb that opens its title. */
-import { createTermTable, isDigit, isSpace, lower, skipSpaces } from '../pattern.ts';
+import { isDigit, isSpace, lower, skipSpaces } from '../pattern.ts';
+import { createTermTable } from '../term-table.ts';
 import type { Span } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
 

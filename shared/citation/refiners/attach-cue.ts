@@ -1,7 +1,8 @@
 import type { RelationType } from '../../schema/citation.ts';
 import type { Draft, Refiner } from '../draft.ts';
-import { createTermTable, lower, skipSpacesBack } from '../pattern.ts';
+import { lower, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
+import { createTermTable } from '../term-table.ts';
 
 /** Words before a reference that tell the relation. A new wording is a new entry. Luật 64/2025/QH15 Điều 8, 56; Nghị định 30/2020/NĐ-CP Phụ lục I. */
 const CUES: readonly (readonly [RelationType, string])[] = [

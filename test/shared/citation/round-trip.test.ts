@@ -89,7 +89,7 @@ describe('what is written is read back', () => {
           ).toBe(words.replace(/[\s*]/g, ''));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -185,7 +185,7 @@ describe('what is written is read back', () => {
           expect(last).toBeLessThanOrEqual(text.length);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
