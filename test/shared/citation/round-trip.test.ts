@@ -175,17 +175,14 @@ describe('what is written is read back', () => {
           fc.string({ unit: 'binary' }),
         ),
         (text) => {
-          let last = 0;
-          for (const { start, end, text: words } of findCitations(text)) {
-            expect(start).toBeGreaterThanOrEqual(last);
-            expect(end).toBeGreaterThan(start);
-            expect(text.slice(start, end)).toBe(words);
-            last = end;
-          }
-          expect(last).toBeLessThanOrEqual(text.length);
+          const found = findCitations(text);
+          return found.every(
+            ({ start, end, text: words }, k) =>
+              start >= (found[k - 1]?.end ?? 0) && end > start && text.slice(start, end) === words,
+          );
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 });
