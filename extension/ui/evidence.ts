@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Evidence, MessageKey>> = {
   date: 'evidenceDate',
   year: 'evidenceYear',
   name: 'evidenceName',
+  lawInForce: 'evidenceLawInForce',
   provinceFromPhrase: 'evidenceProvinceFromPhrase',
   provinceFromLetterhead: 'evidenceProvinceFromLetterhead',
   provinceFromPortal: 'evidenceProvinceFromPortal',

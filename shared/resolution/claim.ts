@@ -1,4 +1,4 @@
-import { CENTRAL, fold } from '../registry/index.ts';
+import { CENTRAL, fold, lawFor } from '../registry/index.ts';
 import type { Evidence, StatedCitation } from '../schema/index.ts';
 import { readCitedIssuer } from './issuer.ts';
 import { provincesMeant, type Scope, seriesOf } from './scope.ts';
@@ -52,8 +52,28 @@ export function foldName(name: string): string {
 }
 
 function yearIn(citation: StatedCitation, on: string | null): string | null {
-  const stated = /(?:năm|ngày)\D*?((?:19|20)\d\d)\s*$/u.exec(citation.name ?? '')?.[1];
+  const stated = /(?:(?:năm|ngày)\D*?|\s)((?:19|20)\d\d)\s*$/u.exec(citation.name ?? '')?.[1];
   return on?.slice(0, 4) ?? stated ?? null;
+}
+
+/**
+ * A law by its name. A bare name means the law of that name in force when the page was written; where the registry knows
+ * none or several, or the page has no date, the claim stays without a year and is never settled.
+ */
+function readNamedClaim(citation: StatedCitation & { name: string }, on: string | null, scope: Scope): Claim {
+  const year = yearIn(citation, on);
+  const meant = year === null && scope.issuedOn ? lawFor({ name: citation.name, on: scope.issuedOn }) : null;
+  const passedOn = meant?.law.passedOn ?? null;
+  return {
+    ...NOTHING,
+    kind: 'named',
+    on: on ?? passedOn,
+    type: citation.type,
+    nameFolded: foldName(citation.name.replace(/\s*(?:(?:năm|ngày)\s.*|(?:19|20)\d\d)$/u, '')),
+    series: year ?? passedOn?.slice(0, 4) ?? null,
+    evidence: meant ? ['name', 'lawInForce'] : ['name'],
+    lacks: 'noDate',
+  };
 }
 
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
@@ -65,17 +85,7 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
   if (citation.kind === 'standard' || citation.kind === 'self') return null;
   if (!parts) {
     if (!citation.name) return null;
-    const name = citation.name.replace(/\s*(?:năm|ngày)\s.*$/u, '');
-    return {
-      ...NOTHING,
-      kind: 'named',
-      on,
-      type,
-      nameFolded: foldName(name),
-      series: yearIn(citation, on),
-      evidence: ['name'],
-      lacks: 'noDate',
-    };
+    return readNamedClaim({ ...citation, name: citation.name }, on, scope);
   }
   const issuer = readCitedIssuer(parts.issuerCode, phrase, scope);
   const province = issuer.jurisdiction ?? scope.jurisdiction;

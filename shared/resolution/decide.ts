@@ -21,8 +21,10 @@ export type Decision =
 const bodyOf = (issuer: string) => issuer.split('~')[0];
 
 function found(claim: Claim, candidate: Candidate): Decision {
-  const sameDay = claim.on !== null && claim.on === candidate.issuedOn;
-  const sameYear = claim.on !== null && !sameDay && claim.on.slice(0, 4) === candidate.series.slice(0, 4);
+  // The day of a law that a bare name means was filled in, not stated.
+  const statedOn = claim.evidence.includes('lawInForce') ? null : claim.on;
+  const sameDay = statedOn !== null && statedOn === candidate.issuedOn;
+  const sameYear = statedOn !== null && !sameDay && statedOn.slice(0, 4) === candidate.series.slice(0, 4);
   const evidence: Evidence[] = [
     ...claim.evidence,
     ...(claim.type === candidate.type || (claim.type === null && claim.seriesType === candidate.seriesType)

@@ -19,6 +19,7 @@ export const Evidence = z.enum([
   'date',
   'year',
   'name',
+  'lawInForce',
   'provinceFromPhrase',
   'provinceFromLetterhead',
   'provinceFromPortal',

@@ -49,6 +49,9 @@ describe('the starter index', () => {
       '2025-04-01',
       '78/2025/NĐ-CP',
     ],
+    // a bare name is the law in force when the text was written
+    ['Căn cứ Luật Đất đai;', '31/2024/QH15', 'partlyExpired', '2024-08-01', null],
+    ['Căn cứ Bộ luật Lao động 2019;', '45/2019/QH14', 'inForce', '2021-01-01', null],
     ['Căn cứ Hiến pháp năm 1992;', null, 'expired', '2014-01-01', null],
   ])('tells a document of 2026 what became of %s', async (words, symbol, code, since, by) => {
     const text = `UBND TỈNH LẠNG SƠN\nSố: 15/QĐ-UBND\nLạng Sơn, ngày 05 tháng 02 năm 2026\n${words}`;

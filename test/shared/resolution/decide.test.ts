@@ -135,7 +135,16 @@ describe('a law by name', () => {
     );
   });
 
-  it('is open without a year', () => {
+  it('without a year is the one in force when the page was written, and says that this was filled in', () => {
+    const bare = { ...law, issuedOn: null };
+    const decided = decide(claim(bare, { issuedOn: '2026-02-05' }), [
+      { ...held, id: 'old', series: '2013', issuedOn: '2013-11-29' },
+      held,
+    ]);
+    expect(decided).toEqual({ kind: 'found', id: 'l', evidence: ['name', 'lawInForce', 'type'] });
+  });
+
+  it('without a year, on a page without a date, is open', () => {
     expect(decide(claim({ ...law, issuedOn: null }), [held]).kind).toBe('ambiguous');
   });
 });
