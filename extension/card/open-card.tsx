@@ -46,7 +46,7 @@ export function openCards(page: PageSide): void {
     if (!page.subjectOf(state.card.ref)) return dispatch({ type: 'gone' });
     if (cause === 'changed') return draw(state, state);
     if (!viewport.hasMoved(state.card.ref)) return;
-    if (state.card.by === 'pointer' && !state.isInside && !state.isFocused) dispatch({ type: 'close' });
+    if (state.card.by === 'pointer' && !state.isInside && !state.isFocused) dispatch({ type: 'gone' });
     else if (host) viewport.place(host.root, state.card, true);
   }
 

@@ -23,7 +23,7 @@ export function createPageEvents(): PageEvents {
       }
       if (listeners.length) for (const listener of listeners) listener(event);
       else if (event.type === 'enter' || event.type === 'open') backlog = [event];
-      else if (event.type !== 'move') backlog.push(event);
+      else if (backlog.length && (event.type === 'leave' || event.type === 'close')) backlog.push(event);
     },
     listen(listener) {
       listeners = [...listeners, listener];

@@ -48,6 +48,20 @@ export function followPointer({ signal, find, emit }: PointerSetup): void {
     },
     { signal, passive: true, capture: true },
   );
+  let isScrolled = false;
+  listen(
+    window,
+    'scroll',
+    () => {
+      if (isScrolled) return;
+      isScrolled = true;
+      requestAnimationFrame(() => {
+        isScrolled = false;
+        if (!signal.aborted) emit({ type: 'scrolled' });
+      });
+    },
+    { signal, passive: true, capture: true },
+  );
   listen(
     window,
     'click',

@@ -159,6 +159,15 @@ test.describe('signed in', () => {
     await page.close();
   });
 
+  test('scrolling the reference away closes its card', async () => {
+    const page = await open();
+    await point(page, '2068');
+    await cardText(page);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => readCard(page)).toBeNull();
+    await page.close();
+  });
+
   test('each outcome is worded as it is', async () => {
     const page = await open();
     await point(page, '2068');

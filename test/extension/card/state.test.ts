@@ -82,6 +82,10 @@ describe('closing by hand', () => {
     expect(run([{ type: 'close' }, leave, enter('a'), dwellOver], open).card?.ref).toBe('a');
   });
 
+  test('a card whose reference has gone leaves the next one to open', () => {
+    expect(run([leave, enter('b'), { type: 'gone' }, dwellOver], open).card?.ref).toBe('b');
+  });
+
   test('a key card closes when the focus leaves it, a pointer card does not', () => {
     expect(run([{ type: 'open', ref: 'a', by: 'key' }, { type: 'focused' }, { type: 'blurred' }]).card).toBeNull();
     expect(run([{ type: 'focused' }, { type: 'blurred' }], open).card).not.toBeNull();

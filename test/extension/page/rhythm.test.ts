@@ -93,6 +93,16 @@ describe('events before the card is there', () => {
     expect(heard).toEqual([{ ...enter, ref: 'b' }]);
   });
 
+  test('what no card follows is not kept', () => {
+    const events = createPageEvents();
+    const heard: unknown[] = [];
+    events.emit({ type: 'changed' });
+    events.emit({ type: 'scrolled' });
+    events.emit(leave);
+    events.listen((event) => heard.push(event));
+    expect(heard).toEqual([]);
+  });
+
   test('its script is asked for at the first hover, once', () => {
     const events = createPageEvents();
     const first = vi.fn();
