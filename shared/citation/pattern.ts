@@ -88,9 +88,10 @@ export function skipSpacesBack(text: string, at: number): number {
   return at;
 }
 
-/** Lower-case form of a letter, accents kept; any other code unchanged. */
+/** Lower-case form of a letter, accents kept, đ for Ð and ð too; any other code unchanged. */
 export function lower(code: number): number {
   if (code < 0x80) return code >= 0x41 && code <= 0x5a ? code + 32 : code;
+  if (code === 0xd0 || code === 0xf0) return 0x111;
   if (!isUpper(code)) return code;
   return code < 0x100 ? code + 32 : code + 1;
 }

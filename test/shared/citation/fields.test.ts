@@ -62,6 +62,7 @@ describe('the body', () => {
     ['Bộ Văn hóa, Thể thao và Du lịch, Sở', 'Bộ Văn hóa, Thể thao và Du lịch'],
     ['Bộ Lao động - Thương binh và Xã hội đã', 'Bộ Lao động - Thương binh và Xã hội'],
     ['Bộ Kế hoạch và Đầu tư về', 'Bộ Kế hoạch và Đầu tư'],
+    ['Bộ Kế hoạch và Ðầu tư về', 'Bộ Kế hoạch và Ðầu tư'], // Eth for Đ
     ['Sở Thông tin và Truyền thông đề nghị', 'Sở Thông tin và Truyền thông'],
     ['Ban Thường vụ Tỉnh ủy về', 'Ban Thường vụ Tỉnh ủy'],
     ['Ban Chấp hành Trung ương Đảng khóa XIII', 'Ban Chấp hành Trung ương Đảng'],
