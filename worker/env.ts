@@ -6,6 +6,9 @@ export interface Env {
   ALLOWED_ORIGINS: string;
   /** Citations one token may ask for in a minute. */
   CITATIONS_PER_MINUTE?: string;
+  /** Which jurisdictions are kept in a database of their own: see docs/scale.md. */
+  DATABASE_GROUPS?: string;
+  [group: `DB_${string}`]: D1Database | undefined;
 }
 
 /** What the outside world gives, handed down so that tests can set it. */

@@ -4,6 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
 import { describeRoute } from '../http/route.ts';
 import { checkDocument } from '../services/check-document.ts';
+import { createDatabases } from '../stores/databases.ts';
 
 const check = describeRoute('reviewer', {
   method: 'post',
@@ -20,7 +21,11 @@ const check = describeRoute('reviewer', {
 export const checkRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(check, async (c) => {
     const now = c.var.world.now();
-    const reply = await checkDocument(c.req.valid('json'), { db: c.env.DB, now });
+    const reply = await checkDocument(c.req.valid('json'), {
+      db: c.env.DB,
+      databases: createDatabases(c.env),
+      now,
+    });
     const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
     c.var.spend(c.var.caller.id, reply.citations.length, limit, now);
     return c.json(reply, 200);

@@ -13,11 +13,16 @@ import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { markState, planAcceptance } from '../services/accept-capture.ts';
 import { applyOnce } from '../services/apply-once.ts';
+import { databaseForCapture } from '../services/capture-database.ts';
 import { planCapture } from '../services/capture-document.ts';
 import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
 import { readLinkedData } from '../services/linked-data.ts';
 import { storeText } from '../services/store-text.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { findInstrument } from '../stores/find-instrument.ts';
 import { createGraph } from '../stores/graph.ts';
+import { createStores } from '../stores/index.ts';
+import { createInstruments } from '../stores/instruments.ts';
 import { settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
@@ -130,50 +135,55 @@ const accept = describeRoute(
 export const instrumentRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(capture, async (c) => {
-      const { stores, world, caller, requestId } = c.var;
+      const { world, caller, requestId } = c.var;
       const body = c.req.valid('json');
       const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
       c.var.spend(caller.id, Math.ceil(body.text.length / CHARACTERS_PER_CITATION), limit, world.now());
       const stored = await storeText(body.text, c.env.TEXTS);
-      const settle = (touched: readonly string[], document: string) => settleStatements(c.env.DB, touched, document);
+      const databases = createDatabases(c.env);
+      const DB = databaseForCapture(body, stored.contentHash, databases);
+      const stores = DB === databases.main ? c.var.stores : createStores({ ...c.env, DB }, world);
+      const settle = (touched: readonly string[], document: string) => settleStatements(DB, touched, document);
       const reply = await applyOnce<CaptureReply>(
         { key: c.req.valid('header')['idempotency-key'], body, caller: caller.id, requestId, status: 200 },
         { stores, world },
-        async () =>
-          markState(
-            await planCapture(body, caller.id, stored, { stores, world, settle }),
-            caller.role,
-            stores.instruments,
-          ),
+        async () => {
+          const change = await planCapture(body, caller.id, stored, { stores, world, settle });
+          const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
+          const statements = DB === databases.main ? change.statements : [known, ...change.statements];
+          return markState({ ...change, statements }, caller.role, stores.instruments);
+        },
       );
       return c.json(reply, 200);
     })
     .openapi(read, async (c) => {
-      const row = await c.var.stores.instruments.read(c.req.valid('param').id);
-      if (!row) throw new Refusal('notFound');
+      const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+      if (!found) throw new Refusal('notFound');
+      const { row, database } = found;
       const today = c.var.world.now().toISOString().slice(0, 10);
       c.header('vary', 'Accept', { append: true });
       if (preferredType(c.req.header('accept'), ['application/json', LINKED]) === LINKED) {
         const base = new URL('/v1/instruments', c.req.url).href;
-        const linked = await readLinkedData(row, { graph: createGraph(c.env.DB), today, base });
+        const linked = await readLinkedData(row, { graph: createGraph(database), today, base });
         return c.json(linked, 200, { 'content-type': `${LINKED}; charset=utf-8` });
       }
       return c.json(toInstrument(row, { today, written: c.req.valid('query').on ?? null }), 200);
     })
     .openapi(accept, async (c) => {
-      const { stores, world, caller, requestId } = c.var;
+      const { world, caller, requestId } = c.var;
       const ifMatch = c.req.valid('header')['if-match'];
       const request = { name: c.req.valid('param').id, ifMatch, caller: caller.id };
+      const found = await findInstrument(createDatabases(c.env), request.name);
+      const stores = found ? createStores({ ...c.env, DB: found.database }, world) : c.var.stores;
       const row = await stores.ledger.write(requestId, () => planAcceptance(request, stores.instruments));
       return c.json(toInstrument(row, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
     })
     .openapi(citing, async (c) => {
-      const { instruments } = c.var.stores;
       const { after, limit } = c.req.valid('query');
-      const row = await instruments.read(c.req.valid('param').id);
-      if (!row) throw new Refusal('notFound');
+      const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+      if (!found) throw new Refusal('notFound');
       const from = Number(after ?? 0);
-      const { total, rows } = await instruments.listCiting(row.id, from, limit);
+      const { total, rows } = await createInstruments(found.database).listCiting(found.row.id, from, limit);
       const items = rows.map(toCitingSentence).filter((item) => item !== null);
       return c.json({ total, next: from + rows.length < total ? String(from + rows.length) : null, items }, 200);
     });

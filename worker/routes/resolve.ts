@@ -4,6 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
 import { describeRoute } from '../http/route.ts';
 import { resolveCitations } from '../services/resolve-citations.ts';
+import { createDatabases } from '../stores/databases.ts';
 
 const resolve = describeRoute('reviewer', {
   method: 'post',
@@ -26,7 +27,11 @@ export const resolveRoutes = () =>
       Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE),
       now,
     );
-    const { rowsRead, ...reply } = await resolveCitations(request, { db: c.env.DB, now });
+    const { rowsRead, ...reply } = await resolveCitations(request, {
+      db: c.env.DB,
+      databases: createDatabases(c.env),
+      now,
+    });
     c.header('server-timing', `d1;desc="${rowsRead} rows"`);
     return c.json(reply, 200);
   });

@@ -1,6 +1,7 @@
 import { type Letterhead, letterheadDate, type StatedText } from '../../shared/citation/index.ts';
 import { findingsOf, readText } from '../../shared/findings/check-text.ts';
 import type { CheckReply, CheckRequest, Outcome, PageContext } from '../../shared/schema/index.ts';
+import type { Databases } from '../stores/databases.ts';
 import { resolveCitations } from './resolve-citations.ts';
 
 const place = (part: StatedText | null) => part && { start: part.start, end: part.end, text: part.text };
@@ -24,8 +25,9 @@ function describe(letterhead: Letterhead): CheckReply['letterhead'] {
 /** Reads a whole text, asks the index about what it cites, and says what a reviewer would look at. Keeps nothing. */
 export async function checkDocument(
   request: CheckRequest,
-  { db, now }: { db: D1Database; now: Date },
+  around: { db: D1Database; databases?: Databases; now: Date },
 ): Promise<CheckReply> {
+  const { now } = around;
   const today = now.toISOString().slice(0, 10);
   const read = readText(request.text);
   const { letterhead, citations, stated } = read;
@@ -38,7 +40,7 @@ export async function checkDocument(
     portal: request.portal,
     home: request.home,
   };
-  const { outcomes, scope } = await resolveCitations({ context, citations: asked }, { db, now });
+  const { outcomes, scope } = await resolveCitations({ context, citations: asked }, around);
   const byRef = new Map<string, Outcome>(outcomes.map((outcome) => [outcome.ref, outcome]));
   const answered = stated.map(({ ref }) => byRef.get(ref) ?? null);
   return {

@@ -9,6 +9,8 @@ import {
 } from '../../shared/resolution/index.ts';
 import type { Outcome, ResolveReply, ResolveRequest, StatedCitation } from '../../shared/schema/index.ts';
 import { type Candidates, type NameProbe, type Probe, readCandidates } from '../stores/candidates.ts';
+import { readCandidatesAcross } from '../stores/candidates-across.ts';
+import type { Databases } from '../stores/databases.ts';
 import { toInstrument } from './instrument-card.ts';
 
 interface Asked {
@@ -68,15 +70,17 @@ function outcomeOf(
   };
 }
 
-/** One outcome for each citation, in the page's scope, from one query. */
+/** One outcome for each citation, in the page's scope, from one query to each database that may know. */
 export async function resolveCitations(
   request: ResolveRequest,
-  { db, now }: { db: D1Database; now: Date },
+  { db, databases, now }: { db: D1Database; databases?: Databases; now: Date },
 ): Promise<ResolveReply & { rowsRead: number }> {
   const scope = readScope(request.context);
   const asked = request.citations.map((citation) => ({ citation, claim: readClaim(citation, scope) }));
   const { probes, names } = probesOf(asked.map(({ claim }) => claim));
-  const held = await readCandidates(db, probes, names);
+  const held = databases
+    ? await readCandidatesAcross(databases, { probes, names, page: scope.jurisdiction })
+    : await readCandidates(db, probes, names);
   const dates = { today: now.toISOString().slice(0, 10), written: request.context.issuedOn };
   const cases = asked.map((each, at) => ({ citation: each.citation, outcome: outcomeOf(each, at, held, dates) }));
   const text = { writtenOn: dates.written ?? dates.today, dated: dates.written !== null, blanks: [] };

@@ -56,6 +56,12 @@ export function createPeople(db: D1Database) {
         .prepare('INSERT INTO people (id, name, role, created_at) VALUES (?, ?, ?, ?)')
         .bind(person.id, person.name, person.role, person.createdAt),
 
+    /** Makes a person known in a database that has only a part of the index. */
+    copyPerson: (person: { id: string; name: string; role: Role; createdAt: string }) =>
+      db
+        .prepare('INSERT OR IGNORE INTO people (id, name, role, created_at) VALUES (?, ?, ?, ?)')
+        .bind(person.id, person.name, person.role, person.createdAt),
+
     insertToken: (token: { tokenHash: string; person: string; createdAt: string; expiresAt: string }) =>
       db
         .prepare('INSERT INTO tokens (token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?)')
