@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rowHash } from '../../worker/services/index-export.ts';
 import { sheetCell } from '../../worker/services/index-sheet.ts';
 import { TABLE_NAMES } from '../../worker/stores/index-tables.ts';
@@ -6,6 +6,8 @@ import langSon from '../fixtures/lang-son.txt?raw';
 import thanhHoa from '../fixtures/thanh-hoa.txt?raw';
 import { ndjson, sendImport } from '../support/import-client.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const app = buildApp();
 const token = await tokenOf('admin');

@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ImportRow } from '../../shared/schema/index.ts';
 import instruments from '../../worker/starter/central-instruments.ndjson?raw';
 import laws from '../../worker/starter/laws.ndjson?raw';
 import { sendImport } from '../support/import-client.ts';
 import { buildApp, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const client = createClient(buildApp(), await tokenOf('admin'));
 const LISTS = [instruments, laws].map((list) => list.trimEnd().split('\n'));

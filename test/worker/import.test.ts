@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ImportJob, ImportNotesPage, SuggestionsPage } from '../../shared/schema/index.ts';
 import { stated } from '../support/citations.ts';
 import { failingDatabase } from '../support/failing-database.ts';
 import { ndjson, sendChunk, sendImport } from '../support/import-client.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const app = buildApp();
 const client = createClient(app, await tokenOf('admin'));
@@ -147,6 +149,30 @@ describe('an instrument met again', () => {
     });
   });
 
+  it('settles what waited for it, and unsettles what it makes doubtful, as capturing it would', async () => {
+    const LAW = {
+      type: 'luat',
+      symbol: '47/2010/QH12',
+      name: 'Luật Các tổ chức tín dụng',
+      issuer: 'Quốc hội',
+      issuedOn: '2010-06-16',
+    };
+    const waiting = `UBND TỈNH LẠNG SƠN\nSố: 9/QĐ-UBND\nLạng Sơn, ngày 05 tháng 6 năm 2013\nCăn cứ Luật Các tổ chức tín dụng năm 2010;\n`;
+    const { instrument, citations } = await client.capture(waiting, { portal: 'lang-son' });
+    expect(citations.map((citation) => citation.state)).toEqual(['unsettled']);
+    const state = async () =>
+      (await testEnv.DB.prepare('SELECT state, target FROM citations WHERE citing = ?')
+        .bind(instrument.id)
+        .first<{ state: string; target: string }>())!;
+    await sendImport(client, { lines: ndjson([LAW]) });
+    expect((await state()).state).toBe('settled');
+    const law = await client.read('trung-uong/quoc-hoi/luat/2010/47-2010-qh12');
+    expect(law).toMatchObject({ id: (await state()).target, citedBy: 1 });
+    await sendImport(client, { lines: ndjson([{ ...LAW, symbol: '48/2010/QH12', issuedOn: '2010-06-17' }]) });
+    expect(await state()).toEqual({ state: 'ambiguous', target: null });
+    expect((await client.read(law.id)).citedBy).toBe(0);
+  });
+
   it('by the same list again changes nothing, and nothing is written twice', async () => {
     const lines = ndjson([decision(1), decision(2), decision(1)]);
     await sendImport(client, { lines });
@@ -280,10 +306,18 @@ describe('relations from a list', () => {
   it('survive another capture of a text that cites the same, and a link that cannot be read is remarked on', async () => {
     const { replies } = await sendImport(client, { lines: ndjson([{ ...LAWS[0], amends: ['14'] }]) });
     expect(replies[0]?.notes).toMatchObject([{ kind: 'remark', code: 'unplacedLink' }]);
-    const text = `QUỐC HỘI\nLuật số: 77/2015/QH13\nLUẬT\nTỔ CHỨC CHÍNH QUYỀN ĐỊA PHƯƠNG\nLuật này có hiệu lực từ ngày 01 tháng 01 năm 2016.`;
-    await client.capture(text);
-    await client.capture(`${text}\nHết.`);
-    expect(await tablesOf('relations')).toEqual({ relations: 2 });
+    const text = `UBND TỈNH LẠNG SƠN\nSỞ NỘI VỤ\nSố: 15/SNV-VP\nLạng Sơn, ngày 05 tháng 6 năm 2023\nCăn cứ Luật Các tổ chức tín dụng năm 2010;`;
+    const own = { type: 'cong-van', symbol: '15/SNV-VP', issuer: 'Sở Nội vụ tỉnh Lạng Sơn', issuedOn: '2023-06-05' };
+    await sendImport(client, { lines: ndjson([{ ...own, replacedBy: ['30/2020/NĐ-CP'] }]) });
+    for (const end of ['', '\nHết.']) {
+      const { instrument } = await client.capture(text + end, { portal: 'lang-son' });
+      const { events } = (await testEnv.DB.prepare(
+        `SELECT count(*) AS events FROM relations WHERE target = ? AND source IS NOT NULL AND method = 'list'`,
+      )
+        .bind(instrument.id)
+        .first<{ events: number }>())!;
+      expect(events).toBe(1);
+    }
   });
 });
 

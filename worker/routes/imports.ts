@@ -13,7 +13,7 @@ import { describeRoute } from '../http/route.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { applyChunk, toImportJob } from '../services/import-chunk.ts';
 import { openImport } from '../services/open-import.ts';
-import { settleStatements } from '../stores/settle.ts';
+import { settleListed, settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
 const Id = z.object({ id: z.string().min(1).max(64) });
@@ -129,7 +129,13 @@ export const importRoutes = () =>
       const settle = (touched: readonly string[], document: string) => settleStatements(c.env.DB, touched, document);
       const reply = await applyChunk(
         { ...c.req.valid('param'), chunk: c.req.valid('json'), caller: caller.id, requestId },
-        { stores, world, texts: c.env.TEXTS, settle },
+        {
+          stores,
+          world,
+          texts: c.env.TEXTS,
+          settle,
+          settleListed: (touched, ids) => settleListed(c.env.DB, touched, ids),
+        },
       );
       return c.json(reply, 200);
     })

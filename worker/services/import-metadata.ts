@@ -102,7 +102,7 @@ function addRow(
 }
 
 function statementsOf(job: ImportRecord, tally: Tally, known: Map<string, Known>, around: ImportWorld, at: string) {
-  const { stores, settle } = around;
+  const { stores, settleListed } = around;
   if (job.dryRun)
     return [
       stores.imports.stage(
@@ -117,7 +117,10 @@ function statementsOf(job: ImportRecord, tally: Tally, known: Map<string, Known>
     stores.listings.insertNames(tally.names),
     stores.listings.insertRelations(tally.relations, at),
     stores.listings.insertSuggestions(tally.suggestions, job.id, at),
-    ...settle([...tally.touched], ''),
+    ...settleListed(
+      [...tally.touched],
+      Array.from(known.values(), ({ id }) => id),
+    ),
   ];
 }
 

@@ -19,7 +19,10 @@ const listed = (field: string) => `listed ->> '${field}'`;
 const weighed = (stated: string, field: string) =>
   `iif(${listed('verified')}, coalesce(${listed(field)}, ${stated}), coalesce(${stated}, ${listed(field)}))`;
 
-const STATED_FACTS = `
+const BY_SYMBOL = `symbol_folded IN (${TOUCHED})`;
+const BY_ID = 'id IN (SELECT value FROM json_each(?2))';
+
+const statedFacts = (which: string) => `
   UPDATE instruments SET
     issued_on = ${weighed(mostStated('issued_on', IDENTIFIED, 'c.issued_on'), 'issuedOn')},
     symbol = coalesce(${mostStated('symbol', IDENTIFIED, 'length(c.symbol) DESC, c.symbol')}, ${listed('symbol')}, symbol),
@@ -27,16 +30,16 @@ const STATED_FACTS = `
     issuer_name = ${weighed(mostStated('claim_issuer_name', IDENTIFIED, 'c.claim_issuer_name'), 'issuerName')},
     name = coalesce(${listed('name')}, name), name_folded = coalesce(${listed('nameFolded')}, name_folded),
     effective_on = ${listed('effectiveOn')}, expires_on = ${listed('expiresOn')}, source_url = ${listed('sourceUrl')}
-  WHERE holding = 'mentioned' AND symbol_folded IN (${TOUCHED})`;
+  WHERE holding = 'mentioned' AND ${which}`;
 
 /** A text speaks for itself; a list fills in what it leaves out. */
-const HELD_FACTS = `
+const heldFacts = (which: string) => `
   UPDATE instruments SET
     issued_on = coalesce(issued_on, ${listed('issuedOn')}), title = coalesce(title, ${listed('title')}),
     name = coalesce(name, ${listed('name')}), name_folded = coalesce(name_folded, ${listed('nameFolded')}),
     effective_on = coalesce(effective_on, ${listed('effectiveOn')}), expires_on = coalesce(expires_on, ${listed('expiresOn')}),
     source_url = coalesce(source_url, ${listed('sourceUrl')})
-  WHERE holding = 'held' AND listed IS NOT NULL AND symbol_folded IN (${TOUCHED})`;
+  WHERE holding = 'held' AND listed IS NOT NULL AND ${which}`;
 
 const POSSIBLE = `
   FROM instruments i WHERE i.symbol_folded = citations.claim_symbol
@@ -87,7 +90,7 @@ const RELATION_ENDS = `
   WHERE method = 'rule'
     AND (stated_in = ?2 OR stated_in IN (SELECT citing FROM citations WHERE ${WAITING}))`;
 
-const CITED_FACTS = `
+const citedFacts = (which: string) => `
   UPDATE instruments SET
     acted_on = EXISTS (SELECT 1 FROM relations r WHERE r.target = instruments.id AND r.type IN ('replaces', 'repeals', 'suspends', 'resumes', 'amends')),
     cited_by = (SELECT count(DISTINCT c.citing) FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id),
@@ -95,17 +98,39 @@ const CITED_FACTS = `
       WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id ORDER BY c.telling DESC, k.key, c.position LIMIT 1),
     title = iif(holding = 'held', title, ${weighed(mostStated('title', `c.state = 'settled'`, 'length(c.title) DESC, c.title'), 'title')}),
     title_from = iif(holding = 'held', title_from, iif(NOT (coalesce(${listed('verified')}, 0) AND ${listed('title')} IS NOT NULL) AND EXISTS (SELECT 1 FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.title IS NOT NULL), 'citation', NULL))
-  WHERE symbol_folded IN (${TOUCHED}) OR name_folded IN (${TOUCHED})
-    OR id IN (SELECT instrument FROM law_names WHERE name_folded IN (${TOUCHED}))`;
+  WHERE ${which}`;
+
+const bySymbolOrName = (symbols: string) =>
+  `symbol_folded IN (${symbols}) OR name_folded IN (${symbols}) OR id IN (SELECT instrument FROM law_names WHERE name_folded IN (${symbols}))`;
+
+const SETTLE = [SETTLE_ONE_OF, SETTLE_OPEN, SETTLE_NAMED, SETTLE_ASSUMED];
 
 /** Statements to end a change with. `touched` holds folded symbols and folded names; `document` is the one just written. */
 export function settleStatements(db: D1Database, touched: readonly string[], document: string): D1PreparedStatement[] {
   const list = JSON.stringify([...new Set(touched)]);
   return [
-    ...[STATED_FACTS, HELD_FACTS, SETTLE_ONE_OF, SETTLE_OPEN, SETTLE_NAMED, SETTLE_ASSUMED].map((sql) =>
-      db.prepare(sql).bind(list),
-    ),
+    ...[statedFacts(BY_SYMBOL), heldFacts(BY_SYMBOL), ...SETTLE].map((sql) => db.prepare(sql).bind(list)),
     db.prepare(RELATION_ENDS).bind(list, document),
-    db.prepare(CITED_FACTS).bind(list),
+    db.prepare(citedFacts(bySymbolOrName(TOUCHED))).bind(list),
+  ];
+}
+
+/**
+ * The same for a list, which says nothing of namesakes in other provinces and years: only the instruments it names
+ * (`ids`), and those under a symbol that some citation waits for, are looked at again.
+ */
+export function settleListed(
+  db: D1Database,
+  touched: readonly string[],
+  ids: readonly string[],
+): D1PreparedStatement[] {
+  const list = JSON.stringify([...new Set(touched)]);
+  const named = JSON.stringify(ids);
+  const waiting = `SELECT claim_symbol FROM citations WHERE ${WAITING}`;
+  return [
+    ...[statedFacts(BY_ID), heldFacts(BY_ID)].map((sql) => db.prepare(sql.replaceAll('?2', '?1')).bind(named)),
+    ...SETTLE.map((sql) => db.prepare(sql).bind(list)),
+    db.prepare(RELATION_ENDS).bind(list, ''),
+    db.prepare(citedFacts(`${BY_ID} OR ${bySymbolOrName(waiting)}`)).bind(list, named),
   ];
 }
