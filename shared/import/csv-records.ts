@@ -2,8 +2,6 @@
 export interface CsvRecord {
   at: number;
   lines: number;
-  /** False where a quote opens that nothing near closes; the record is then its first line alone. */
-  whole: boolean;
 }
 
 /** Lines that one record may take; beyond them an open quote is a slip of that line, not the start of a long cell. */
@@ -11,15 +9,17 @@ export const RECORD_LINES_MAX = 50;
 
 const closes = (line: string) => line.split('"').length % 2 === 1;
 
-/** Cuts the lines of a CSV into records: a line break inside quotes ends none. Blank lines are no records. */
+/**
+ * Cuts the lines of a CSV into records: a line break inside quotes ends none. Blank lines are no records. Where a quote
+ * opens that nothing near closes, the record is that line alone.
+ */
 export function csvRecords(source: readonly string[]): CsvRecord[] {
   const records: CsvRecord[] = [];
   const even = source.map(closes);
   for (let at = 0; at < source.length; ) {
     const ahead = even[at] ? 0 : even.slice(at + 1, at + RECORD_LINES_MAX).indexOf(false) + 1;
-    const whole = even[at] === true || ahead > 0;
     const lines = ahead + 1;
-    if (!whole || lines > 1 || source[at]?.trim()) records.push({ at, lines, whole });
+    if (source[at]?.trim()) records.push({ at, lines });
     at += lines;
   }
   return records;

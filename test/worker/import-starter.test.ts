@@ -3,11 +3,13 @@ import { ImportRow } from '../../shared/schema/index.ts';
 import instruments from '../../worker/starter/central-instruments.ndjson?raw';
 import laws from '../../worker/starter/laws.ndjson?raw';
 import { sendImport } from '../support/import-client.ts';
-import { buildApp, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
+import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const client = createClient(buildApp(), await tokenOf('admin'));
+const app = buildApp();
+const token = await tokenOf('admin');
+const client = createClient(app, token);
 const LISTS = [instruments, laws].map((list) => list.trimEnd().split('\n'));
 
 async function load() {
@@ -66,6 +68,21 @@ describe('the starter index', () => {
       kind: 'found',
       instrument: { symbol, status: { whenWritten: status } },
     });
+  });
+
+  it('exported, leaves out no row however long the tables are', async () => {
+    const response = await call(app, { path: '/v1/export', token });
+    const lines = new TextDecoder()
+      .decode(await response.arrayBuffer())
+      .trimEnd()
+      .split('\n');
+    const ids = lines.flatMap((line) =>
+      line.startsWith('{"table":"instruments"') ? (JSON.parse(line) as { row: { id: string } }).row.id : [],
+    );
+    const { n } = (await testEnv.DB.prepare('SELECT count(*) AS n FROM instruments').first<{ n: number }>())!;
+    expect(n).toBeGreaterThan(4543);
+    expect(new Set(ids).size).toBe(n);
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({ end: true, counts: { instruments: n }, next: null });
   });
 
   it('marks what nobody has verified, and names the source of what was', async () => {

@@ -84,9 +84,9 @@ function cellsOf(record: string): string[] | null {
 export function readCsv(text: string, first: number, columns: readonly string[]): RawRow[] {
   const fields = columns.map(fieldOfColumn);
   const lines = text.split('\n');
-  return csvRecords(lines).map(({ at, lines: count, whole }): RawRow => {
+  return csvRecords(lines).map(({ at, lines: count }): RawRow => {
     const line = first + at;
-    const cells = whole ? cellsOf(lines.slice(at, at + count).join('\n')) : null;
+    const cells = cellsOf(lines.slice(at, at + count).join('\n'));
     if (!cells) return { line, problem: brokenCsv() };
     if (cells.length > columns.length) return { line, problem: tooManyCells(cells.length, columns.length) };
     const value: Record<string, unknown> = {};
