@@ -151,8 +151,15 @@ describe('search narrows', () => {
     expect(await ids('chuyen doi', { holding: 'held' })).toEqual([]);
   });
 
-  it('applies filters to exact symbols too', async () => {
-    expect(await ids('2068/QĐ-UBND', { jurisdiction: 'thai-nguyen' })).toEqual(['i_tn']);
+  it.each([
+    [{ jurisdiction: 'thai-nguyen' }, ['i_tn']],
+    [{ type: 'ke-hoach' }, []],
+    [{ issuer: 'hdnd' }, []],
+    [{ year: '2024' }, []],
+    [{ holding: 'mentioned' }, []],
+    [{ holding: 'held', year: '2023', issuer: 'ubnd', type: 'quyet-dinh' }, ['i_tn', 'i_ls']],
+  ])('applies %o to exact symbols too', async (filters, expected) => {
+    expect(await ids('2068/QĐ-UBND', filters as Record<string, string>)).toEqual(expected);
   });
 });
 
@@ -257,6 +264,15 @@ describe('the search index', () => {
     expect(broad.total).toEqual({ count: 1000, capped: true });
     expect((await ids('6099/GM-UBND'))[0]).toBe('i_m1099');
     expect((await search('giay moi', { limit: '200' })).items).toHaveLength(200);
+    const rowsRead = async (q: string) => {
+      const response = await call(buildApp(), {
+        path: `/v1/search?q=${encodeURIComponent(q)}`,
+        token: await tokenOf('reviewer'),
+      });
+      return Number(/desc="(\d+) rows"/.exec(response.headers.get('server-timing') ?? '')?.[1]);
+    };
+    expect(await rowsRead('6099/GM-UBND')).toBeLessThan(60);
+    expect(await rowsRead('giao ban')).toBeLessThan(12_000);
   });
 
   it('asks with words in quotes only', () => {

@@ -30,8 +30,8 @@ export interface SearchRows {
 }
 
 const q = (name: string) => `?1 ->> '${name}'`;
-/** Namesakes of one symbol: there are 63 provinces, each with some bodies and years. */
-const NAMESAKES_MAX = 2000;
+/** Rows that are ranked: the words' own, and namesakes of one symbol, of which 63 provinces have some in each year. */
+const RANKED_MAX = 4000;
 
 /**
  * Rank 0 is the very symbol or name, with the other words of the query and the stated day and province; 1 and 2 are its
@@ -39,30 +39,27 @@ const NAMESAKES_MAX = 2000;
  * then the newest. A symbol or name is a seek of its own, so that it is there however many rows hold the words.
  */
 const SQL = `
-  WITH worded AS MATERIALIZED (SELECT rowid AS row FROM search WHERE search MATCH ${q('match')} LIMIT ${q('cap')} + 1),
-  hit (row, rank) AS (
-    SELECT i.rowid, i.rowid NOT IN (SELECT row FROM worded) + NOT ((${q('on')} IS NULL OR i.issued_on IS ${q('on')}) AND (${q('province')} IS NULL OR i.jurisdiction = ${q('province')}))
-    FROM json_each(?1, '$.symbols') s CROSS JOIN instruments i
-      ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = s.value
-        AND (${q('jurisdiction')} IS NULL OR o.jurisdiction = ${q('jurisdiction')}) LIMIT ${NAMESAKES_MAX})
+  WITH hit (row, whole, near, worded) AS (
+    SELECT o.rowid, 1, (${q('on')} IS NULL OR o.issued_on IS ${q('on')}) AND (${q('province')} IS NULL OR o.jurisdiction = ${q('province')}), 0
+    FROM json_each(?1, '$.symbols') s CROSS JOIN instruments o
+      ON o.symbol_folded = s.value AND (${q('jurisdiction')} IS NULL OR o.jurisdiction = ${q('jurisdiction')})
     UNION ALL
-    SELECT i.rowid, i.name_folded <> n.value FROM json_each(?1, '$.names') n CROSS JOIN instruments i
-      ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.name_folded BETWEEN n.value AND n.value || '{' LIMIT ${NAMESAKES_MAX})
+    SELECT o.rowid, 1, o.name_folded = n.value, 0
+    FROM json_each(?1, '$.names') n CROSS JOIN instruments o ON o.name_folded BETWEEN n.value AND n.value || '{'
     UNION ALL
-    SELECT row, 4 FROM (SELECT row FROM worded LIMIT ${q('cap')})
+    SELECT row, 0, 0, 1 FROM (SELECT rowid AS row FROM search WHERE search MATCH ${q('match')} LIMIT ${q('cap')} + 1)
   ),
+  met AS (SELECT row, max(whole) AS whole, max(near) AS near, max(worded) AS worded FROM hit GROUP BY row LIMIT ${RANKED_MAX}),
   ranked AS MATERIALIZED (
-    SELECT i.rowid AS row, min(min(hit.rank, iif(i.number IN (SELECT value FROM json_each(?1, '$.numbers')), 3, 4))) AS rank,
+    SELECT met.row, met.worded, iif(met.whole, 2 - met.worded - met.near, iif(i.number IN (SELECT value FROM json_each(?1, '$.numbers')), 3, 4)) AS rank,
       -i.cited_by AS cited, -CAST(replace(coalesce(i.issued_on, '0'), '-', '') AS INTEGER) AS day, i.id
-    FROM hit CROSS JOIN instruments i ON i.rowid = hit.row
+    FROM met CROSS JOIN instruments i ON i.rowid = met.row
     WHERE (${q('type')} IS NULL OR i.type = ${q('type')}) AND (${q('issuer')} IS NULL OR i.issuer = ${q('issuer')})
       AND (${q('jurisdiction')} IS NULL OR i.jurisdiction = ${q('jurisdiction')})
       AND (${q('year')} IS NULL OR substr(i.series, 1, 4) = ${q('year')}) AND (${q('holding')} IS NULL OR i.holding = ${q('holding')})
-    GROUP BY i.rowid
   )
-  SELECT (SELECT count(*) FROM ranked) AS total, (SELECT count(*) FROM worded) > ${q('cap')} AS capped,
-    json_array(page.rank, page.cited, page.day, page.id) AS place, ${CARD_COLUMNS}
-  FROM (SELECT 1) LEFT JOIN (
+  SELECT whole.total, whole.worded > ${q('cap')} AS capped, json_array(page.rank, page.cited, page.day, page.id) AS place, ${CARD_COLUMNS}
+  FROM (SELECT count(*) AS total, total(worded) AS worded FROM ranked) whole LEFT JOIN (
     SELECT * FROM ranked
     WHERE ?1 ->> 'after' IS NULL OR (rank, cited, day, id) > (?1 ->> '$.after[0]', ?1 ->> '$.after[1]', ?1 ->> '$.after[2]', ?1 ->> '$.after[3]')
     ORDER BY rank, cited, day, id LIMIT ${q('limit')}
