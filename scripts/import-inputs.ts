@@ -25,6 +25,18 @@ export const CHUNK = { rows: 250, characters: 250_000 };
 const ROWS = new Set(['.ndjson', '.jsonl', '.csv']);
 const DOCUMENTS = new Set(['.txt', '.html', '.htm']);
 
+/** Bytes of one document in a request. */
+const DOCUMENT_MAX = 900_000;
+/** Longer than any text that the server reads, so that it says so. */
+const TOO_LONG = 100_000;
+
+/** A document as it is sent; one that no request holds is cut to plain text that the server refuses as too long. */
+function documentChunk(folder: string, file: string): { text: string; html: boolean } {
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  const fits = Buffer.byteLength(JSON.stringify(text)) <= DOCUMENT_MAX;
+  return fits ? { text, html: !file.toLowerCase().endsWith('.txt') } : { text: text.slice(0, TOO_LONG), html: false };
+}
+
 const linesOf = (file: string) =>
   createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
 
@@ -111,13 +123,11 @@ function readDocuments(folder: string, files: readonly string[]): Input {
       .update(readFileSync(path.join(folder, file)))
       .update('\0');
   const chunks = async function* (): ReturnType<Input['chunks']> {
-    for (const [at, file] of files.entries())
-      yield {
-        line: at + 1,
-        text: readFileSync(path.join(folder, file), 'utf8').slice(0, CHUNK.characters),
-        document: { name: file, html: !file.toLowerCase().endsWith('.txt'), sourceUrl: null, portal: null },
-        last: at === files.length - 1,
-      };
+    for (const [at, file] of files.entries()) {
+      const { text, html } = documentChunk(folder, file);
+      const document = { name: file, html, sourceUrl: null, portal: null };
+      yield { line: at + 1, text, document, last: at === files.length - 1 };
+    }
   };
   return {
     name: path.basename(folder),

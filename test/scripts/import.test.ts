@@ -90,6 +90,17 @@ describe('the inputs of a folder', () => {
     await expect(readInputs(path.join(folder, 'x', 'README.md'))).rejects.toThrow('holds no .ndjson');
   });
 
+  it('send a page whole however much markup it has, and what no request holds as too long', async () => {
+    write('y/1.html', `<p>${'<i></i>'.repeat(100_000)}Hết</p>`);
+    write('y/2.html', '<p>'.repeat(400_000));
+    const [page, huge] = await chunksOf(await only(path.join(folder, 'y')));
+    expect(page?.text.endsWith('Hết</p>')).toBe(true);
+    expect(page?.document?.html).toBe(true);
+    expect(huge?.document?.html).toBe(false);
+    expect(huge?.text.length).toBeGreaterThan(64_000);
+    expect(JSON.stringify(huge).length).toBeLessThan(1_000_000);
+  });
+
   it('know an export of the index', async () => {
     const input = await only(
       write('index.ndjson', '{"index":"dan-chieu","version":1}\n{"table":"aliases"}\n{"end":true}\n'),
