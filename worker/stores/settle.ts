@@ -83,12 +83,16 @@ const SETTLE_ASSUMED = `
   ), 'ambiguous', 'settled')
   WHERE claim = 'assumed' AND ${WAITING}`;
 
+const MOVED = `SELECT id FROM citations WHERE ${WAITING}`;
+const END = (citation: string) => `(SELECT c.target FROM citations c WHERE c.id = ${citation} AND c.state = 'settled')`;
+
+/** Documents of every province cite the same symbols: only relations of the citations themselves are looked at, and only what changes is written. */
 const RELATION_ENDS = `
-  UPDATE relations SET
-    source = iif(subject_citation IS NULL, stated_in, (SELECT c.target FROM citations c WHERE c.id = subject_citation AND c.state = 'settled')),
-    target = (SELECT c.target FROM citations c WHERE c.id = object_citation AND c.state = 'settled')
-  WHERE method = 'rule'
-    AND (stated_in = ?2 OR stated_in IN (SELECT citing FROM citations WHERE ${WAITING}))`;
+  UPDATE relations SET source = ends.source, target = ends.target
+  FROM (SELECT r.rowid AS row, iif(r.subject_citation IS NULL, r.stated_in, ${END('r.subject_citation')}) AS source, ${END('r.object_citation')} AS target
+    FROM relations r WHERE r.method = 'rule' AND (r.stated_in = ?2 OR (r.stated_in IN (SELECT citing FROM citations WHERE ${WAITING})
+      AND (r.object_citation IN (${MOVED}) OR r.subject_citation IN (${MOVED}))))) ends
+  WHERE relations.rowid = ends.row AND (relations.source, relations.target) IS NOT (ends.source, ends.target)`;
 
 const citedFacts = (which: string) => `
   UPDATE instruments SET
