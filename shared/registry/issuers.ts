@@ -262,14 +262,6 @@ const CENTRAL_ROWS: readonly Row[] = [
     'agency',
     { to: '2002-08-04', into: 'bo-tai-nguyen-va-moi-truong' },
   ],
-  // Nghị quyết 02/2002/QH11; date unverified.
-  [
-    'tong-cuc-dia-chinh',
-    'Tổng cục Địa chính',
-    'TCĐC',
-    'agency',
-    { to: '2002-08-04', into: 'bo-tai-nguyen-va-moi-truong' },
-  ],
   ['uy-ban-chung-khoan-nha-nuoc', 'Ủy ban Chứng khoán Nhà nước', 'UBCK|UBCKNN', 'agency'],
   ['cuc-quan-ly-duoc', 'Cục Quản lý Dược', 'QLD', 'agency'],
   ['ngan-hang-chinh-sach-xa-hoi', 'Ngân hàng Chính sách xã hội', 'NHCS', 'agency'],
