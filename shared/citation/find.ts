@@ -1,7 +1,11 @@
 import { createBinder } from './bind.ts';
 import { clean } from './clean.ts';
 import type { Draft, Parser, Refiner } from './draft.ts';
+import { findBackReferences } from './parsers/back-reference.ts';
+import { findLawNames } from './parsers/law-name.ts';
+import { findSymbols } from './parsers/symbol.ts';
 import { publish } from './publish.ts';
+import { attachCue } from './refiners/attach-cue.ts';
 import { attachFields } from './refiners/attach-fields.ts';
 import { attachPinpoint } from './refiners/attach-pinpoint.ts';
 import { expandList } from './refiners/expand-list.ts';
@@ -11,6 +15,8 @@ import { removeOverlap } from './refiners/remove-overlap.ts';
 import { shareSymbol } from './refiners/share-symbol.ts';
 import type { Citation } from './types.ts';
 
+const PARSERS: readonly Parser[] = [findSymbols, findLawNames];
+
 const REFINERS: readonly Refiner[] = [
   joinLawNumber,
   removeOverlap,
@@ -19,23 +25,29 @@ const REFINERS: readonly Refiner[] = [
   attachFields,
   expandList,
   nameAlias,
+  attachCue,
 ];
 
-/** What finds references, and what completes them after the ordered list above. */
-export interface Passes {
-  parsers: readonly Parser[];
-  refiners?: readonly Refiner[];
+export interface FindOptions {
+  /** Also "Nghị định nêu trên", "Kế hoạch này": kind `short`, without symbol or name. */
+  backReferences?: boolean;
+}
+
+/** Every reference the text makes to a document, in text order. Spans point into `text`; it never throws and takes linear time. */
+export function findCitations(text: string, options: FindOptions = {}): Citation[] {
+  return createFinder(options)(text);
 }
 
 /** Reads consecutive stretches of one text: spans count from the first stretch, repeats are tied to mentions in earlier ones. */
-export function createFinder({ parsers, refiners = [] }: Passes): (text: string) => Citation[] {
+export function createFinder({ backReferences }: FindOptions = {}): (text: string) => Citation[] {
+  const parsers = backReferences ? [...PARSERS, findBackReferences] : PARSERS;
   const binder = createBinder();
   const places = new Map<Draft, number>();
   let offset = 0;
   return (text) => {
     const page = clean(text);
     let drafts = parsers.map((parse) => parse(page)).reduce(merge);
-    for (const refine of [...REFINERS, ...refiners]) drafts = refine(drafts, page);
+    for (const refine of REFINERS) drafts = refine(drafts, page);
     binder.bind(drafts);
     const found = publish(drafts, page, places, offset);
     offset += text.length;

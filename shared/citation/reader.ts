@@ -1,4 +1,4 @@
-import { createFinder, type Passes } from './find.ts';
+import { createFinder, type FindOptions } from './find.ts';
 import type { Citation } from './types.ts';
 
 export interface CitationReader {
@@ -9,8 +9,8 @@ export interface CitationReader {
 }
 
 /** Reads a text that comes in pieces; together the answers equal those on the whole. Holds text back only to the last blank line. */
-export function createReader(passes: Passes): CitationReader {
-  const read = createFinder(passes);
+export function createCitationReader(options: FindOptions = {}): CitationReader {
+  const read = createFinder(options);
   let held = '';
   return {
     push(piece) {

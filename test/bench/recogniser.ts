@@ -84,7 +84,7 @@ export async function run(args: string[]): Promise<void> {
   });
   printTable('Hostile text', hostile);
 
-  const size = [await sizeOf('page.ts'), await sizeOf('index.ts')];
+  const size = [await sizeOf('find.ts'), await sizeOf('index.ts')];
   printTable('Size, bundled and minified', size);
   saveResults('recogniser', { speed, growth, hostile, size });
 }

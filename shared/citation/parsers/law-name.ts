@@ -1,5 +1,6 @@
 /** Laws cited by name: "Luật Đất đai", "Bộ luật Lao động 2019", "Luật sửa đổi, bổ sung một số điều của Luật A và Luật B". */
-import { type CleanText, createDraft, type Draft, type Parser } from '../draft.ts';
+import { LAW_NAMES } from '../../registry/law-names.ts';
+import { createDraft, type Draft, type Parser } from '../draft.ts';
 import { fold, isDigit, isLetter, isUpper, isWord, skipSpacesBack } from '../pattern.ts';
 import { stated } from '../span.ts';
 import { createNameTree, lawNameEnd, type NameTree, readWord, subjectEnd } from './law-words.ts';
@@ -14,18 +15,15 @@ const TRIGGERS = [
   ['HIẾN', ''],
 ] as const;
 
-/** A parser that finds every law named in the text, with a year that directly follows; `names` are lists parted by "|". */
-export function createLawNameParser(...names: string[]): Parser {
-  const tree = createNameTree(names);
-  return (page) => findLawNames(page, tree);
-}
+const readTree = createNameTree(LAW_NAMES);
 
-function findLawNames({ text }: CleanText, tree: () => NameTree): Draft[] {
+/** Finds every law named in the text, with a year that directly follows. */
+export const findLawNames: Parser = ({ text }) => {
   const drafts: Draft[] = [];
   let past = 0;
   for (const head of heads(text)) {
     if (head.start < past) continue;
-    const end = nameEnd(text, head, tree());
+    const end = nameEnd(text, head, readTree());
     if (end < 0) continue;
     past = end;
     drafts.push(
@@ -40,7 +38,7 @@ function findLawNames({ text }: CleanText, tree: () => NameTree): Draft[] {
     );
   }
   return drafts;
-}
+};
 
 interface Head {
   start: number;

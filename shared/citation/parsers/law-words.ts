@@ -36,7 +36,7 @@ interface Node {
 export type NameTree = Node;
 
 /** `names`: lists of names parted by "|". Built when first asked for: a page without laws pays nothing. */
-export function createNameTree(names: readonly string[]): () => NameTree {
+export function createNameTree(names: string): () => NameTree {
   let tree: Node | null = null;
   return () => {
     tree ??= grow(names);
@@ -44,9 +44,9 @@ export function createNameTree(names: readonly string[]): () => NameTree {
   };
 }
 
-function grow(names: readonly string[]): Node {
+function grow(names: string): Node {
   const root: Node = { next: new Map(), ends: false };
-  for (const name of names.join('|').split('|')) {
+  for (const name of names.split('|')) {
     let node = root;
     for (const word of name.split(' ')) {
       const next: Node = node.next.get(word) ?? { next: new Map(), ends: false };

@@ -1,9 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { clean } from '../../../shared/citation/clean.ts';
-import { createLawNameParser } from '../../../shared/citation/parsers/law-name.ts';
-import { FURTHER_LAW_NAMES, LAW_NAMES } from '../../../shared/registry/law-names.ts';
-
-const findLawNames = createLawNameParser(LAW_NAMES, FURTHER_LAW_NAMES);
+import { findLawNames } from '../../../shared/citation/parsers/law-name.ts';
 
 function named(source: string) {
   const page = clean(source);

@@ -1,11 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { clean } from '../../../shared/citation/clean.ts';
-import { createLawNameParser } from '../../../shared/citation/parsers/law-name.ts';
+import { findLawNames } from '../../../shared/citation/parsers/law-name.ts';
 import { KNOWN_LAWS, lawByKey, lawsNamed } from '../../../shared/registry/known-laws.ts';
 import { type LawQuestion, lawFor } from '../../../shared/registry/law-for.ts';
-import { FURTHER_LAW_NAMES, LAW_NAMES } from '../../../shared/registry/law-names.ts';
-
-const findLawNames = createLawNameParser(LAW_NAMES, FURTHER_LAW_NAMES);
 
 const CITED_BY_NAME = /^(?:luat|bo-luat|phap-lenh)$/;
 
