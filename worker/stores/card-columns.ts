@@ -21,10 +21,10 @@ export const CARD_JOINS = `
   LEFT JOIN citations b ON b.id = i.best_citation
   LEFT JOIN instruments k ON k.id = b.citing`;
 
-/** For one of several candidates, of which none is chosen and no sentence is shown. */
+/** For one of several candidates, of which none is chosen and no sentence is shown. A seek of NULL reads nothing; ON FALSE would scan. */
 export const CARD_JOINS_WITHOUT_SENTENCE = `
-  LEFT JOIN citations b ON FALSE
-  LEFT JOIN instruments k ON FALSE`;
+  LEFT JOIN citations b ON b.id = NULL
+  LEFT JOIN instruments k ON k.id = NULL`;
 
 export interface CitingRow {
   sentence: string | null;
