@@ -40,13 +40,14 @@ export interface Screens extends OpenBrowser {
 }
 
 /** The extension beside the sample portal and a server that answers or fails as told. */
-export async function openScreens(options: { grant?: string } = {}): Promise<Screens> {
+export async function openScreens(options: { grant?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Screens> {
   const server = await startScriptedServer({ kind: 'answers', outcome: letterOutcome });
   const portal = await servePortal([...samplePages(), stranger]);
   const granted = options.grant ? grantHost(options.grant) : null;
   const browser = await launchWithExtension({
     portalPort: portal.port,
     hosts: ['vidu.example'],
+    colorScheme: options.colorScheme,
     ...(granted ? { extension: granted } : {}),
   });
   const { context, background, extensionId } = browser;
