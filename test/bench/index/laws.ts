@@ -65,10 +65,15 @@ export function lawRows(nextId: () => string): InstrumentRow[] {
 
 const dayMonthYear = (iso: string) => iso.split('-').reverse().join('/');
 
+const OF_ONE_NAME = Map.groupBy(KNOWN_LAWS, ({ name }) => foldName(name));
+
+/** A name alone means the law of that name in force: one that has neither heir nor forerunner is meant whenever it is cited. */
+const isOnlyOne = ({ name }: Law) => OF_ONE_NAME.get(foldName(name))?.length === 1;
+
 /** How a text cites a law: by name and day, by name and number, or by its name alone. */
 export function citeLaw(law: Law, random: Random): string {
   const way = random.next();
-  if (way < 0.55) return `${law.name} ngày ${dayMonthYear(law.passedOn)}`;
+  if (way < 0.55 || (way >= 0.85 && !isOnlyOne(law))) return `${law.name} ngày ${dayMonthYear(law.passedOn)}`;
   if (way < 0.85) return `${law.name} số ${law.symbol} ngày ${dayMonthYear(law.passedOn)}`;
   return law.name;
 }
