@@ -1,8 +1,7 @@
-/** ISO date as the decree on records writes it: 02/5/2024, 08/02/2024 (a zero before days 1–9 and months 1–2). */
-export function formatDate(iso: string): string {
-  const [year, month, day] = iso.slice(0, 10).split('-');
-  return `${day}/${formatMonth(Number(month))}/${year}`;
-}
+import { printDate } from '../../shared/findings/print-date.ts';
+
+/** ISO date as the decree on records writes it: 02/5/2024, 08/02/2024. */
+export const formatDate = printDate;
 
 /** The day of an ISO date without its year: 18/11. */
 export function formatDay(iso: string): string {
@@ -24,10 +23,6 @@ export function formatTime(instant: string): string {
 /** Local time of an instant to the second: 09:41:07. */
 export function formatSecond(instant: string): string {
   return `${formatTime(instant)}:${pad(new Date(instant).getSeconds())}`;
-}
-
-function formatMonth(month: number): string {
-  return month <= 2 ? pad(month) : String(month);
 }
 
 function pad(value: number): string {
