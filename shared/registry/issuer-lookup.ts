@@ -4,6 +4,7 @@ import { ISSUERS, type Issuer } from './issuers.ts';
 import { matchNames, type NameMatch, type NameTable, nameTable } from './name-match.ts';
 import { provinceNamed } from './province-named.ts';
 import { PROVINCES } from './provinces.ts';
+import { remember } from './remember.ts';
 
 const BY_ID = new Map(ISSUERS.map((issuer) => [issuer.id, issuer]));
 const BY_CODE = new Map<string, Issuer>();
@@ -23,11 +24,11 @@ export function issuerById(id: string): Issuer | null {
  * The body that signs with this code: "UBND", "BGD&ĐT", "QH15". Marks, punctuation and the number of a term do not
  * matter. Codes that every level shares, such as UBND, give the provincial body.
  */
-export function issuerByCode(code: string): Issuer | null {
+export const issuerByCode: (code: string) => Issuer | null = remember((code) => {
   // TƯ is the centre (Trung ương); without its marks it would be TU, a provincial committee.
   const key = foldCode(code.normalize('NFC').replace(/TƯ$/u, 'TW'));
   return BY_CODE.get(key) ?? BY_CODE.get(key.replace(/\d+$/, '')) ?? null;
-}
+});
 
 /** Who keeps the body's files on an ISO date: itself, or the heir of its last heir. */
 export function issuerOn(id: string, date: string): Issuer | null {
@@ -90,7 +91,7 @@ function unknownProvince(phrase: string): string | null {
 }
 
 /** Like `issuerByPhrase`, with the place and province that the phrase names. */
-export function readIssuer(text: string): NamedIssuer | null {
+export const readIssuer: (text: string) => NamedIssuer | null = remember((text) => {
   const phrase = text.normalize('NFC');
   const match = chosen(matchNames(phrase, NAMES)) ?? codeAlone(phrase);
   if (!match) return null;
@@ -119,4 +120,4 @@ export function readIssuer(text: string): NamedIssuer | null {
     name: `${issuer.name} thành phố ${place}`,
     level: 'district',
   };
-}
+});
