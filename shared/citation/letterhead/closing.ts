@@ -62,7 +62,7 @@ function readList(lines: readonly Line[], at: number, page: CleanText): { items:
     const open =
       last !== undefined && lines[i - 1]!.end === last.end && line.gap === 'line' && /[^.;/]$/.test(last.text);
     if (bullet === 0 && open && !(filed && NAME.test(line.text))) items.at(-1)!.push(line);
-    else if (bullet > 0 || (!filed && (line.gap !== 'blank' || items.length === 0) && !NAME.test(line.text))) {
+    else if (bullet > 0 || (!filed && (line.gap !== 'blank' || !last || goesOn(last, line)) && !NAME.test(line.text))) {
       items.push([{ ...line, start: line.start + bullet, text: line.text.slice(bullet) }]);
       filed ||= FILE_MARK.test(line.text.slice(bullet));
     } else if (filed || line.gap === 'blank') break;
@@ -71,6 +71,11 @@ function readList(lines: readonly Line[], at: number, page: CleanText): { items:
     items: items.flatMap((item) => trimStop(joinLines(item, page)) ?? []),
     next: filed ? Math.min(i, lines.length) : at + 1,
   };
+}
+
+/** An item of a list whose items stand apart, as those of an HTML list do: "Như trên;", then "Lưu: VT." */
+function goesOn(last: Line, { text }: Line): boolean {
+  return /[;,]$/.test(last.text) ? !isCapitals(text) && !SIGNED.test(text) : FILE_MARK.test(text);
 }
 
 function isCapacity(text: string): boolean {

@@ -292,6 +292,32 @@ const FEET: [string, string, Partial<ReturnType<typeof values>>][] = [
       name: 'Hồ Văn Bé',
     },
   ],
+  // An HTML list parts its items by empty lines.
+  [
+    'with recipients parted by empty lines',
+    'Nơi nhận:\n\nNhư trên;\n\nSở Tài chính;\n\nCác phòng\nthuộc Văn phòng;\n\nLưu: VT, TH.\n\nKT. CHÁNH VĂN PHÒNG\n\nPHÓ CHÁNH VĂN PHÒNG\n\nHồ Văn Bé\n\nLiên kết web',
+    {
+      distribution: ['Như trên', 'Sở Tài chính', 'Các phòng thuộc Văn phòng'],
+      fileMark: 'Lưu: VT, TH',
+      capacity: 'KT. CHÁNH VĂN PHÒNG PHÓ CHÁNH VĂN PHÒNG',
+      name: 'Hồ Văn Bé',
+    },
+  ],
+  [
+    'with dashed recipients parted by empty lines',
+    'Nơi nhận:\n\n- Như Điều 3;\n\n- Công báo tỉnh;\n\n- Lưu: VT.\n\nCHỦ TỊCH\n\n(Đã ký)\n\nHồ Văn Bé',
+    { distribution: ['Như Điều 3', 'Công báo tỉnh'], fileMark: 'Lưu: VT', capacity: 'CHỦ TỊCH', name: 'Hồ Văn Bé' },
+  ],
+  [
+    'with a list left open before the signature',
+    'Nơi nhận:\n\nNhư trên;\n\nSở Tài chính;\n\n(Đã ký)\n\nHồ Văn Bé\n\nLiên kết web;',
+    { distribution: ['Như trên', 'Sở Tài chính'], fileMark: null },
+  ],
+  [
+    'with a file mark after an item without its stop',
+    'Nơi nhận:\n\nNhư trên\n\nLưu: VT.\n\nLiên kết web',
+    { distribution: ['Như trên'], fileMark: 'Lưu: VT' },
+  ],
   [
     'of a law, without recipients',
     'Luật này được thông qua.\n\nCHỦ TỊCH QUỐC HỘI\n\nPhan Thị Mai',
