@@ -48,7 +48,7 @@ function open(file: string): DatabaseSync {
 /** The project's plan for a capture, written without what each HTTP request adds: its reply and its settling, which comes last for all. */
 async function capture(db: DatabaseSync, world: World, corpus: Corpus, citations: number, say: (line: string) => void) {
   const local = openAsD1(db);
-  const clock = { now: () => NOW, randomBytes };
+  const clock = { now: () => NOW, randomBytes, fetch };
   const stores = createStores({ DB: local } as unknown as Env, clock);
   db.exec('BEGIN');
   await local.batch([

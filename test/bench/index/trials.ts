@@ -15,6 +15,7 @@ export interface Server {
 const toRow = (what: string, timing: Timing, each = 1): Row => ({
   what,
   requests: timing.requests,
+  failed: timing.failed,
   'p50 ms': timing.p50,
   'p95 ms': timing.p95,
   'p99 ms': timing.p99,
