@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
 import type { World } from './env.ts';
 import { requireAccess } from './http/access.ts';
+import { createAccessKeys } from './http/access-keys.ts';
 import type { AppEnv } from './http/context.ts';
 import { allowOrigins } from './http/cors.ts';
 import { readOwnWrites } from './http/database-session.ts';
@@ -22,12 +23,14 @@ import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
 import { reconcileSuggestRoutes } from './routes/reconcile-suggest.ts';
 import { resolveRoutes } from './routes/resolve.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { accessIsOn, findAccessCaller } from './services/find-access-caller.ts';
 import { findCaller } from './services/find-caller.ts';
 import { findLinkCaller } from './services/find-link-caller.ts';
 import { createStores } from './stores/index.ts';
@@ -43,13 +46,14 @@ function toProblem(error: Error, requestId: string): Response {
   return problemResponse('internal', requestId);
 }
 
-/** The whole Worker; `world` is its clock and its dice. */
+/** The whole Worker; `world` is its clock, its dice and its way out. */
 export function createApp(world: World) {
   const app: OpenAPIHono<AppEnv> = new OpenAPIHono<AppEnv>({
     getPath: (request) => withoutLinkSecret(routedPath(request)),
     defaultHook: refuseInvalid,
   });
   const spend = createRateLimit();
+  const keys = createAccessKeys(world);
 
   app.use(async function identify(c, next) {
     c.set('requestId', crypto.randomUUID());
@@ -67,9 +71,13 @@ export function createApp(world: World) {
   });
   app.use(secureAnswers, allowOrigins);
   app.use(
-    requireAccess(app, ({ authorization, linkSecret }, { stores, now }) =>
-      linkSecret ? findLinkCaller(linkSecret, stores.links, now) : findCaller(authorization, stores.people, now),
-    ),
+    requireAccess(app, ({ authorization, assertion, linkSecret }, { stores, env, requestId }) => {
+      if (linkSecret) return findLinkCaller(linkSecret, stores.links, world.now());
+      // A token says which person is meant; beside it, Access has only let the request in.
+      if (assertion && !authorization && accessIsOn(env))
+        return findAccessCaller(assertion, { env, world, stores, requestId, keys });
+      return findCaller(authorization, stores.people, world.now());
+    }),
   );
   app.use(limitBody);
   app.use('/v1/instruments/*', tagged);
@@ -77,6 +85,7 @@ export function createApp(world: World) {
   app.route('/', healthRoutes());
   app.route('/', sessionRoutes());
   app.route('/', inviteRoutes());
+  app.route('/', peopleRoutes());
   app.route('/', resolveRoutes());
   app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());

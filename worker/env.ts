@@ -6,6 +6,11 @@ export interface Env {
   ALLOWED_ORIGINS: string;
   /** Citations one token may ask for in a minute. */
   CITATIONS_PER_MINUTE?: string;
+  /** Team domain of Cloudflare Access, such as `team.cloudflareaccess.com`, and the audience tag of this application; both empty: off. */
+  ACCESS_TEAM_DOMAIN?: string;
+  ACCESS_AUD?: string;
+  /** Role of those whom Access lets in and no admin has added; empty: they are refused. */
+  ACCESS_DEFAULT_ROLE?: string;
   /** Which jurisdictions are kept in a database of their own: see docs/scale.md. */
   DATABASE_GROUPS?: string;
   [group: `DB_${string}`]: D1Database | undefined;
@@ -15,4 +20,5 @@ export interface Env {
 export interface World {
   now: () => Date;
   randomBytes: (length: number) => Uint8Array;
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
 }

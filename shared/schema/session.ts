@@ -36,6 +36,27 @@ export const InviteRequest = z
   .object({ role: Role, name: z.string().min(1).max(120).nullable().default(null) })
   .meta({ id: 'InviteRequest' });
 
+/** A person who signs in by Cloudflare Access, known there by the e-mail. */
+export const PersonRequest = z
+  .object({
+    name: z.string().min(1).max(120),
+    role: Role,
+    email: z
+      .string()
+      .max(254)
+      .trim()
+      .toLowerCase()
+      .pipe(z.email())
+      .describe('As Cloudflare Access states it; case does not matter.'),
+  })
+  .meta({ id: 'PersonRequest' });
+export type PersonRequest = z.infer<typeof PersonRequest>;
+
+export const PersonReply = z
+  .object({ id: z.string(), name: z.string(), role: Role, email: z.string() })
+  .meta({ id: 'PersonReply' });
+export type PersonReply = z.infer<typeof PersonReply>;
+
 /** The code is shown once, here; the server keeps its hash. */
 export const InviteReply = z
   .object({ invite: z.string(), role: Role, expiresAt: z.iso.datetime() })

@@ -8,7 +8,7 @@ import type {
   StatedCitation,
 } from '../../shared/schema/index.ts';
 import { createApp } from '../../worker/app.ts';
-import type { Env } from '../../worker/env.ts';
+import type { Env, World } from '../../worker/env.ts';
 import { sha256 } from '../../worker/http/digest.ts';
 
 export const testEnv = env as unknown as Env;
@@ -16,10 +16,14 @@ export const testEnv = env as unknown as Env;
 export const NOW = '2026-11-20T03:00:00.000Z';
 
 /** The app under a clock that tests can set. */
-export function buildApp(clock: { now: string } = { now: NOW }) {
+export function buildApp(
+  clock: { now: string } = { now: NOW },
+  fetch: World['fetch'] = () => Promise.reject(new Error('no network here')),
+) {
   return createApp({
     now: () => new Date(clock.now),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    fetch,
   });
 }
 

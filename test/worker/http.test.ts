@@ -50,6 +50,7 @@ describe('who may do what', () => {
     { access: 'admin', request: { method: 'DELETE', path: '/v1/reconcile-links/none' } },
     { access: 'staff', request: { path: '/v1/instruments', body: { text: 'Một dòng.' } } },
     { access: 'admin', request: { path: '/v1/invites', body: { role: 'staff' } } },
+    { access: 'admin', request: { path: '/v1/people', body: { name: 'A', role: 'staff', email: 'a' } } },
     { access: 'admin', request: { path: '/v1/export' } },
     { access: 'admin', request: { method: 'POST', path: '/v1/instruments/none/accept' } },
     { access: 'admin', request: { path: '/v1/suggestions' } },

@@ -2,7 +2,6 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Role } from '../../shared/schema/index.ts';
-import type { Stores } from '../stores/index.ts';
 import type { AppEnv, Caller } from './context.ts';
 import { Refusal } from './problem.ts';
 import { readLinkSecret } from './reconcile-link.ts';
@@ -32,8 +31,8 @@ function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Access>,
 export function requireAccess(
   app: OpenAPIHono<AppEnv>,
   findCaller: (
-    sent: { authorization: string | undefined; linkSecret: string | null },
-    context: { stores: Stores; now: Date },
+    sent: { authorization: string | undefined; assertion: string | undefined; linkSecret: string | null },
+    context: AppEnv['Variables'] & { env: AppEnv['Bindings'] },
   ) => Promise<Caller>,
 ): MiddlewareHandler<AppEnv> {
   let declared: Map<string, Access> | null = null;
@@ -47,8 +46,12 @@ export function requireAccess(
       throw new Refusal('notFound');
     }
     if (access !== 'anyone') {
-      const sent = { authorization: c.req.header('authorization'), linkSecret: readLinkSecret(c.req.raw.url) };
-      const caller = await findCaller(sent, { stores: c.var.stores, now: c.var.world.now() });
+      const sent = {
+        authorization: c.req.header('authorization'),
+        assertion: c.req.header('cf-access-jwt-assertion'),
+        linkSecret: readLinkSecret(c.req.raw.url),
+      };
+      const caller = await findCaller(sent, { ...c.var, env: c.env });
       if (RANK[caller.role] < RANK[access])
         throw new Refusal('forbidden', { detail: `This needs the role ${access}.` });
       c.set('caller', caller);

@@ -7,6 +7,7 @@ import {
   LinkedInstrument,
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
+import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
@@ -36,14 +37,6 @@ const Name = z.object({
     .min(1)
     .max(300)
     .openapi({ description: 'Id, key or any earlier key. The slashes of a key may stand as they are.' }),
-});
-const IdempotencyKey = z.object({
-  'idempotency-key': z
-    .string()
-    .min(1)
-    .max(128)
-    .optional()
-    .openapi({ description: 'Applied once for each key; 422 with another body.' }),
 });
 const Paging = z.object({
   after: z

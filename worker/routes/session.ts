@@ -30,6 +30,7 @@ const close = describeRoute('reviewer', {
   path: '/v1/session',
   tags: ['session'],
   summary: 'Sign out: the token is not valid any more',
+  description: 'Whoever came by Cloudflare Access signs out there.',
   responses: { 204: { description: 'Signed out.' } },
 });
 

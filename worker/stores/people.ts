@@ -9,6 +9,14 @@ export interface TokenRow {
   disabledAt: string | null;
 }
 
+/** A person as Cloudflare Access knows him. */
+export interface EmailRow {
+  id: string;
+  name: string;
+  role: Role;
+  disabledAt: string | null;
+}
+
 export interface InviteRow {
   role: Role;
   name: string | null;
@@ -27,6 +35,12 @@ export function createPeople(db: D1Database) {
         )
         .bind(tokenHash)
         .first<TokenRow>(),
+
+    readByEmail: (email: string): Promise<EmailRow | null> =>
+      db
+        .prepare('SELECT id, name, role, disabled_at AS disabledAt FROM people WHERE email = ?')
+        .bind(email)
+        .first<EmailRow>(),
 
     readInvite: (codeHash: string): Promise<InviteRow | null> =>
       db
@@ -51,10 +65,10 @@ export function createPeople(db: D1Database) {
     useInvite: (codeHash: string, person: string, at: string) =>
       db.prepare('UPDATE invites SET used_at = ?, used_by = ? WHERE code_hash = ?').bind(at, person, codeHash),
 
-    insertPerson: (person: { id: string; name: string; role: Role; createdAt: string }) =>
+    insertPerson: (person: { id: string; name: string; role: Role; email?: string; createdAt: string }) =>
       db
-        .prepare('INSERT INTO people (id, name, role, created_at) VALUES (?, ?, ?, ?)')
-        .bind(person.id, person.name, person.role, person.createdAt),
+        .prepare('INSERT INTO people (id, name, role, email, created_at) VALUES (?, ?, ?, ?, ?)')
+        .bind(person.id, person.name, person.role, person.email ?? null, person.createdAt),
 
     /** Makes a person known in a database that has only a part of the index. */
     copyPerson: (person: { id: string; name: string; role: Role; createdAt: string }) =>
