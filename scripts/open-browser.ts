@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 
 export interface OpenBrowser {
   context: BrowserContext;
@@ -22,6 +22,8 @@ export interface BrowserOptions {
   headless: boolean;
   locale?: 'vi' | 'en';
   colorScheme?: 'light' | 'dark';
+  /** Leaves the extension's first-run page open. */
+  welcome?: boolean;
 }
 
 /**
@@ -54,6 +56,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
     ],
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  if (!options.welcome) await closeWelcome(context);
   return {
     context,
     background,
@@ -63,4 +66,15 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Closes the first-run page, which a new profile opens by itself. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const deadline = Date.now() + 10_000;
+  while (Date.now() < deadline) {
+    const page = context.pages().find(isWelcome);
+    if (page) return page.close();
+    await new Promise((done) => setTimeout(done, 50));
+  }
 }

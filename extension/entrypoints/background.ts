@@ -16,6 +16,7 @@ import { readSender } from '../api/sender.ts';
 import { createSession } from '../api/session.ts';
 import { createSites } from '../api/sites.ts';
 import { sendToAllTabs, sendToTab, showBadge, tellSwitched } from '../api/tabs.ts';
+import { wantsWelcome } from '../api/welcome.ts';
 import * as settings from '../settings.ts';
 
 export default defineBackground(() => {
@@ -67,13 +68,16 @@ export default defineBackground(() => {
     tellSwitched: () => tellSwitched(sites.mayRun),
   };
 
+  /** Our own pages have text read as a portal's page does, with no switch, badge or last run to it. */
+  const own = { ...content, mayRun: async () => true, noteRun: async () => {}, showBadge: async () => {} };
+
   browser.runtime.onMessage.addListener((message: unknown, sender, respond) => {
-    const own = { id: browser.runtime.id, origin: location.origin };
-    const from = readSender(sender, own);
-    const fromContent = from.kind === 'content' ? readContentRequest(message) : null;
+    const from = readSender(sender, { id: browser.runtime.id, origin: location.origin });
+    const reading = from.kind === 'stranger' ? null : readContentRequest(message);
     const fromPage = from.kind === 'page' ? readExtensionRequest(message) : null;
-    if (from.kind === 'content' && fromContent)
-      answerContent(fromContent, from, content).then(respond, () => respond(null));
+    if (from.kind === 'content' && reading) answerContent(reading, from, content).then(respond, () => respond(null));
+    else if (reading)
+      answerContent(reading, { tab: sender.tab?.id ?? -1, frame: 0, host: '' }, own).then(respond, () => respond(null));
     else if (fromPage) answerPage(fromPage, pages).then(respond, () => respond(null));
     else return false;
     return true;
@@ -94,6 +98,9 @@ export default defineBackground(() => {
   });
 
   scheduleRetry({ trouble: settings.troubleSetting, check: account.check, recheck, tidy: cache.tidy, now });
-  browser.runtime.onInstalled.addListener(async () => restoreHosts(await sites.granted()));
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await restoreHosts(await sites.granted());
+    if (await wantsWelcome(reason, server)) await browser.tabs.create({ url: '/welcome.html' });
+  });
   void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 });

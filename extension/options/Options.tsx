@@ -41,6 +41,10 @@ export function Options({ prefill }: { prefill: Prefill }) {
             </li>
           ))}
         </ul>
+        <a href="welcome.html">
+          <Icon name="right" />
+          {t('welcomeAgain')}
+        </a>
         <p class="version">{t('optionsVersion', [browser.runtime.getManifest().version])}</p>
       </nav>
       <main>

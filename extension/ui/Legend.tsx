@@ -10,7 +10,7 @@ const LINES: readonly (readonly [StatusKey, MessageKey])[] = [
   ['notChecked', 'legendUnchecked'],
 ];
 
-/** What each shape of line says. */
+/** What each shape of line says, and the one ground. */
 export function Legend() {
   return (
     <ul class="legend">
@@ -20,6 +20,10 @@ export function Legend() {
           {t(message)}
         </li>
       ))}
+      <li>
+        <span class="ground" aria-hidden="true" />
+        {t('legendGround')}
+      </li>
     </ul>
   );
 }

@@ -9,6 +9,7 @@ const RING = 'M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2';
 
 export const ICONS = {
   check: { lines: `${RING}M5.4 8.2l1.8 1.8 3.4-3.7` },
+  tick: { lines: 'M3.4 8.4l3 3 6.2-6.6' },
   half: { lines: RING, dots: 'M8 2.4a5.6 5.6 0 0 0 0 11.2z' },
   clock: { lines: `${RING}M8 4.8V8l2.2 1.6` },
   pause: { lines: `${RING}M6.4 6v4M9.6 6v4` },

@@ -1,0 +1,42 @@
+import { PROVINCES, type Province } from '../../shared/registry/provinces.ts';
+import { homeSetting } from '../settings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { t } from '../ui/i18n.ts';
+import { useSetting } from '../ui/use-setting.ts';
+
+const sorted = [...PROVINCES].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+const today = sorted.filter(({ validTo }) => validTo === null);
+const before = sorted.filter(({ validTo }) => validTo !== null);
+
+/** Chooses the reader's own province; named and described by the elements with the given ids. */
+export function ProvinceChoice({ labelledBy, describedBy }: { labelledBy: string; describedBy: string }) {
+  const home = useSetting(homeSetting);
+  return (
+    <span class="choice">
+      <select
+        class="field"
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        value={home?.value ?? ''}
+        onChange={(event) => homeSetting.write(event.currentTarget.value || null)}
+      >
+        <option value="">{t('provinceNone')}</option>
+        <Group label={t('provinceNow')} provinces={today} />
+        <Group label={t('provinceBefore')} provinces={before} />
+      </select>
+      <Icon name="down" />
+    </span>
+  );
+}
+
+function Group({ label, provinces }: { label: string; provinces: readonly Province[] }) {
+  return (
+    <optgroup label={label}>
+      {provinces.map(({ slug, name }) => (
+        <option key={slug} value={slug} lang="vi">
+          {name}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
