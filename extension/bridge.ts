@@ -45,6 +45,8 @@ export interface PageSide {
 /** What a frame does once its reader acts: report to the panel, go to a reference, open a card. */
 export interface Desk {
   read(): PageReading;
+  /** All words of the frame, in reading order. */
+  text(): Promise<string>;
   /** All frames as one page, this one first. */
   merge(readings: readonly PageReading[]): PageReading;
   goTo(ref: string): boolean;

@@ -1,5 +1,5 @@
 import type { Span } from '../shared/citation/types.ts';
-import type { Finding, Outcome, Series, StatedCitation } from '../shared/schema/index.ts';
+import type { CaptureRequest, Finding, Outcome, ProblemCode, Series, StatedCitation } from '../shared/schema/index.ts';
 
 /** What a content script read at the page's head; the background turns the tab's host into a jurisdiction itself. */
 export interface PageFacts {
@@ -73,6 +73,7 @@ export interface PageState {
 export type PageCommand =
   | { type: 'command'; name: 'next' | 'previous' | 'card' | 'close' }
   | { type: 'page/read' }
+  | { type: 'page/text' }
   | { type: 'page/goTo'; ref: string }
   | { type: 'page/recheck' }
   | { type: 'page/enabled'; enabled: boolean };
@@ -112,6 +113,35 @@ export interface PageReading {
   current: string | null;
 }
 
+/** The answer to `page/text`: what a reader sees on the page, and its address without fragment. */
+export interface PageWords {
+  text: string;
+  url: string;
+}
+
+/** A write on its way to the server. */
+export interface OutboxItem {
+  /** Also its Idempotency-Key. */
+  id: string;
+  title: string;
+  /** Address of the page it was read on. */
+  page: string | null;
+  characters: number;
+  server: string;
+  /** Name of the person it is sent for. */
+  by: string;
+  at: string;
+  failures: number;
+  state:
+    | {
+        kind: 'waiting';
+        cause: 'offline' | 'serverError' | 'rateLimited' | 'notOurServer' | 'expired' | null;
+        retryAt: string | null;
+      }
+    | { kind: 'refused'; code: ProblemCode }
+    | { kind: 'saved'; at: string; key: string; created: boolean };
+}
+
 /** extension pages -> background */
 export type ExtensionRequest =
   | { type: 'session/connect'; server: string; invite: string }
@@ -123,6 +153,9 @@ export type ExtensionRequest =
   | { type: 'site/once'; tab: number; host: string }
   | { type: 'site/remove'; host: string }
   | { type: 'line/retry' }
+  | { type: 'outbox/add'; id: string; title: string; body: CaptureRequest }
+  | { type: 'outbox/discard'; id: string }
+  | { type: 'outbox/read' }
   | { type: 'log/read' };
 
 /** Why signing in did not work, as the options page words it. */
@@ -145,8 +178,10 @@ export interface SiteState {
 /** One request made to the server, for the privacy table. Never holds an address or words of a page. */
 export interface LogEntry {
   at: string;
-  task: 'resolve' | 'health' | 'connect' | 'session';
+  task: 'resolve' | 'health' | 'connect' | 'session' | 'capture';
   citations: number | null;
+  /** UTF-16 units of page text sent, where any was. */
+  characters?: number;
   scope: string | null;
   /** Status of the answer; null when none came. */
   status: number | null;
@@ -173,6 +208,10 @@ export interface Replies {
   'site/once': boolean;
   'site/remove': boolean;
   'line/retry': Connection;
+  /** False where nobody is signed in. */
+  'outbox/add': boolean;
+  'outbox/discard': null;
+  'outbox/read': OutboxItem[];
   'log/read': LogEntry[];
 }
 

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { Finding, Outcome, StatedCitation } from '../shared/schema/index.ts';
-import type { Connection, PageCommand, PageReading } from './messages.ts';
+import type { Connection, PageCommand, PageReading, PageWords } from './messages.ts';
 
 const CONNECTIONS = [
   'connected',
@@ -56,6 +56,18 @@ export async function readTab(tab: number): Promise<PageReading | null> {
   const command: PageCommand = { type: 'page/read' };
   try {
     return Reading.safeParse(await browser.tabs.sendMessage(tab, command, { frameId: 0 })).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const Words = z.object({ text: z.string(), url: z.string() });
+
+/** The words of a tab's page; null where our content script does not run. */
+export async function readWords(tab: number): Promise<PageWords | null> {
+  const command: PageCommand = { type: 'page/text' };
+  try {
+    return Words.safeParse(await browser.tabs.sendMessage(tab, command, { frameId: 0 })).data ?? null;
   } catch {
     return null;
   }

@@ -59,6 +59,9 @@ export const shownSetting = createSetting(
   null,
 );
 
+/** Another value after every change of the outbox, for screens that show it. */
+export const outboxTurnSetting = createSetting('session', 'outboxTurn', z.string(), '');
+
 function createSetting<T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>, initial: T): Setting<T> {
   const parse = (stored: unknown) => {
     const parsed = schema.safeParse(stored);

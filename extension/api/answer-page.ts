@@ -1,8 +1,10 @@
+import type { CaptureRequest } from '../../shared/schema/index.ts';
 import type {
   Connection,
   ConnectProblem,
   ExtensionRequest,
   LogEntry,
+  OutboxItem,
   Replies,
   SessionState,
   SiteState,
@@ -30,6 +32,12 @@ export interface PageTools {
   /** Has open pages ask again. */
   recheck(): Promise<void>;
   connection(): Promise<Connection>;
+  outbox: {
+    add(id: string, title: string, body: CaptureRequest): Promise<boolean>;
+    discard(id: string): Promise<void>;
+    read(): Promise<OutboxItem[]>;
+    resume(): Promise<void>;
+  };
   readLog(): Promise<LogEntry[]>;
 }
 
@@ -73,8 +81,18 @@ export async function answerPage(
       await tools.tellSwitched();
       return true;
     case 'line/retry':
-      if (await tools.session.check()) await tools.recheck();
+      if (await tools.session.check()) {
+        void tools.outbox.resume();
+        await tools.recheck();
+      }
       return tools.connection();
+    case 'outbox/add':
+      return tools.outbox.add(request.id, request.title, request.body);
+    case 'outbox/discard':
+      await tools.outbox.discard(request.id);
+      return null;
+    case 'outbox/read':
+      return tools.outbox.read();
     case 'log/read':
       return tools.readLog();
   }

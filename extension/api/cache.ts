@@ -11,6 +11,8 @@ export interface Cache {
   /** Stored answers by key, fresh or not; keys without one are left out. */
   read(keys: readonly string[]): Promise<Map<string, StoredAnswer>>;
   write(answers: readonly StoredAnswer[]): Promise<void>;
+  /** Has every answer asked anew when it is next wanted; until then it may be shown with its day. */
+  doubt(): Promise<void>;
   /** Drops what is too old or too much. */
   tidy(): Promise<void>;
   clear(): Promise<void>;
@@ -32,6 +34,13 @@ export function createCache(open: () => Promise<Database>, now: () => Date): Cac
       quietly(async () => {
         const { store, done } = (await open()).transaction('answers', 'readwrite');
         await Promise.all([...answers.map((answer) => store.put(answer)), done]);
+      }),
+    doubt: () =>
+      quietly(async () => {
+        const { store, done } = (await open()).transaction('answers', 'readwrite');
+        for (let at = await store.openCursor(); at; at = await at.continue())
+          await at.update({ ...at.value, doubted: true });
+        await done;
       }),
     tidy: () =>
       quietly(async () => {
@@ -59,7 +68,8 @@ export function keyOf(server: string, context: PageContext, citation: StatedCita
 }
 
 /** Good enough to show without asking: a status holds for its day, a missing or doubtful answer for an hour. */
-export function isFresh({ asOf, outcome }: StoredAnswer, now: Date): boolean {
+export function isFresh({ asOf, outcome, doubted }: StoredAnswer, now: Date): boolean {
+  if (doubted) return false;
   const age = now.getTime() - Date.parse(asOf);
   if (age < 0 || dayOf(asOf) !== dayOf(now.toISOString())) return false;
   return age < (outcome.kind === 'found' ? 12 : 1) * HOUR;

@@ -20,6 +20,10 @@ export interface ServerRequest<T> {
   attempts: number;
   task: LogEntry['task'];
   citations?: number;
+  /** UTF-16 units of page text that go along. */
+  characters?: number;
+  /** The server applies what comes under one key once. */
+  idempotencyKey?: string;
 }
 
 export interface ClientTools {
@@ -72,6 +76,7 @@ async function ask<T>(
     at: begun.toISOString(),
     task: request.task,
     citations: request.citations ?? null,
+    ...(request.characters === undefined ? {} : { characters: request.characters }),
     scope: reply.kind === 'ok' ? scopeOf(reply.value) : null,
     status,
     milliseconds: now().getTime() - begun.getTime(),
@@ -79,10 +84,11 @@ async function ask<T>(
   return reply;
 }
 
-function headersOf({ token, body }: ServerRequest<unknown>): Record<string, string> {
+function headersOf({ token, body, idempotencyKey }: ServerRequest<unknown>): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { StatedCitation } from '../../shared/schema/index.ts';
+import { CaptureRequest, StatedCitation } from '../../shared/schema/index.ts';
 import type { ContentRequest, ExtensionRequest } from '../messages.ts';
 
 /** References one page may ask about; the content script stops marking well before. */
@@ -50,6 +50,9 @@ const Extension = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site/once'), tab: z.number().int(), host }),
   z.object({ type: z.literal('site/remove'), host }),
   z.object({ type: z.literal('line/retry') }),
+  z.object({ type: z.literal('outbox/add'), id: z.uuid(), title: z.string().max(500), body: CaptureRequest }),
+  z.object({ type: z.literal('outbox/discard'), id: z.uuid() }),
+  z.object({ type: z.literal('outbox/read') }),
   z.object({ type: z.literal('log/read') }),
 ]);
 

@@ -1,7 +1,7 @@
 import type { Desk } from '../bridge.ts';
 import { openCards } from '../card/open-card.tsx';
 import type { Session } from '../page/session.ts';
-import { mergeReadings, readSession } from './page-reading.ts';
+import { mergeReadings, readSession, readText } from './page-reading.ts';
 import { createPageSide } from './page-side.ts';
 import { createSpotlight } from './spotlight.ts';
 import { createTour } from './tour.ts';
@@ -14,6 +14,7 @@ export function openDesk(session: Session): Desk {
   openCards(createPageSide(session));
   return {
     read: () => readSession(session),
+    text: () => readText(session),
     merge: (readings) => mergeReadings(readSession(session), readings),
     goTo: tour.goTo,
     command(name) {

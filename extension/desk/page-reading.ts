@@ -1,5 +1,8 @@
 import type { PageReading } from '../messages.ts';
+import { pageRoot } from '../page/dom.ts';
 import type { Session } from '../page/session.ts';
+import { runInSlices } from '../page/slices.ts';
+import { walk } from '../page/walk.ts';
 
 /** The page as the panel shows it. */
 export function readSession({ head, references, reading, current }: Session): PageReading {
@@ -12,6 +15,15 @@ export function readSession({ head, references, reading, current }: Session): Pa
     capped: reading.capped,
     current,
   };
+}
+
+/** The words of the page as they stand now, in reading order. */
+export async function readText({ signal }: Session): Promise<string> {
+  const root = pageRoot();
+  const texts: string[] = [];
+  const sink = { onText: ({ text }: { text: string }) => texts.push(text), onHidden() {}, onShadow() {} };
+  if (root) await runInSlices(walk(root, sink), signal);
+  return texts.join('\n\n');
 }
 
 /** All frames as one page: the facts of the first that has a letterhead, references in document order. */

@@ -7,6 +7,9 @@ import { createClient } from '../api/client.ts';
 import { openDatabase } from '../api/database.ts';
 import { createLine } from '../api/line.ts';
 import { createLog } from '../api/log.ts';
+import { createOutbox } from '../api/outbox.ts';
+import { createOutboxAlarm } from '../api/outbox-alarm.ts';
+import { createOutboxStore } from '../api/outbox-store.ts';
 import { openPanel } from '../api/panel.ts';
 import { hostsOf, leaveHost, loadCard, reachHost, restoreHosts, runInTab } from '../api/reach.ts';
 import { readContentRequest, readExtensionRequest } from '../api/requests.ts';
@@ -44,6 +47,21 @@ export default defineBackground(() => {
 
   const connection = async () => line.connection(await session.read());
   const recheck = () => sendToAllTabs({ type: 'page/recheck' });
+  const outbox = createOutbox({
+    store: createOutboxStore(open),
+    client,
+    line,
+    server,
+    session,
+    now,
+    random: Math.random,
+    wakeAt: createOutboxAlarm(() => void outbox.flush()),
+    tell: () => settings.outboxTurnSetting.write(crypto.randomUUID()),
+    saved: async () => {
+      await cache.doubt();
+      await recheck();
+    },
+  });
   const showPanel = (tab: number, ref: string | null) => openPanel(tab, ref, settings.shownSetting);
   const content = {
     ...sites,
@@ -64,6 +82,7 @@ export default defineBackground(() => {
     runInTab,
     recheck,
     connection,
+    outbox,
     readLog: log.read,
     tellSwitched: () => tellSwitched(sites.mayRun),
   };
@@ -98,6 +117,14 @@ export default defineBackground(() => {
   });
 
   scheduleRetry({ trouble: settings.troubleSetting, check: account.check, recheck, tidy: cache.tidy, now });
+  void outbox.flush();
+  self.addEventListener('online', () => void outbox.resume());
+  settings.troubleSetting.watch((trouble) => {
+    if (trouble === null) void outbox.resume();
+  });
+  session.watch((current) => {
+    if (current) void outbox.resume();
+  });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await restoreHosts(await sites.granted());
     if (await wantsWelcome(reason, server)) await browser.tabs.create({ url: '/welcome.html' });

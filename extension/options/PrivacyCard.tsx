@@ -11,6 +11,7 @@ const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   health: 'taskHealth',
   connect: 'taskConnect',
   session: 'taskSession',
+  capture: 'taskCapture',
 };
 
 /** Rows shown at first. */
@@ -79,7 +80,8 @@ function Row({ entry }: { entry: LogEntry }) {
   );
 }
 
-function saySent({ task, citations, scope }: LogEntry): string {
+function saySent({ task, citations, characters, scope }: LogEntry): string {
+  if (task === 'capture') return t('privacyText', [formatNumber(characters ?? 0)]);
   if (task === 'connect') return t('privacyInvite');
   if (task === 'session') return t('privacyToken');
   if (task === 'health') return t('privacyNothing');

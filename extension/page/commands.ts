@@ -10,6 +10,10 @@ export async function answerCommand(command: PageCommand): Promise<unknown> {
       const [own, ...inner] = await desksOf(frames);
       return own ? own.merge(inner.map((desk) => desk.read())) : null;
     }
+    case 'page/text': {
+      const texts = await Promise.all((await desksOf(frames)).map((desk) => desk.text()));
+      return { text: texts.filter(Boolean).join('\n\n'), url: location.href.split('#', 1)[0] };
+    }
     case 'page/goTo':
       return (await desksOf(frames)).some((desk) => desk.goTo(command.ref));
     case 'page/recheck':

@@ -1,38 +1,23 @@
-import type { ComponentChildren } from 'preact';
-import { typeName } from '../../shared/registry/instrument-types.ts';
+import { useState } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { reveal } from '../ui/reveal.ts';
-import { capitalise } from '../ui/written.ts';
-import { splitAtBlank } from './blank-date.ts';
+import { CapturePreview } from './CapturePreview.tsx';
+import { CaptureSection } from './CaptureSection.tsx';
+import { writeCapacity } from './capacity.ts';
+import type { CaptureDraft } from './capture.ts';
+import { Letterhead } from './Letterhead.tsx';
 
-/** What the page says of itself at its head and foot. */
-export function PageFactsTab({ reading: { letterhead } }: { reading: PageReading }) {
-  const { type, symbol, numberBlank, issuer, place, dateText, dayBlank, title } = letterhead;
-  const kind = type && (typeName(type) ?? type);
-  const facts: [MessageKey, ComponentChildren][] = [];
-  if (kind) facts.push(['pageType', kind]);
-  if (symbol || numberBlank) facts.push(['pageSymbol', <WithBlank blank={numberBlank} rest={symbol ?? ''} />]);
-  if (issuer) facts.push(['pageIssuer', reveal(issuer)]);
-  if (place || dateText)
-    facts.push(['pagePlaceDate', <PlaceAndDate place={place} dateText={dateText} dayBlank={dayBlank} />]);
-  if (title) facts.push(['pageSubject', reveal(capitalise(title))]);
+/** What the page says of itself at its head and foot, and the way to add it to the index. */
+export function PageFactsTab({ reading, tab, title }: { reading: PageReading; tab: number; title: string }) {
+  const { letterhead } = reading;
+  const [draft, setDraft] = useState<CaptureDraft | null>(null);
+  if (draft) return <CapturePreview draft={draft} reading={reading} onDone={() => setDraft(null)} />;
   return (
     <div class="sheet facts" role="tabpanel" id="sheet-page" aria-labelledby="tab-page">
       <section>
         <h2>{t('pageRead')}</h2>
-        {facts.length === 0 ? <p>{t('pageNothing')}</p> : null}
-        <dl>
-          {facts.map(([label, value]) => (
-            <div key={label}>
-              <dt>{t(label)}</dt>
-              <dd lang="vi">
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Letterhead letterhead={letterhead} />
       </section>
       <Section title="pageAddressees" lines={letterhead.addressees} />
       <Section
@@ -43,9 +28,10 @@ export function PageFactsTab({ reading: { letterhead } }: { reading: PageReading
       <Section
         title="pageSignatory"
         lines={letterhead.signatory ? [letterhead.signatory] : []}
-        after={letterhead.capacity}
+        after={letterhead.capacity && writeCapacity(letterhead.capacity)}
         strong
       />
+      <CaptureSection tab={tab} title={title} onDraft={setDraft} />
     </div>
   );
 }
@@ -68,41 +54,4 @@ function Section(props: { title: MessageKey; lines: readonly string[]; after?: s
       ) : null}
     </section>
   );
-}
-
-function WithBlank({ blank, rest }: { blank: boolean; rest: string }) {
-  return (
-    <>
-      {blank ? <Blank /> : null} <span class="symbol-text">{reveal(rest)}</span>
-    </>
-  );
-}
-
-/** The date line as printed, with the word for a blank where the day is missing. */
-function PlaceAndDate({
-  place,
-  dateText,
-  dayBlank,
-}: {
-  place: string | null;
-  dateText: string | null;
-  dayBlank: boolean;
-}) {
-  const [before, after] = dayBlank && dateText ? splitAtBlank(dateText) : [dateText ?? '', null];
-  return (
-    <>
-      {place ? `${reveal(place)}, ` : ''}
-      {reveal(before)}
-      {after === null ? null : (
-        <>
-          {' '}
-          <Blank /> {reveal(after)}
-        </>
-      )}
-    </>
-  );
-}
-
-function Blank() {
-  return <span class="blank">{t('pageBlank')}</span>;
 }

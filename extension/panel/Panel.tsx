@@ -84,7 +84,9 @@ export function Panel({ search }: { search: string }) {
         onTab={(next) => send({ type: 'tab', tab: next })}
       />
       {reading ? <Banner connection={connection} references={reading.references} /> : null}
-      {reading && state.tab === 'page' ? <PageFactsTab reading={reading} /> : null}
+      {reading && state.tab === 'page' ? (
+        <PageFactsTab key={tab.id} reading={reading} tab={tab.id} title={ownTitle(reading, tab.host)} />
+      ) : null}
       {reading && state.tab === 'findings' ? (
         <FindingsTab
           reading={reading}

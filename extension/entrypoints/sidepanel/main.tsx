@@ -1,5 +1,6 @@
 import { Panel } from '../../panel/Panel.tsx';
 import { showScreen } from '../../ui/show-screen.tsx';
 import '../../panel/panel.css';
+import '../../panel/capture.css';
 
 void showScreen('panelTitle', () => <Panel search={location.search} />);

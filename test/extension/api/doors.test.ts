@@ -8,6 +8,8 @@ import { stated } from '../../support/outcomes.ts';
 const own = { id: 'own', origin: 'chrome-extension://own' };
 const facts = { letterheadIssuer: null, letterheadPlace: 'Lạng Sơn', letterheadSymbol: null, issuedOn: '2024-05-31' };
 
+const ID = '7d9f2c1e-6a44-4c0b-9d55-0b8a6c1f2e3d';
+
 const contentRequests: ContentRequest[] = [
   { type: 'page/resolve', facts, citations: [stated()] },
   { type: 'page/state' },
@@ -26,6 +28,14 @@ const extensionRequests: ExtensionRequest[] = [
   { type: 'site/once', tab: 7, host: 'vidu.example' },
   { type: 'site/remove', host: 'vidu.example' },
   { type: 'line/retry' },
+  {
+    type: 'outbox/add',
+    id: ID,
+    title: 'Quyết định',
+    body: { text: 'Số: 12', sourceUrl: null, portal: null, home: null },
+  },
+  { type: 'outbox/discard', id: ID },
+  { type: 'outbox/read' },
   { type: 'log/read' },
 ];
 

@@ -33,6 +33,7 @@ function memoryCache(): Cache & { held: Map<string, StoredAnswer> } {
     write: async (answers) => {
       for (const answer of answers) held.set(answer.key, answer);
     },
+    doubt: async () => {},
     tidy: async () => {},
     clear: async () => held.clear(),
   };
