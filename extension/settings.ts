@@ -62,6 +62,14 @@ export const shownSetting = createSetting(
 /** Another value after every change of the outbox, for screens that show it. */
 export const outboxTurnSetting = createSetting('session', 'outboxTurn', z.string(), '');
 
+/** What the panel of a tab was asked to look up; empty text opens the field alone. */
+export const lookUpSetting = createSetting(
+  'session',
+  'lookUp',
+  z.object({ tab: z.number(), text: z.string() }).nullable(),
+  null,
+);
+
 function createSetting<T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>, initial: T): Setting<T> {
   const parse = (stored: unknown) => {
     const parsed = schema.safeParse(stored);

@@ -7,6 +7,7 @@ import { createClient } from '../api/client.ts';
 import { openDatabase } from '../api/database.ts';
 import { createLine } from '../api/line.ts';
 import { createLog } from '../api/log.ts';
+import { CHECK, checkSelection, nameMenu } from '../api/menu.ts';
 import { createOutbox } from '../api/outbox.ts';
 import { createOutboxAlarm } from '../api/outbox-alarm.ts';
 import { createOutboxStore } from '../api/outbox-store.ts';
@@ -109,6 +110,12 @@ export default defineBackground(() => {
       void sendToTab(tab.id, { type: 'command', name: command });
   });
 
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    if (menuItemId === CHECK && tab?.id !== undefined)
+      void checkSelection(tab.id, selectionText ?? '', { openPanel: showPanel, lookUp: settings.lookUpSetting });
+  });
+  settings.languageSetting.watch((language) => void nameMenu(language));
+
   browser.permissions.onAdded.addListener(async ({ origins }) => {
     for (const host of hostsOf(origins ?? [])) await answerPage({ type: 'site/reach', host }, pages);
   });
@@ -126,6 +133,7 @@ export default defineBackground(() => {
     if (current) void outbox.resume();
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await nameMenu(await settings.languageSetting.read());
     await restoreHosts(await sites.granted());
     if (await wantsWelcome(reason, server)) await browser.tabs.create({ url: '/welcome.html' });
   });

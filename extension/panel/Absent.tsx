@@ -5,7 +5,13 @@ import type { Standing } from '../ui/standing.ts';
 import { Message } from './Message.tsx';
 
 /** Why there is nothing to list, and what to do about it. */
-export function Absent({ standing, host, tab }: { standing: Standing; host: string | null; tab: number }) {
+export function Absent(props: { standing: Standing; host: string | null; tab: number; onLookUp: () => void }) {
+  const { standing, host, tab, onLookUp } = props;
+  const lookUp = (
+    <button type="button" class="button" onClick={onLookUp}>
+      {t('lookUpOne')}
+    </button>
+  );
   switch (standing.kind) {
     case 'waiting':
     case 'running':
@@ -15,9 +21,17 @@ export function Absent({ standing, host, tab }: { standing: Standing; host: stri
         </p>
       );
     case 'noSite':
-      return <Message icon="info" title={t('popupNoSite')} words={t('absentNoSite')} />;
+      return (
+        <Message icon="info" title={t('popupNoSite')} words={t('absentNoSite')}>
+          {lookUp}
+        </Message>
+      );
     case 'notAllowed':
-      return <Message icon="lock" title={t('absentTitle')} words={t('absentNotAllowed')} />;
+      return (
+        <Message icon="lock" title={t('absentTitle')} words={t('absentNotAllowed')}>
+          {lookUp}
+        </Message>
+      );
     case 'off':
       return (
         <Message icon="pause" title={t('absentTitle')} words={t('absentOff')}>
@@ -28,6 +42,7 @@ export function Absent({ standing, host, tab }: { standing: Standing; host: stri
           >
             {t('absentSwitchOn')}
           </button>
+          {lookUp}
         </Message>
       );
     case 'needsReload':

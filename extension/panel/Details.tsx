@@ -14,7 +14,8 @@ export function Details(props: {
   row: Row;
   place: number;
   connection: Connection;
-  onGo: (row: Row, place: number) => void;
+  /** Null where it stands nowhere on the page. */
+  onGo: ((row: Row, place: number) => void) | null;
   onCopy: (row: Row) => void;
 }) {
   const { row, place, onGo, onCopy } = props;
@@ -31,9 +32,11 @@ export function Details(props: {
       {outcome?.kind === 'ambiguous' ? <Candidates outcome={outcome} /> : null}
       {outcome?.kind === 'notFound' ? <p class="quiet">{t('detailsNotNothing')}</p> : null}
       <p class="acts">
-        <button type="button" class="link" onClick={() => onGo(row, place)}>
-          {places > 1 ? t('actGoToNext', [formatNumber((place % places) + 1), formatNumber(places)]) : t('actGoTo')}
-        </button>
+        {onGo ? (
+          <button type="button" class="link" onClick={() => onGo(row, place)}>
+            {places > 1 ? t('actGoToNext', [formatNumber((place % places) + 1), formatNumber(places)]) : t('actGoTo')}
+          </button>
+        ) : null}
         {source ? (
           <a href={source} target="_blank" rel="noopener noreferrer">
             {t('actOpenSource')}

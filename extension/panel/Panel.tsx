@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
 import { commandTab } from '../read-tab.ts';
-import { shownSetting } from '../settings.ts';
+import { lookUpSetting, shownSetting } from '../settings.ts';
 import { standingOf } from '../ui/standing.ts';
 import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
@@ -16,6 +16,7 @@ import { Foot } from './Foot.tsx';
 import { filterNamed, passes } from './filters.ts';
 import { Head } from './Head.tsx';
 import { Help } from './Help.tsx';
+import { LookUp } from './LookUp.tsx';
 import { ownTitle } from './own-title.ts';
 import { PageFactsTab } from './PageFactsTab.tsx';
 import { ReferencesTab } from './ReferencesTab.tsx';
@@ -38,6 +39,8 @@ export function Panel({ search }: { search: string }) {
     [reading, state.filter, state.grouped, state.query],
   );
   const wanted = useSetting(shownSetting)?.value;
+  const asked = useSetting(lookUpSetting)?.value;
+  const lookUp = asked && asked.tab === tab?.id ? asked : null;
 
   const tabId = tab?.id;
   useEffect(() => send({ type: 'otherPage' }), [tabId]);
@@ -70,10 +73,32 @@ export function Panel({ search }: { search: string }) {
     if (copied) say(copied);
   }
 
-  usePanelKeys({ state, rows, send, onCopy: () => copy(rows.find(({ key }) => key === state.chosen)) });
+  usePanelKeys({
+    state,
+    rows: lookUp ? [] : rows,
+    send,
+    onCopy: () => copy(rows.find(({ key }) => key === state.chosen)),
+  });
 
   if (!tab || !session) return <main class="panel" aria-busy="true" />;
   const { connection } = session;
+  const openLookUp = () => lookUpSetting.write({ tab: tab.id, text: '' });
+  if (lookUp) {
+    return (
+      <main class="panel">
+        <Head reading={null} host={tab.host} connection={connection} tab={state.tab} onTab={() => {}} />
+        <LookUp
+          key={lookUp.text}
+          text={lookUp.text}
+          facts={reading?.facts ?? null}
+          connection={connection}
+          onSaid={say}
+          onClose={() => lookUpSetting.write(null)}
+        />
+        <p class="said" role="status" ref={said} />
+      </main>
+    );
+  }
   return (
     <main class="panel" data-standing={standing.kind}>
       <Head
@@ -104,9 +129,10 @@ export function Panel({ search }: { search: string }) {
           send={send}
           onGo={goTo}
           onCopy={copy}
+          onLookUp={openLookUp}
         />
       ) : null}
-      {reading ? null : <Absent standing={standing} host={tab.host} tab={tab.id} />}
+      {reading ? null : <Absent standing={standing} host={tab.host} tab={tab.id} onLookUp={openLookUp} />}
       <Foot reading={reading} at={state.tab} tab={tab.id} onHelp={() => send({ type: 'help' })} />
       {state.help ? <Help onClose={() => send({ type: 'help' })} /> : null}
       <p class="said" role="status" ref={said} />

@@ -21,10 +21,12 @@ export function ReferenceRow(props: {
   /** Which of its places is gone to next. */
   place: number;
   connection: Connection;
+  /** It stands nowhere on the page: there is no place to go to, nor to count. */
+  elsewhere?: boolean;
   onGo: (row: Row, place: number) => void;
   onCopy: (row: Row) => void;
 }) {
-  const { row, chosen, reachable, place, connection, onGo, onCopy } = props;
+  const { row, chosen, reachable, place, connection, elsewhere = false, onGo, onCopy } = props;
   const { citation, answer } = row.shown;
   const { type, symbol, name } = describe(citation, answer);
   const replacement = sayReplacement(instrumentOf(answer));
@@ -46,7 +48,9 @@ export function ReferenceRow(props: {
               <Outside class={symbol ? 'symbol' : undefined}>{symbol ?? name ?? row.shown.text}</Outside>
             </b>
           </span>
-          <span class="quiet">{tCount('rowPlaces', row.refs.length, [formatNumber(row.refs.length)])}</span>
+          {elsewhere ? null : (
+            <span class="quiet">{tCount('rowPlaces', row.refs.length, [formatNumber(row.refs.length)])}</span>
+          )}
         </span>
         {subject ? (
           <span class="row-subject" data-dim={subject.quoted ? undefined : ''}>
@@ -72,7 +76,9 @@ export function ReferenceRow(props: {
             <FindingStrip key={finding.vi} finding={finding} />
           ))}
       </button>
-      {chosen ? <Details row={row} place={place} connection={connection} onGo={onGo} onCopy={onCopy} /> : null}
+      {chosen ? (
+        <Details row={row} place={place} connection={connection} onGo={elsewhere ? null : onGo} onCopy={onCopy} />
+      ) : null}
     </li>
   );
 }

@@ -18,8 +18,9 @@ export function ReferencesTab(props: {
   send: (event: PanelEvent) => void;
   onGo: (row: Row, place: number) => void;
   onCopy: (row: Row) => void;
+  onLookUp: () => void;
 }) {
-  const { reading, rows, state, connection, send, onGo, onCopy } = props;
+  const { reading, rows, state, connection, send, onGo, onCopy, onLookUp } = props;
   const { references } = reading;
   const locked = connection.kind === 'signedOut' || connection.kind === 'expired';
   const sheet = {
@@ -34,6 +35,9 @@ export function ReferencesTab(props: {
         <Message icon="quote" title={t('emptyTitle')} words={t('emptyRead', [formatNumber(reading.characters)])}>
           <button type="button" class="button" onClick={() => send({ type: 'tab', tab: 'page' })}>
             {t('emptyShowPage')}
+          </button>
+          <button type="button" class="button" onClick={onLookUp}>
+            {t('lookUpOne')}
           </button>
         </Message>
       </div>

@@ -11,6 +11,7 @@ import { useSession } from '../ui/use-session.ts';
 import { useSite } from '../ui/use-site.ts';
 import { useTab } from '../ui/use-tab.ts';
 import { allowHost, allowOnce } from './allow.ts';
+import { LookUpButton } from './LookUpButton.tsx';
 import { Permission } from './Permission.tsx';
 import { Running } from './Running.tsx';
 import { SiteLine } from './SiteLine.tsx';
@@ -62,6 +63,11 @@ export function Popup({ search }: { search: string }) {
           <button type="button" class="button main" onClick={() => browser.tabs.reload(tab.id)}>
             {t('popupReload')}
           </button>
+        </footer>
+      ) : null}
+      {standing.kind === 'off' ? (
+        <footer>
+          <LookUpButton tab={tab.id} />
         </footer>
       ) : null}
       {standing.kind === 'running' ? <Running tab={tab.id} reading={standing.reading} connection={connection} /> : null}

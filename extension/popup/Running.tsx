@@ -12,6 +12,7 @@ import { formatNumber } from '../ui/numbers.ts';
 import { remedyOf } from '../ui/standing.ts';
 import { STATUS } from '../ui/status.ts';
 import { Looks } from './Looks.tsx';
+import { LookUpButton } from './LookUpButton.tsx';
 
 /** Counts by status, and the one thing to do next. */
 export function Running({ tab, reading, connection }: { tab: number; reading: PageReading; connection: Connection }) {
@@ -52,6 +53,7 @@ export function Running({ tab, reading, connection }: { tab: number; reading: Pa
             {t('popupOpenPanel')}
           </button>
         )}
+        {remedy === 'none' ? <LookUpButton tab={tab} /> : null}
         {remedy === 'retry' ? (
           <button type="button" class="button" onClick={() => ask({ type: 'line/retry' })}>
             {t('retryNow')}

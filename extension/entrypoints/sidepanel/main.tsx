@@ -1,6 +1,7 @@
 import { Panel } from '../../panel/Panel.tsx';
 import { showScreen } from '../../ui/show-screen.tsx';
 import '../../panel/panel.css';
+import '../../panel/look-up.css';
 import '../../panel/capture.css';
 
 void showScreen('panelTitle', () => <Panel search={location.search} />);

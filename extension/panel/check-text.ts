@@ -1,0 +1,26 @@
+import { ask } from '../ask.ts';
+import type { PageFacts, PageReference } from '../messages.ts';
+
+const NO_FACTS: PageFacts = {
+  letterheadIssuer: null,
+  letterheadPlace: null,
+  letterheadSymbol: null,
+  issuedOn: null,
+};
+
+/** The references in a text and what the index says of them; null when the background did not answer. */
+export async function checkText(text: string, facts: PageFacts | null): Promise<PageReference[] | null> {
+  const found = await ask({ type: 'page/find', text });
+  if (!found) return null;
+  const cited = found.map(({ text, citation }, at) => ({ text, citation: { ...citation, ref: `look-up-${at}` } }));
+  if (cited.length === 0) return [];
+  const citations = cited.map(({ citation }) => citation);
+  const reply = await ask({ type: 'page/resolve', facts: facts ?? NO_FACTS, citations });
+  if (!reply) return null;
+  return cited.map(({ text, citation }) => ({
+    ref: citation.ref,
+    text: text.replace(/\s+/g, ' '),
+    citation,
+    answer: reply.answers[citation.ref] ?? null,
+  }));
+}
