@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, Outcome, StatedCitation } from '../schema/index.ts';
+import { printDate } from './print-date.ts';
 
 /** One citation of the text with what the index answered; null while nobody was asked. */
 export interface Case {
@@ -10,6 +11,8 @@ export interface Case {
 export interface CitingText {
   /** ISO day to judge on: its own date, a draft's last day of the month, or today. */
   writtenOn: string;
+  /** The date as far as the text states it: "02/5/2024", "5/2024". */
+  writtenText?: string | null;
   /** False when `writtenOn` is only today's date for want of its own. */
   dated: boolean;
   /** Which parts its letterhead leaves blank. */
@@ -27,4 +30,9 @@ export function finding(code: FindingCode, rest: Pick<Finding, 'vi' | 'en'> & Pa
 /** The citation as a reader names it: its symbol, else its name. */
 export function nameOf(citation: StatedCitation): string {
   return citation.symbol ?? citation.name ?? '';
+}
+
+/** The text's date as far as it states it itself; never a day that it leaves open. */
+export function writtenWords({ writtenText, writtenOn }: CitingText): string {
+  return writtenText ?? printDate(writtenOn);
 }

@@ -30,11 +30,11 @@ function paragraphCounter(text: string): (at: number) => number {
 
 /** The document as the findings see it. `today` (ISO) is the day to judge on where the text has no date of its own. */
 export function citingText(letterhead: Letterhead, today: string): CitingText {
-  const own = letterheadDate(letterhead).iso;
+  const { iso: own, dateText } = letterheadDate(letterhead);
   const blanks: CitingText['blanks'][number][] = [];
   if (letterhead.symbol?.number === '') blanks.push('number');
   if (letterhead.issuedOn && letterhead.issuedOn.day === null) blanks.push('date');
-  return { writtenOn: own ?? today, dated: own !== null, blanks };
+  return { writtenOn: own ?? today, writtenText: dateText, dated: own !== null, blanks };
 }
 
 function spanOf(finding: Finding, { citations, letterhead }: ReadText): Span | null {

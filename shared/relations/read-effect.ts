@@ -1,5 +1,7 @@
 import { readDate } from '../citation/parsers/date.ts';
 import type { Span } from '../citation/types.ts';
+import { fold } from '../registry/fold.ts';
+import { typeName } from '../registry/instrument-types.ts';
 import { flatten } from './flatten.ts';
 
 /** When a text says that it takes effect and ends. */
@@ -13,7 +15,7 @@ export interface StatedEffect {
 }
 
 /** "Quyết định này có hiệu lực", "Nghị định này có hiệu lực thi hành"; refuses "Quyết định số 5/QĐ-UBND có hiệu lực". */
-export const EFFECT_CLAUSE = /này có hiệu lực(?: thi hành)?(?: kể)?/gu;
+export const EFFECT_CLAUSE = /(?<=(\p{L}+ \p{L}+|\p{L}+) )này có hiệu lực(?: thi hành)?(?: kể)?/gu;
 /** "từ ngày ký", "kể từ ngày ký ban hành", "ngày ban hành"; refuses "từ ngày 01/01/2025". */
 export const ON_SIGNATURE = /^[ ]{0,3}(?:kể )?(?:từ )?ngày (?:ký|ban hành)/u;
 /** "sau 10 ngày kể từ ngày ký", "sau 45 ngày, kể từ ngày ký ban hành"; refuses "sau 15 ngày kể từ ngày đăng Công báo". */
@@ -21,7 +23,7 @@ export const AFTER_DAYS = /^[ ]{0,3}(?:thi hành )?sau (\d{1,3}) ngày,? kể t�
 /** "đến hết ngày 31/12/2026" in the same sentence. */
 export const UNTIL = /đến hết (?=ngày)/u;
 /** "hết hiệu lực kể từ ngày 01/7/2026", said of the text itself. */
-export const ENDS = /này hết hiệu lực(?: thi hành)?(?: kể)?(?: từ)? ?(?=ngày)/gu;
+export const ENDS = /(?<=(\p{L}+ \p{L}+|\p{L}+) )này hết hiệu lực(?: thi hành)?(?: kể)?(?: từ)? ?(?=ngày)/gu;
 
 const SENTENCE = 240;
 
@@ -48,22 +50,33 @@ function ending(clause: string): string | null {
   return last?.iso ? addDays(last.iso, 1) : null;
 }
 
+/** Whether the words before "này" name the text itself, and not an act that it quotes or speaks of. */
+function isOwn(text: string, match: RegExpExecArray, ownType: string | null): boolean {
+  const name = ownType && typeName(ownType);
+  if (!name || !fold(match[1] ?? '').endsWith(fold(name))) return false;
+  const paragraph = text.slice(text.lastIndexOf('\n\n', match.index) + 1, match.index);
+  return (paragraph.match(/“/g)?.length ?? 0) <= (paragraph.match(/”/g)?.length ?? 0);
+}
+
 /**
- * Reads the effect clauses a document states of itself. `issuedOn` is its own ISO date, which "kể từ ngày ký" points to;
- * a draft has none, so its effect stays open. Offsets counted from the gazette stay open too: the text does not tell.
+ * Reads the effect clauses a document states of itself. `own.type` is its type id: "Nghị định này" in a letter speaks of
+ * another act. `own.issuedOn` is its own ISO date, which "kể từ ngày ký" points to; a draft has none, so its effect stays
+ * open. Offsets counted from the gazette stay open too: the text does not tell.
  */
-export function readEffect(source: string, issuedOn: string | null): StatedEffect {
+export function readEffect(source: string, own: { type: string | null; issuedOn: string | null }): StatedEffect {
   const text = flatten(source);
   const effect: StatedEffect = { effectiveOn: null, expiresOn: null, spans: [] };
   for (const match of text.matchAll(EFFECT_CLAUSE)) {
+    if (!isOwn(text, match, own.type)) continue;
     const end = match.index + match[0].length;
     const clause = sentenceAfter(text, end);
-    const from = beginning(clause, issuedOn);
+    const from = beginning(clause, own.issuedOn);
     effect.effectiveOn ??= from;
     effect.expiresOn ??= ending(clause);
     if (from || effect.expiresOn) effect.spans.push({ start: match.index, end: end + clause.length });
   }
   for (const match of text.matchAll(ENDS)) {
+    if (!isOwn(text, match, own.type)) continue;
     const end = match.index + match[0].length;
     const date = readDate(text.slice(end, end + 60), 0);
     if (!date?.iso) continue;

@@ -19,7 +19,10 @@ type Cue = readonly [RelationType, RegExp];
 /** Words that end just before the object, most telling first: "thay thế ", "sửa đổi, bổ sung một số điều của ". */
 export const ACTIVE: readonly Cue[] = [
   ['replaces', /thay thế(?: cho)?(?: toàn bộ)?(?: các)?:?\s*$/iu],
-  ['repeals', /(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ| một phần)?(?: các)?:?\s*$/iu],
+  [
+    'repeals',
+    /(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
+  ],
   [
     'amends',
     /(?:sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh,? bổ sung|điều chỉnh)(?: một số (?:điều|nội dung|khoản)(?: của| tại)?)?(?: các)?:?\s*$/iu,
@@ -62,6 +65,9 @@ const NEEDS_ACTOR = new Set<RelationType>([
 /** "Quyết định này", or a numbered article of the text itself, earlier in the sentence. */
 export const SELF_ACTS =
   /(?:(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|quy định|quy chế|luật|pháp lệnh) này|(?:^|\n)\s*điều \d+\s*[.:])/iu;
+/** Words that make an act a plan, a wish or a condition of somebody's. */
+export const HEDGE =
+  /(?:đề nghị|đề xuất|kiến nghị|nghiên cứu|tham mưu|rà soát|xem xét|dự kiến|dự thảo|trường hợp|không|chưa|giao) [^.;]*$/iu;
 const REACH = 260;
 
 const fieldsEnd = ({ end, issuedOn, issuer, title }: Citation) =>
@@ -182,6 +188,7 @@ function activeOn(
       .split(/[.;]\s+(?!$)/)
       .at(-1) ?? '';
   const inHeading = heading !== null && heading.start <= cueStart && cueStart < heading.end;
+  if (!inHeading && HEDGE.test(`${sentence} `)) return null;
   return inHeading ||
     SELF_ACTS.test(sentence) ||
     /(?:^|\n)\s*điều \d+\s*[.:]\s*$/iu.test(words.slice(0, words.length - cue.length))

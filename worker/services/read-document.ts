@@ -1,5 +1,6 @@
 import { type Citation, citationToStated, findCitations, type Letterhead } from '../../shared/citation/index.ts';
 import { readLetterhead } from '../../shared/citation/letterhead/read.ts';
+import { foldCode, INSTRUMENT_TYPES } from '../../shared/registry/index.ts';
 import { readEffect, type StatedEffect } from '../../shared/relations/read-effect.ts';
 import { readRelations, type StatedRelation } from '../../shared/relations/read-relations.ts';
 import {
@@ -39,6 +40,13 @@ function writtenOn({ issuedOn }: Letterhead): string | null {
   return issuedOn.iso ?? (issuedOn.year && issuedOn.month ? lastDay(issuedOn.year, issuedOn.month) : null);
 }
 
+/** Its type: what its heading says, unless the code in its number says otherwise ("QUY ĐỊNH về …" over a "Số: 36/2025/NQ-HĐND"). */
+function ownType({ type, symbol }: Letterhead): string | null {
+  const code = symbol?.typeCode ? foldCode(symbol.typeCode) : null;
+  const meant = INSTRUMENT_TYPES.filter(({ codes }) => code !== null && codes.some((each) => foldCode(each) === code));
+  return meant.length === 0 || meant.some(({ id }) => id === type) ? type : (meant[0]?.id ?? null);
+}
+
 const OWN: Omit<StatedCitation, 'type' | 'symbol' | 'issuedOn' | 'issuer'> = {
   ref: 'own',
   kind: 'full',
@@ -50,7 +58,8 @@ const OWN: Omit<StatedCitation, 'type' | 'symbol' | 'issuedOn' | 'issuer'> = {
 /** Reads a text as a document: letterhead, scope, citations with their claims, relations, days of effect. Pure. */
 export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | 'home'>): ReadDocument {
   const { text } = request;
-  const letterhead = readLetterhead(text);
+  const read = readLetterhead(text);
+  const letterhead = { ...read, type: ownType(read) };
   const context: PageContext = {
     letterheadIssuer: letterhead.issuer?.text ?? null,
     letterheadPlace: letterhead.place?.text ?? null,
@@ -83,6 +92,6 @@ export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | '
       citations.map(({ citation }) => citation),
       letterhead.title,
     ),
-    effect: readEffect(text, letterhead.draft ? null : issuedOn),
+    effect: readEffect(text, { type: letterhead.type, issuedOn: letterhead.draft ? null : issuedOn }),
   };
 }

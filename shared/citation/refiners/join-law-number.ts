@@ -9,7 +9,7 @@ export const joinLawNumber: Refiner = (drafts, { text }) => {
   const joined: Draft[] = [];
   let law: Draft | null = null;
   for (const draft of drafts) {
-    if (law && draft.symbol && draft.kind !== 'self' && follows(text, law, draft)) {
+    if (law && draft.symbol && draft.kind !== 'self' && follows(text, law, draft) && !isOfInnerLaw(text, law, draft)) {
       joined[joined.lastIndexOf(law)] = {
         ...draft,
         start: law.start,
@@ -26,6 +26,17 @@ export const joinLawNumber: Refiner = (drafts, { text }) => {
   }
   return joined;
 };
+
+/**
+ * "Luật sửa đổi … của Luật A số 31/2024/QH15, Luật B số 27/2023/QH15": where a further law with a number of its own goes
+ * on, the number is the inner law's, and the amending law has none here.
+ */
+function isOfInnerLaw(text: string, law: Draft, { end }: Draft): boolean {
+  return (
+    /sửa đổi|bổ sung/iu.test(law.name ?? '') &&
+    /^\s*(?:,|và)\s*(?:bộ )?luật [^,;.\n]{2,80}? số \d/iu.test(text.slice(end, end + 120))
+  );
+}
 
 function follows(text: string, law: Draft, { start, symbol }: Draft): boolean {
   const at = symbol!.start;

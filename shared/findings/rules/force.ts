@@ -1,6 +1,6 @@
 /** Was the cited instrument in force when the text was written, and is it today? */
 import type { StatusOn } from '../../schema/index.ts';
-import { type CaseRule, finding } from '../case.ts';
+import { type CaseRule, finding, writtenWords } from '../case.ts';
 import { printDate } from '../print-date.ts';
 
 const OUT = {
@@ -23,7 +23,7 @@ export const basisExpired: CaseRule = ({ citation, outcome }, text) => {
   const [symbol, ended, written] = [
     outcome.instrument.symbol ?? outcome.instrument.name,
     printDate(then.since),
-    printDate(text.writtenOn),
+    writtenWords(text),
   ];
   return [
     finding('basisExpired', {
@@ -44,7 +44,7 @@ export const replaced: CaseRule = ({ citation, outcome }, text) => {
   if (today.code !== 'expired' || today.cause !== 'replaces' || !today.since || !today.by) return [];
   const since = printDate(today.since);
   const after = text.dated && today.since > text.writtenOn;
-  const written = printDate(text.writtenOn);
+  const written = writtenWords(text);
   return [
     finding('replaced', {
       vi: `Đã bị thay thế. ${today.by.symbol} thay thế từ ${since}${after ? `; văn bản này ghi ${written}, khi đó còn hiệu lực` : ''}.`,
@@ -68,7 +68,7 @@ export const notInForce: CaseRule = (subject, text) => {
     basisExpired(subject, text).length > 0 || replaced(subject, text).some(({ severity }) => severity === 'look');
   if (saidBetter) return [];
   const [vi, en] = OUT[then.code];
-  const [day, since] = [printDate(text.writtenOn), printDate(then.since)];
+  const [day, since] = [writtenWords(text), printDate(then.since)];
   return [
     finding('notInForce', {
       vi: `Không có hiệu lực vào ngày ${day}: ${vi} ${since}.`,

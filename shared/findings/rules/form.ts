@@ -2,7 +2,7 @@
 
 import { foldCode } from '../../registry/fold.ts';
 import { INSTRUMENT_TYPES, typeName } from '../../registry/instrument-types.ts';
-import { type CaseRule, finding, nameOf } from '../case.ts';
+import { type CaseRule, finding, nameOf, writtenWords } from '../case.ts';
 import { printDate } from '../print-date.ts';
 import { readSymbolForm } from '../symbol-form.ts';
 
@@ -25,7 +25,7 @@ export const typeDiffers: CaseRule = ({ citation }) => {
     return [];
   const { typeCode } = readSymbolForm(citation.symbol);
   const meant = typeCode ? TYPES_OF_CODE.get(foldCode(typeCode)) : undefined;
-  if (!meant || meant.includes(citation.type)) return [];
+  if (!meant || meant.includes(citation.type) || typeName(citation.type) === null) return [];
   const [page, index] = [typeName(citation.type), typeName(meant[0] as string)];
   return [
     finding('typeDiffers', {
@@ -98,7 +98,7 @@ export const missingYear: CaseRule = ({ citation, outcome }) => {
 
 export const citesFuture: CaseRule = ({ citation }, text) => {
   if (!text.dated || !citation.issuedOn || citation.issuedOn <= text.writtenOn || citation.kind === 'self') return [];
-  const [page, own] = [printDate(citation.issuedOn), printDate(text.writtenOn)];
+  const [page, own] = [printDate(citation.issuedOn), writtenWords(text)];
   return [
     finding('citesFuture', {
       vi: `Ngày viện dẫn muộn hơn văn bản này: ${page}, sau ${own}.`,

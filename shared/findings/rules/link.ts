@@ -28,8 +28,14 @@ export const ambiguous: CaseRule = ({ citation, outcome }) => {
   const n = outcome.total;
   return [
     finding('ambiguous', {
-      vi: `Có ${n} văn bản cùng số hiệu; trang không ghi đủ để phân biệt.`,
-      en: `${n} acts share this symbol; the page does not say enough to tell them apart.`,
+      vi:
+        n === 1
+          ? 'Có 1 văn bản mang số hiệu này; trang không ghi đủ để biết chắc.'
+          : `Có ${n} văn bản cùng số hiệu; trang không ghi đủ để phân biệt.`,
+      en:
+        n === 1
+          ? '1 act has this symbol; the page does not say enough to be sure of it.'
+          : `${n} acts share this symbol; the page does not say enough to tell them apart.`,
       severity: 'info',
       ref: citation.ref,
     }),

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readEffect } from '../../../shared/relations/read-effect.ts';
 
+const TYPES: Record<string, string> = {
+  'Nghị quyết': 'nghi-quyet',
+  'Nghị định': 'nghi-dinh',
+  'Chỉ thị': 'chi-thi',
+};
+const typeIn = (text: string) => Object.entries(TYPES).find(([word]) => text.startsWith(word))?.[1] ?? 'quyet-dinh';
+
 const read = (text: string, issuedOn: string | null = '2024-12-20') => {
-  const { effectiveOn, expiresOn } = readEffect(text, issuedOn);
+  const { effectiveOn, expiresOn } = readEffect(text, { type: typeIn(text), issuedOn });
   return [effectiveOn, expiresOn];
 };
 
@@ -24,6 +31,8 @@ describe('effect clauses', () => {
     ['Chỉ thị này hết hiệu lực kể từ ngày 01/7/2026.', null, '2026-07-01'],
     ['Quyết định này có hiệu lực từ ngày **22 tháng 12 năm 2024**.', '2024-12-22', null], // Markdown
     // said of another document
+    ['Quyết định này căn cứ khoản 2: từ ngày Nghị định này có hiệu lực thi hành đến hết ngày 31/12/2025.', null, null],
+    ['Tại Điều 5 quy định: “Quyết định này có hiệu lực từ ngày 01/3/2025 đến hết ngày 31/12/2025”.', null, null],
     ['Quyết định số 12/QĐ-UBND có hiệu lực từ ngày 01/01/2020.', null, null],
     ['Các đơn vị thực hiện từ ngày 01/01/2025.', null, null],
   ])('%s', (text, effectiveOn, expiresOn) => {
@@ -36,7 +45,7 @@ describe('effect clauses', () => {
 
   it('keeps the words that say so', () => {
     const text = 'Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Điều 3. Thi hành.';
-    const [span] = readEffect(text, '2024-12-20').spans;
+    const [span] = readEffect(text, { type: 'quyet-dinh', issuedOn: '2024-12-20' }).spans;
     expect(text.slice(span?.start, span?.end)).toBe('này có hiệu lực kể từ ngày ký');
   });
 });

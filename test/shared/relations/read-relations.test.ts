@@ -27,6 +27,10 @@ describe('what the text itself does', () => {
       'Điều 1. Sửa đổi, bổ sung một số điều của Quyết định số 12/2019/QĐ-UBND ngày 05/3/2019.',
       ['this amends 12/2019/QĐ-UBND (part)'],
     ],
+    [
+      'Điều 1. Bãi bỏ các văn bản sau: 1. Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018.',
+      ['this repeals 45/2018/QĐ-UBND'],
+    ],
     // a list shares its head
     [
       'Điều 1. Bãi bỏ các Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018, số 46/2018/QĐ-UBND ngày 21/8/2018.',
@@ -77,6 +81,7 @@ describe('what is not said', () => {
   it.each([
     // a plan of somebody's, without an actor
     ['Sở Tư pháp tham mưu thay thế Quyết định số 12/2019/QĐ-UBND trong quý III.'],
+    ['Điều 3. Đề nghị Sở Tư pháp nghiên cứu bãi bỏ Quyết định số 17/2006/QĐ-UBND ngày 01/02/2006.'],
     // a proposal does not repeal
     [
       'tại Tờ trình số 2547/TTr-STC ngày 08/10/2024 về việc đề nghị ban hành Quyết định bãi bỏ Quyết định số 19/2019/QĐ-UBND',
