@@ -15,6 +15,7 @@ import { withoutLinkSecret } from './http/reconcile-link.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { refuseInvalid } from './http/validation.ts';
 import { checkRoutes } from './routes/check.ts';
+import { correctionRoutes } from './routes/corrections.ts';
 import { coverageRoutes } from './routes/coverage.ts';
 import { descriptionRoutes } from './routes/description.ts';
 import { exportRoutes } from './routes/export.ts';
@@ -89,6 +90,7 @@ export function createApp(world: World) {
   app.route('/', resolveRoutes());
   app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());
+  app.route('/', correctionRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());
   app.route('/', searchRoutes());

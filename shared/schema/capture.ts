@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CitationKind } from './citation.ts';
+import { CitationKind, IsoDate } from './citation.ts';
 
 /** UTF-16 code units of free text in one request. */
 export const CAPTURE_TEXT_MAX = 64_000;
@@ -18,6 +18,18 @@ export const CaptureRequest = z
   })
   .meta({ id: 'CaptureRequest' });
 export type CaptureRequest = z.infer<typeof CaptureRequest>;
+
+/** What a person says an instrument is, where its text was read otherwise; what is left out stays as it is. */
+export const CorrectionRequest = z
+  .object({
+    symbol: z.string().min(1).max(120).optional(),
+    issuer: z.string().min(1).max(300).optional().describe('As one cites it, with its place: UBND tỉnh Lạng Sơn.'),
+    issuedOn: IsoDate.optional(),
+    title: z.string().min(1).max(2000).nullable().optional(),
+  })
+  .refine((stated) => Object.values(stated).some((value) => value !== undefined), 'State at least one field.')
+  .meta({ id: 'CorrectionRequest' });
+export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 
 export const CapturedCitation = z
   .object({

@@ -48,6 +48,7 @@ describe('who may do what', () => {
     { access: 'admin', request: { path: '/v1/reconcile-links' } },
     { access: 'admin', request: { path: '/v1/reconcile-links', body: { label: 'OpenRefine' } } },
     { access: 'admin', request: { method: 'DELETE', path: '/v1/reconcile-links/none' } },
+    { access: 'admin', request: { method: 'PATCH', path: '/v1/instruments/none', body: { title: 'A' } } },
     { access: 'staff', request: { path: '/v1/instruments', body: { text: 'Một dòng.' } } },
     { access: 'admin', request: { path: '/v1/invites', body: { role: 'staff' } } },
     { access: 'admin', request: { path: '/v1/people', body: { name: 'A', role: 'staff', email: 'a' } } },

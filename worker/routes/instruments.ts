@@ -8,6 +8,7 @@ import {
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
+import { IfMatch } from '../http/if-match.ts';
 import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
@@ -112,13 +113,7 @@ const accept = describeRoute(
     summary: 'Accept a document that staff captured',
     request: {
       params: Name,
-      headers: z.object({
-        'if-match': z
-          .string()
-          .max(40)
-          .optional()
-          .openapi({ description: 'Its `version` as one read it, in quotes: `"3"`.' }),
-      }),
+      headers: IfMatch,
     },
     responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
   },

@@ -1,4 +1,5 @@
 import type { CaptureReply, Role } from '../../shared/schema/index.ts';
+import { readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import type { CardRow } from '../stores/card-columns.ts';
 import type { Instruments } from '../stores/instruments.ts';
@@ -16,12 +17,6 @@ export function markState(change: Change<CaptureReply>, role: Role, instruments:
     statements: [...change.statements, instruments.setState(subject, state)],
     audit: { ...change.audit, after: { ...(after as object), state } },
   };
-}
-
-/** The version that an If-Match names: `"3"`. */
-function readVersion(ifMatch: string | undefined): number {
-  if (ifMatch === undefined) throw new Refusal('preconditionRequired');
-  return Number(/^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1] ?? Number.NaN);
 }
 
 /** Plans the acceptance of a proposed capture in the version that the admin read; accepting twice is once. */

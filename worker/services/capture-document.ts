@@ -82,13 +82,19 @@ export async function planCapture(
     ...(absorbed ? await stores.citations.readClaimedSymbols(absorbed.id) : []),
     ...document.citations.map(claimedSymbol).filter((symbol) => symbol !== null),
   ];
+  const corrected = existing?.corrected === 1 && existing.contentHash === stored.contentHash;
   const moved = existing && existing.key !== own.key;
   return {
     statements: [
       ...(absorbed
         ? [...stores.citations.deleteOf(absorbed.id), ...stores.instruments.replaceBy(absorbed, id, at)]
         : []),
-      ...(existing ? [...stores.citations.deleteOf(id), stores.instruments.update(own)] : []),
+      ...(existing
+        ? [
+            ...stores.citations.deleteOf(id),
+            corrected ? stores.instruments.raiseVersion(id) : stores.instruments.update(own),
+          ]
+        : []),
       ...(moved ? [stores.instruments.addAlias(existing.key, id, at)] : []),
       stores.instruments.insert(existing ? created : [own, ...created], at),
       ...stores.citations.insert(rows, at),

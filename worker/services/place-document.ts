@@ -14,6 +14,8 @@ export interface PlacedDocument {
   unplaced: KnownInstrument | null;
 }
 
+const rowIdentity = ({ key, symbolFolded, series, issuer }: KnownInstrument) => ({ key, symbolFolded, series, issuer });
+
 /** Reads a text on the portal it was met on; met nowhere in particular, it belongs where a copy of it does. */
 export async function readInPlace(
   request: Pick<CaptureRequest, 'text' | 'portal' | 'home'>,
@@ -24,10 +26,11 @@ export async function readInPlace(
   const belongs = copies.find((copy) => copy.jurisdiction !== UNKNOWN)?.jurisdiction ?? null;
   const document = readDocument({ ...request, portal: request.portal ?? belongs });
   const identity = ownIdentity(document, contentHash);
+  const copy = copies.find((each) => each.jurisdiction === identity.jurisdiction) ?? null;
   return {
     document,
-    identity,
-    copy: copies.find((copy) => copy.jurisdiction === identity.jurisdiction) ?? null,
+    identity: copy?.corrected ? { ...identity, ...rowIdentity(copy) } : identity,
+    copy,
     unplaced: copies.find((copy) => copy.jurisdiction === UNKNOWN) ?? null,
   };
 }

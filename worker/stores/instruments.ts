@@ -42,6 +42,8 @@ export interface KnownInstrument extends RowIdentity {
   holding: 'held' | 'mentioned';
   contentHash: string | null;
   version: number;
+  /** 1 where a person put right what its text was read to say. */
+  corrected: 0 | 1;
 }
 
 const COLUMNS: Record<keyof InstrumentRow, string> = {
@@ -72,7 +74,7 @@ const COLUMNS: Record<keyof InstrumentRow, string> = {
 };
 const NAMES = Object.keys(COLUMNS) as (keyof InstrumentRow)[];
 const KNOWN =
-  'id, key, holding, content_hash AS contentHash, version, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
+  'id, key, holding, content_hash AS contentHash, version, corrected, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
 /** Finds an instrument by its id, its key, or any it ever had. */
 const BY_NAME = `i.rowid = coalesce((SELECT rowid FROM instruments WHERE id = ?1), (SELECT rowid FROM instruments WHERE key = ?1),
   (SELECT o.rowid FROM aliases s JOIN instruments o ON o.id = s.instrument WHERE s.alias = ?1))`;
@@ -115,12 +117,15 @@ export function createInstruments(db: D1Database) {
     update: (row: InstrumentRow) =>
       db
         .prepare(
-          `UPDATE instruments SET version = version + 1, ${NAMES.filter((name) => name !== 'id')
+          `UPDATE instruments SET version = version + 1, corrected = 0, ${NAMES.filter((name) => name !== 'id')
             .map((name) => `${COLUMNS[name]} = ?1 ->> '${name}'`)
             .join(', ')}
            WHERE id = ?1 ->> 'id'`,
         )
         .bind(JSON.stringify(row)),
+
+    /** Counts a capture that leaves everything as it is. */
+    raiseVersion: (id: string) => db.prepare('UPDATE instruments SET version = version + 1 WHERE id = ?').bind(id),
 
     setState: (id: string, state: 'proposed' | 'accepted') =>
       db.prepare('UPDATE instruments SET state = ? WHERE id = ?').bind(state, id),

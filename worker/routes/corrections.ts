@@ -1,0 +1,61 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { CorrectionRequest, Instrument } from '../../shared/schema/index.ts';
+import type { AppEnv } from '../http/context.ts';
+import { IdempotencyKey } from '../http/idempotency-key.ts';
+import { IfMatch, readVersion } from '../http/if-match.ts';
+import { Refusal } from '../http/problem.ts';
+import { describeRoute } from '../http/route.ts';
+import { applyOnce } from '../services/apply-once.ts';
+import { planCorrection } from '../services/correct-instrument.ts';
+import { toInstrument } from '../services/instrument-card.ts';
+import { createCorrections } from '../stores/corrections.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { findInstrument } from '../stores/find-instrument.ts';
+import { createStores } from '../stores/index.ts';
+import { settleStatements } from '../stores/settle.ts';
+
+const correct = describeRoute(
+  'admin',
+  {
+    method: 'patch',
+    path: '/v1/instruments/{id}',
+    tags: ['instruments'],
+    summary: 'Put right what a held text was read to say of itself',
+    description:
+      'Its earlier key goes on as an alias, and every citation of its earlier or its right number is settled again.',
+    request: {
+      params: z.object({ id: z.string().min(1).max(300) }),
+      headers: IfMatch.extend(IdempotencyKey.shape),
+      body: { required: true, content: { 'application/json': { schema: CorrectionRequest } } },
+    },
+    responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
+  },
+  ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
+);
+
+export const correctionRoutes = () =>
+  new OpenAPIHono<AppEnv>().openapi(correct, async (c) => {
+    const { world, caller, requestId } = c.var;
+    const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
+    const version = readVersion(ifMatch);
+    const request = c.req.valid('json');
+    const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+    if (!found) throw new Refusal('notFound');
+    const { database, row } = found;
+    const stores = createStores({ ...c.env, DB: database }, world);
+    const settle = (touched: readonly string[], document: string) => settleStatements(database, touched, document);
+    const corrections = createCorrections(database);
+    const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
+    await applyOnce(
+      { key, body: { id: row.id, version, request }, caller: caller.id, requestId, status: 200 },
+      { stores, world },
+      async () => {
+        const place = { id: row.id, version, caller: caller.id };
+        const change = await planCorrection(request, place, { stores, corrections, world, settle });
+        return database === c.env.DB ? change : { ...change, statements: [known, ...change.statements] };
+      },
+    );
+    const corrected = await stores.instruments.read(row.id);
+    if (!corrected) throw new Refusal('notFound');
+    return c.json(toInstrument(corrected, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
+  });

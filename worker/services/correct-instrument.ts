@@ -1,0 +1,102 @@
+import type { CorrectionRequest } from '../../shared/schema/index.ts';
+import type { World } from '../env.ts';
+import { randomName } from '../http/digest.ts';
+import { Refusal } from '../http/problem.ts';
+import type { CorrectedFacts, CorrectedRow, Corrections } from '../stores/corrections.ts';
+import type { Stores } from '../stores/index.ts';
+import type { Change } from '../stores/ledger.ts';
+import { placedRow, placeSymbol } from './import-place.ts';
+import { nameOf } from './instrument-card.ts';
+
+const ID_LENGTH = 16;
+
+const badField = (path: string, message: string) => new Refusal('badRequest', { errors: [{ path, message }] });
+
+/** The facts as a person states them; number, body and year are read as a citation with these words would be. */
+function correctedFacts(row: CorrectedRow, request: CorrectionRequest): CorrectedFacts {
+  const issuedOn = request.issuedOn ?? row.issuedOn;
+  const facts: CorrectedFacts = {
+    ...row,
+    issuedOn,
+    dateText: request.issuedOn ? null : row.dateText,
+    title: request.title === undefined ? row.title : request.title,
+  };
+  const yearMoves = row.number !== null && issuedOn?.slice(0, 4) !== row.issuedOn?.slice(0, 4);
+  if (request.symbol === undefined && request.issuer === undefined && !yearMoves) return facts;
+  const symbol = request.symbol ?? row.symbol;
+  if (!symbol) throw badField('symbol', 'It has no number; state one.');
+  const body = { id: row.issuer, name: row.issuerName, jurisdiction: row.jurisdiction };
+  const issuer = request.issuer ?? nameOf(body, row.issuedOn);
+  const type = request.symbol === undefined ? row.type : null;
+  const place = placeSymbol(symbol, { type, issuer, issuedOn });
+  if (!place) throw badField('symbol', 'Number, body and date do not name one instrument.');
+  if (place.jurisdiction !== row.jurisdiction)
+    throw badField('issuer', 'A text of another place is captured on the portal of that place.');
+  return { ...facts, ...place, type: type ?? place.seriesType };
+}
+
+const sameIdentity = (a: CorrectedFacts, b: CorrectedFacts) =>
+  a.symbolFolded === b.symbolFolded && a.series === b.series && a.issuer === b.issuer;
+
+function shown({ key, symbol, issuedOn, title }: CorrectedFacts) {
+  return { key, symbol, issuedOn, title };
+}
+
+/**
+ * Plans the correction of what a held text was read to say of itself. What others say of the number it bore stays with
+ * that number; what they say of its right one becomes said of it; its old names go on.
+ */
+export async function planCorrection(
+  request: CorrectionRequest,
+  place: { id: string; version: number; caller: string },
+  around: {
+    stores: Stores;
+    corrections: Corrections;
+    world: World;
+    settle: (touched: readonly string[], document: string) => D1PreparedStatement[];
+  },
+): Promise<Change<{ id: string }>> {
+  const { stores, corrections, world } = around;
+  const { id } = place;
+  const at = world.now().toISOString();
+  const row = await corrections.read(id);
+  if (!row) throw new Refusal('notFound');
+  if (row.version !== place.version)
+    throw new Refusal('preconditionFailed', { detail: `It is at version ${row.version}.` });
+  if (row.holding !== 'held')
+    throw new Refusal('conflict', { detail: 'Its text is not held: it is what others say of it.' });
+  const facts = correctedFacts(row, request);
+  const moves = !sameIdentity(facts, row);
+  const [there = null] = moves ? await stores.instruments.readKnown([facts]) : [];
+  if (there?.holding === 'held') throw new Refusal('conflict', { detail: `Another text is held as ${there.key}.` });
+  const rightful = moves && row.referred ? `i_${randomName(world.randomBytes, ID_LENGTH)}` : null;
+  const touched = [
+    row.symbolFolded,
+    facts.symbolFolded,
+    ...(row.nameFolded ? [row.nameFolded] : []),
+    ...(await stores.citations.readClaimedSymbols(id)),
+  ];
+  return {
+    statements: [
+      ...(there ? corrections.clear(there.id) : []),
+      corrections.write(id, facts),
+      ...(rightful
+        ? [
+            stores.instruments.insert([placedRow({ ...row, name: null }, rightful)], at),
+            ...corrections.giveBack(id, rightful),
+          ]
+        : []),
+      ...(there ? corrections.takeOver(there.id, await corrections.readListed(there.id), id) : []),
+      ...(moves ? [corrections.addAliases([row.key, ...(there ? [there.id] : [])], id, at)] : []),
+      ...around.settle(touched, id),
+    ],
+    audit: {
+      actor: place.caller,
+      action: 'instrument.correct',
+      subject: id,
+      before: { ...shown(row), version: row.version },
+      after: { ...shown(facts), absorbed: there?.id ?? null, created: rightful },
+    },
+    reply: { value: { id } },
+  };
+}
