@@ -1,8 +1,14 @@
 # Sourced by start.sh and test.sh: packages as the lockfile names them, and a Node that runs TypeScript, first in PATH.
-if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  echo "Installing packages (first time, or the lockfile changed)…" >&2
+# A package that package.json names and node_modules lacks is a half-finished install.
+whole() {
+  for name in $(sed -nE '/"(dev)?[dD]ependencies"/,/}/s/^ *"([^"]*)": "[0-9].*/\1/p' package.json); do
+    [ -f "node_modules/$name/package.json" ] || return 1
+  done
+}
+if [ ! -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ] || ! whole; then
+  echo "Installing packages (first time, the lockfile changed, or an install was left half-finished)…" >&2
   if ! npm ci --no-audit --no-fund --loglevel=error >&2; then
-    echo "The packages could not be installed. Check that npm reaches its registry, then run the command again: it starts over cleanly." >&2
+    echo "The packages could not be installed. Check that npm reaches its registry and that no other install runs in this folder, then run the command again: it starts over cleanly." >&2
     exit 1
   fi
   touch node_modules/.package-lock.json

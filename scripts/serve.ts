@@ -65,7 +65,7 @@ async function migrate(state: string): Promise<void> {
 async function answers(url: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + ANSWERS_WITHIN_MS;
   while (Date.now() < until && child.exitCode === null) {
-    const response = await fetch(`${url}/healthz`).catch(() => null);
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,4 +1,4 @@
-import { CENTRAL, fold, lawFor } from '../registry/index.ts';
+import { CENTRAL, fold, issuerById, lawFor } from '../registry/index.ts';
 import type { Evidence, StatedCitation } from '../schema/index.ts';
 import { readCitedIssuer } from './issuer.ts';
 import { provincesMeant, type Scope, seriesOf } from './scope.ts';
@@ -76,6 +76,13 @@ function readNamedClaim(citation: StatedCitation & { name: string }, on: string 
   };
 }
 
+/** A central body cannot have issued what is dated after its end: its code was cut or misread. Provinces' bodies have heirs of one name. */
+function hadEnded(id: string, when: string | number | null): boolean {
+  const body = issuerById(id);
+  if (!body?.validTo || body.level !== 'central' || when === null) return false;
+  return typeof when === 'number' ? when > Number(body.validTo.slice(0, 4)) : when > body.validTo;
+}
+
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
 export function readClaim(citation: StatedCitation, scope: Scope): Claim | null {
   const on = citation.issuedOn ?? citation.implied?.issuedOn ?? null;
@@ -96,7 +103,7 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
     province === null || (province === CENTRAL && issuer.jurisdiction !== CENTRAL)
       ? []
       : provincesMeant(province, dayForMerger, { named, issuedOn: scope.issuedOn });
-  const unknownBody = issuer.id === null || issuer.maybeCentral;
+  const unknownBody = issuer.id === null || issuer.maybeCentral || hadEnded(issuer.id, on ?? parts.year);
   const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
   const series = jurisdictions[0] ? seriesOf(jurisdictions[0], when) : seriesOf(CENTRAL, when);
   const central = issuer.jurisdiction === CENTRAL;

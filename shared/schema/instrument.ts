@@ -62,7 +62,7 @@ export const Instrument = z
     draft: z.boolean(),
     holding: Holding,
     sourceUrl: z.string().nullable(),
-    citedBy: z.number().int().describe('How many citations of it the index holds.'),
+    citedBy: z.number().int().describe('How many documents in the index cite it.'),
     bestSentence: CitingSentence.nullable(),
     status: z.object({ today: StatusOn, whenWritten: StatusOn.nullable() }),
     version: z.number().int(),

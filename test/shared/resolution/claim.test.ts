@@ -324,3 +324,15 @@ it('writes keys as jurisdiction, issuer, type, series and symbol', () => {
     }),
   ).toBe('lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd');
 });
+
+describe('a body that had ended', () => {
+  it.each([
+    ['2025-07-02', 'open'],
+    ['2024-07-02', 'exact'],
+  ])('cannot have issued what is dated after its end: %s', (issuedOn, kind) => {
+    const year = issuedOn.slice(0, 4);
+    const cut = stated({ type: 'thong-tu', symbol: `37/${year}/TT-BNN`, issuedOn, issuer: null });
+    const claim = readClaim(cut, readScope(context({})));
+    expect(claim?.kind).toBe(kind);
+  });
+});
