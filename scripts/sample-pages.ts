@@ -87,8 +87,9 @@ const STYLE = `
   nav { background: #fff; padding: 8px 28px; font: 14px/1.5 system-ui, "Noto Sans", sans-serif; border-bottom: 1px solid #ccc; }
   nav a { margin-right: 16px; color: #1c4f8b; }
   main { background: #fff; max-width: 700px; margin: 18px auto; padding: 34px 54px 60px; border: 1px solid #d6d6d6; }
-  table.head { width: 100%; margin-bottom: 20px; text-align: center; } table.head td { width: 50%; vertical-align: top; } table.head p { margin: 0 0 6px; text-indent: 0; }
-  p { margin: 0 0 9px; text-align: justify; text-indent: 30px; } h2, h3, h4 { text-align: center; } ul { list-style: none; padding-left: 18px; }`;
+  table.head { width: 100%; margin-bottom: 20px; border-spacing: 0; } table.head td { vertical-align: top; } table.head td + td { padding-left: 24px; width: 56%; }
+  p { margin: 0 0 9px; text-align: justify; text-indent: 30px; } h2, h3, h4 { text-align: center; } ul { list-style: none; padding-left: 18px; }
+  table.head p { margin: 0 0 6px; text-indent: 0; text-align: center; font-size: 16px; }`;
 
 function page(document: SampleDocument, all: SampleDocument[]): string {
   const { html, rest } = head(document.text.trim().split(/\n\s*\n/));
