@@ -60,6 +60,7 @@ export interface FrameSide {
   readonly current: string | null;
   recheck(): void;
   enable(enabled: boolean): void;
+  hush(quiet: boolean): void;
   /** Its script comes at the first call; null where the page is switched off or the script did not come. */
   desk(): Promise<Desk | null>;
 }

@@ -67,6 +67,8 @@ export interface PageState {
   connection: Connection;
   /** What the card speaks: pass it to `setLanguage`. */
   language: 'vi' | 'en';
+  /** Lines only under the reference that is pointed at or chosen by key. */
+  quiet: boolean;
 }
 
 /** background or extension page -> content script */
@@ -76,6 +78,7 @@ export type PageCommand =
   | { type: 'page/text' }
   | { type: 'page/goTo'; ref: string }
   | { type: 'page/recheck' }
+  | { type: 'page/quiet'; quiet: boolean }
   | { type: 'page/enabled'; enabled: boolean };
 
 /** One reference of the page, as the panel lists it. */

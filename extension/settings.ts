@@ -45,6 +45,8 @@ export const sessionSetting = createSetting('local', 'session', Session.nullable
 export const homeSetting = createSetting('local', 'home', z.string().max(64).nullable(), null);
 export const sitesSetting = createSetting('local', 'sites', z.record(z.string(), SiteChoice), {});
 export const languageSetting = createSetting('local', 'language', z.enum(['vi', 'en']), 'vi');
+/** Lines only under the reference that is pointed at or chosen by key. */
+export const quietSetting = createSetting('local', 'quiet', z.boolean(), false);
 /** Last time anything was marked, by site; never by page. */
 export const lastRunSetting = createSetting('local', 'lastRun', z.record(z.string(), z.string()), {});
 /** What is wrong with the line to the server; null when nothing is known to be. */

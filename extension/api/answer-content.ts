@@ -14,6 +14,7 @@ export interface ContentSource {
 export interface ContentTools {
   home(): Promise<string | null>;
   language(): Promise<PageState['language']>;
+  quiet(): Promise<boolean>;
   mayRun(tab: number, host: string): Promise<boolean>;
   connection(): Promise<PageState['connection']>;
   resolve(context: PageContext, citations: readonly StatedCitation[]): Promise<ResolveAnswer>;
@@ -48,6 +49,7 @@ export async function answerContent(
         enabled: await tools.mayRun(tab, host),
         connection: await tools.connection(),
         language: await tools.language(),
+        quiet: await tools.quiet(),
       };
     case 'page/changed':
       if (frame === 0) await tools.showBadge(tab, request.findings);

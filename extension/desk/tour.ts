@@ -28,6 +28,7 @@ export function createTour(session: Session, spotlight: Spotlight): Tour {
       if (!reference) return;
       if (!isInView(reference)) visit(reference);
       session.current = reference.ref;
+      session.marks.attend(reference);
       spotlight.rest(reference);
       emit({ type: 'open', ref: reference.ref, by: 'key' });
     },
@@ -40,6 +41,7 @@ export function createTour(session: Session, spotlight: Spotlight): Tour {
   function visit(reference: Reference) {
     session.current = reference.ref;
     emit({ type: 'close' });
+    session.marks.attend(reference);
     scrollToReference(reference);
     spotlight.flash(reference);
     spotlight.rest(reference);

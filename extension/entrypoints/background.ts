@@ -68,6 +68,7 @@ export default defineBackground(() => {
     ...sites,
     home: settings.homeSetting.read,
     language: settings.languageSetting.read,
+    quiet: settings.quietSetting.read,
     connection,
     resolve,
     showBadge,
@@ -114,6 +115,7 @@ export default defineBackground(() => {
     if (menuItemId === CHECK && tab?.id !== undefined)
       void checkSelection(tab.id, selectionText ?? '', { openPanel: showPanel, lookUp: settings.lookUpSetting });
   });
+  settings.quietSetting.watch((quiet) => void sendToAllTabs({ type: 'page/quiet', quiet }));
   settings.languageSetting.watch((language) => void nameMenu(language));
 
   browser.permissions.onAdded.addListener(async ({ origins }) => {

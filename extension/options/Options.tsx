@@ -7,6 +7,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
 import { KeysCard } from './KeysCard.tsx';
 import { LanguageCard } from './LanguageCard.tsx';
+import { MarksCard } from './MarksCard.tsx';
 import { PrivacyCard } from './PrivacyCard.tsx';
 import { ProvinceCard } from './ProvinceCard.tsx';
 import type { Prefill } from './prefill.ts';
@@ -16,6 +17,7 @@ const SECTIONS: readonly { id: string; icon: IconName; title: MessageKey }[] = [
   { id: 'server', icon: 'globe', title: 'optionsServer' },
   { id: 'province', icon: 'tag', title: 'optionsProvince' },
   { id: 'sites', icon: 'document', title: 'optionsSites' },
+  { id: 'marks', icon: 'pencil', title: 'optionsMarks' },
   { id: 'privacy', icon: 'shield', title: 'optionsPrivacy' },
   { id: 'keys', icon: 'info', title: 'optionsKeys' },
 ];
@@ -53,6 +55,7 @@ export function Options({ prefill }: { prefill: Prefill }) {
         <ProvinceCard />
         <LanguageCard />
         <SitesCard />
+        <MarksCard />
         <PrivacyCard />
         <KeysCard />
       </main>

@@ -19,6 +19,9 @@ export async function answerCommand(command: PageCommand): Promise<unknown> {
     case 'page/recheck':
       for (const frame of frames) frame.recheck();
       return true;
+    case 'page/quiet':
+      for (const frame of frames) frame.hush(command.quiet);
+      return true;
     case 'page/enabled':
       for (const frame of frames) frame.enable(command.enabled);
       return true;

@@ -25,6 +25,9 @@ export function lookOf(answer: Answer | null, tone: Tone): string {
   return `danchieu-${LINE[statusOf(answer)] + (tone === 'dark' ? LINES : 0)}`;
 }
 
+/** Where the reader wants no lines: a highlight without a look, so that the page is still known to be marked. */
+export const QUIET = 'danchieu-quiet';
+
 /** Name of the ground under a reference that a reviewer should look at; null where nothing is to be seen. */
 export function groundOf(answer: Answer | null, tone: Tone): string | null {
   const findings = answer && 'outcome' in answer ? (answer.findings ?? []) : [];

@@ -33,16 +33,22 @@ export interface Session {
   readonly reading: Reading;
   /** Asks the index again for everything, or for one reference. */
   recheck(only?: Reference): Promise<void>;
+  hush(quiet: boolean): Promise<void>;
 }
 
 /** How often a page that cleared our marks is looked at. */
 const REPAIR_EVERY = 1000;
 
-export function startSession(signal: AbortSignal, send: Send, language: PageState['language']): Session {
+export function startSession(
+  signal: AbortSignal,
+  send: Send,
+  { language, quiet }: Pick<PageState, 'language' | 'quiet'>,
+): Session {
   const root = pageRoot();
   const events = createPageEvents();
   const references = createReferences();
   const marks = createMarks();
+  marks.hush(quiet);
   const head = createPageHead(send);
   const report = createReport(send);
   const inTurn = createQueue();
@@ -117,6 +123,8 @@ export function startSession(signal: AbortSignal, send: Send, language: PageStat
     find: (x, y) => hitTest(x, y, references, [...shadows]),
     emit(event) {
       if (event.type === 'enter') session.current = event.ref;
+      if (event.type === 'enter' || event.type === 'open') marks.attend(references.get(event.ref) ?? null);
+      if (event.type === 'leave') marks.attend(null);
       events.emit(event);
     },
   });
@@ -145,6 +153,10 @@ export function startSession(signal: AbortSignal, send: Send, language: PageStat
     head,
     events,
     reading,
+    async hush(quiet) {
+      marks.hush(quiet);
+      await inTurn(() => runInSlices(marks.redraw(references.list), signal));
+    },
     async recheck(only) {
       if (only) answers.forget(only.key);
       else answers.forget();

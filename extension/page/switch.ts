@@ -25,7 +25,7 @@ export function runPage(): void {
     if (!isAlive()) life.abort();
   }, PULSE);
   life.signal.addEventListener('abort', () => clearInterval(pulse));
-  let language: PageState['language'] = 'vi';
+  let chosen: Pick<PageState, 'language' | 'quiet'> = { language: 'vi', quiet: false };
   let running: Running | null = null;
   let loading: Promise<unknown> | null = null;
 
@@ -37,7 +37,7 @@ export function runPage(): void {
 
   function start(): Running {
     const own = new AbortController();
-    const session = startSession(AbortSignal.any([life.signal, own.signal]), send, language);
+    const session = startSession(AbortSignal.any([life.signal, own.signal]), send, chosen);
     session.events.onFirst(() => void desk());
     return { session, stop: () => own.abort(), desk: null };
   }
@@ -60,6 +60,10 @@ export function runPage(): void {
     },
     recheck: () => void running?.session.recheck(),
     enable,
+    hush(quiet) {
+      chosen = { ...chosen, quiet };
+      void running?.session.hush(quiet);
+    },
     desk,
   };
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {
@@ -68,7 +72,7 @@ export function runPage(): void {
     return true;
   });
   void send({ type: 'page/state' }).then((state) => {
-    language = state?.language ?? 'vi';
+    if (state) chosen = state;
     enable(state?.enabled ?? true);
   });
 }

@@ -40,7 +40,7 @@ export function Panel({ search }: { search: string }) {
   );
   const wanted = useSetting(shownSetting)?.value;
   const asked = useSetting(lookUpSetting)?.value;
-  const lookUp = asked && asked.tab === tab?.id ? asked : null;
+  const lookUp = asked && asked.tab === tab?.id && standing.kind !== 'waiting' ? asked : null;
 
   const tabId = tab?.id;
   useEffect(() => send({ type: 'otherPage' }), [tabId]);

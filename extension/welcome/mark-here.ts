@@ -17,7 +17,7 @@ export function markHere(language: Language, onFirst: () => void): Marked {
   const session = startSession(
     life.signal,
     createSend(() => life.abort()),
-    language,
+    { language, quiet: false },
   );
   let desk: ReturnType<typeof openDesk> | null = null;
   const open = () => {

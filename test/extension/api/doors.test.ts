@@ -131,6 +131,7 @@ describe('what a page is answered', () => {
   const tools = (over: Partial<ContentTools> = {}): ContentTools => ({
     home: async () => 'quang-ngai',
     language: async () => 'vi',
+    quiet: async () => false,
     mayRun: async () => true,
     connection: async () => ({ kind: 'signedOut' }),
     resolve: vi.fn(async () => ({ connection: { kind: 'signedOut' as const }, scope: null, answers: {} })),
