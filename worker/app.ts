@@ -37,6 +37,9 @@ import { findLinkCaller } from './services/find-link-caller.ts';
 import { createStores } from './stores/index.ts';
 import { isTransient } from './stores/transient.ts';
 
+/** Reads worth keeping; an export is not held back to be tagged. */
+const TAGGED = ['/v1/instruments/*', '/v1/search', '/v1/paths', '/v1/coverage'];
+
 function toProblem(error: Error, requestId: string): Response {
   if (error instanceof Refusal) return problemResponse(error.code, requestId, error.details);
   if (error instanceof HTTPException && error.status === 400)
@@ -81,7 +84,7 @@ export function createApp(world: World) {
     }),
   );
   app.use(limitBody);
-  app.use('/v1/instruments/*', tagged);
+  for (const path of TAGGED) app.use(path, tagged);
 
   app.route('/', healthRoutes());
   app.route('/', sessionRoutes());

@@ -328,6 +328,25 @@ describe('citations in a minute', () => {
   });
 });
 
+describe('a read that was made before', () => {
+  it.each(['/v1/coverage', '/v1/search?q=2068', '/v1/paths?from=a&to=b', '/v1/instruments/i_tagged'])(
+    '%s is answered 304 where nothing changed, and without a body',
+    async (path) => {
+      await testEnv.DB.prepare(
+        `INSERT OR IGNORE INTO instruments (id, key, jurisdiction, symbol_folded, series, issuer, series_type, type, holding, created_at)
+         SELECT value, value, 'lang-son', '~' || value, '2023', 'ubnd', 'quyet-dinh', 'quyet-dinh', 'held', '' FROM json_each('["a", "b", "i_tagged"]')`,
+      ).run();
+      const token = await tokenOf('reviewer');
+      const first = await call(app, { path, token });
+      const tag = first.headers.get('etag')!;
+      expect([first.status, tag]).toEqual([200, expect.stringMatching(/^(?:W\/)?".+"$/)]);
+      const second = await call(app, { path, token, headers: { 'if-none-match': tag } });
+      expect([second.status, await second.text()]).toEqual([304, '']);
+      expect(second.headers.get('cache-control')).toBe('private, no-cache');
+    },
+  );
+});
+
 describe('a browser', () => {
   const ORIGIN = testEnv.ALLOWED_ORIGINS.split(',')[0]!.trim();
   const preflight = (origin: string) =>

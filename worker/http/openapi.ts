@@ -6,9 +6,12 @@ import { BODY_MAX, CITATIONS_PER_MINUTE } from './limits.ts';
 
 const DESCRIPTION = `Finds what a reference in a Vietnamese government document refers to.
 
-Sign in with \`POST /v1/session\` and send \`Authorization: Bearer TOKEN\` with everything else.
+Sign in with \`POST /v1/session\` and send \`Authorization: Bearer TOKEN\` with everything else. Behind Cloudflare Access
+\`Cf-Access-Jwt-Assertion\` does instead, for a person whose e-mail an admin has added; a token beside it decides.
 Errors are RFC 9457 problem documents; read \`code\`, not the words.
-\`POST /v1/instruments\` takes \`Idempotency-Key\`: the same key and body are applied once and answered alike.
+Writes that name \`Idempotency-Key\` apply the same key and body once and answer alike; the others are applied once by what
+they are (an invite code, a chunk's number, a version), or make a secret, which is stored nowhere and so is made anew.
+Updates take \`If-Match: "VERSION"\`: 428 without it, 412 when the version is another one.
 
 Limits: a body of ${BODY_MAX} bytes, 1,000 citations and 64,000 characters of text in one request, ${CITATIONS_PER_MINUTE} citations
 a minute for one token (counted in the memory of each isolate; 1,000 characters of a captured text count as one), pages of at most 200. Beyond them: 413, or 429 with \`Retry-After\`.`;
@@ -45,7 +48,10 @@ export function openApiDocument(app: OpenAPIHono<AppEnv>) {
     components: {
       ...document.components,
       schemas: Object.fromEntries(used.map((id) => [id, named[id]])),
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        access: { type: 'apiKey', in: 'header', name: 'Cf-Access-Jwt-Assertion' },
+      },
     },
   };
 }

@@ -34,7 +34,7 @@ export function describeRoute<const R extends RouteConfig>(access: Access, route
   return createRoute({
     ...route,
     'x-role': access,
-    security: access === 'anyone' ? [] : [{ token: [] }],
+    security: access === 'anyone' ? [] : [{ token: [] }, { access: [] }],
     responses: { ...route.responses, ...problems(all) },
   } as R);
 }
