@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';
 import { Mark } from '../ui/Mark.tsx';
+import { BackupCard } from './BackupCard.tsx';
 import { ConnectCard } from './ConnectCard.tsx';
 import { KeysCard } from './KeysCard.tsx';
 import { LanguageCard } from './LanguageCard.tsx';
@@ -20,6 +21,7 @@ const SECTIONS: readonly { id: string; icon: IconName; title: MessageKey }[] = [
   { id: 'marks', icon: 'pencil', title: 'optionsMarks' },
   { id: 'privacy', icon: 'shield', title: 'optionsPrivacy' },
   { id: 'keys', icon: 'info', title: 'optionsKeys' },
+  { id: 'backup', icon: 'history', title: 'optionsBackup' },
 ];
 
 /** The options page: every section on one sheet, and the way to each at its side. */
@@ -58,6 +60,7 @@ export function Options({ prefill }: { prefill: Prefill }) {
         <MarksCard />
         <PrivacyCard />
         <KeysCard />
+        <BackupCard />
       </main>
     </div>
   );

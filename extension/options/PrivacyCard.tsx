@@ -5,6 +5,7 @@ import type { LogEntry } from '../messages.ts';
 import { dayOf, formatDate, formatSecond } from '../ui/dates.ts';
 import { type MessageKey, t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
+import { saveJson } from './save-json.ts';
 
 const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   resolve: 'taskResolve',
@@ -34,7 +35,7 @@ export function PrivacyCard() {
           <h2 id="privacy-heading">{t('privacyHeading')}</h2>
           <p class="hint">{t('privacyHint')}</p>
         </div>
-        <button type="button" class="button" onClick={() => save(log)} disabled={log.length === 0}>
+        <button type="button" class="button" onClick={() => saveJson('nhat-ky', log)} disabled={log.length === 0}>
           {t('privacyExport')}
         </button>
       </div>
@@ -88,13 +89,4 @@ function saySent({ task, citations, characters, scope }: LogEntry): string {
   const symbols = tCount('privacySymbols', citations ?? 0);
   const province = scope ? provinceBySlug(scope)?.name : null;
   return province ? `${symbols}, ${t('privacyProvince', [province])}` : symbols;
-}
-
-function save(log: readonly LogEntry[]): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(log, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `dan-chieu-${dayOf(new Date().toISOString())}.json`;
-  link.click();
-  URL.revokeObjectURL(url);
 }
