@@ -29,7 +29,7 @@ test('a used code is worded as such and asks for a new one', async () => {
   const page = await screens.openOptions(link(screens.server.url));
   screens.server.refuse('POST /v1/session', 410, 'inviteUsed');
   await page.locator('[data-action="connect"]').click();
-  await expect(page.getByText('Mã mời đã dùng rồi. Xin người quản trị mã mới.')).toBeVisible();
+  await expect(page.getByText('Mã mời không đúng hoặc đã dùng rồi. Xin người quản trị mã mới.')).toBeVisible();
   screens.server.refuse(null);
   await page.close();
 });

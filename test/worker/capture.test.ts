@@ -554,3 +554,11 @@ it('keeps the whole text under its hash', async () => {
   );
   expect(await (await testEnv.TEXTS.get(key!))?.text()).toBe(langSon);
 });
+
+describe('a text that says nothing of itself and cites nothing', () => {
+  it.each(['   \n\n  ', '1'.repeat(2000), 'Trang chủ | Giới thiệu | Liên hệ'])('is refused: %j', async (text) => {
+    const response = await call(app, { path: '/v1/instruments', token, body: { text } });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ code: 'unreadable' });
+  });
+});

@@ -70,7 +70,7 @@ const capture = describeRoute(
       },
     },
   },
-  ['keyReused', 'conflict'],
+  ['keyReused', 'conflict', 'unreadable'],
 );
 
 const read = describeRoute(

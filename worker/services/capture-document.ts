@@ -1,6 +1,7 @@
 import type { CaptureReply, CaptureRequest } from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
 import { randomName } from '../http/digest.ts';
+import { Refusal } from '../http/problem.ts';
 import { captureReplyQuery } from '../stores/citations.ts';
 import type { Stores } from '../stores/index.ts';
 import type { InstrumentRow, KnownInstrument } from '../stores/instruments.ts';
@@ -15,6 +16,7 @@ import {
   relationRows,
 } from './capture-rows.ts';
 import { type PlacedDocument, readInPlace } from './place-document.ts';
+import type { ReadDocument } from './read-document.ts';
 
 const ID_LENGTH = 16;
 
@@ -39,6 +41,12 @@ async function placeOf({ identity, copy, unplaced }: PlacedDocument, { stores, w
   return { id: existing?.id ?? `i_${randomName(world.randomBytes, ID_LENGTH)}`, existing, absorbed };
 }
 
+/** Neither a letterhead nor a citation: nothing an index could know it by. */
+function saysNothing({ letterhead, citations }: ReadDocument): boolean {
+  const { symbol, issuer, issuedOn, type, title } = letterhead;
+  return citations.length === 0 && [symbol, issuer, issuedOn, type, title].every((part) => part === null);
+}
+
 /** Plans the capture of a text: itself `held`, everything it cites at least `mentioned`, and what follows for the rest of the index. */
 export async function planCapture(
   request: CaptureRequest,
@@ -50,6 +58,8 @@ export async function planCapture(
   const at = world.now().toISOString();
   const placed = await readInPlace(request, stored.contentHash, stores.instruments);
   const { document, identity } = placed;
+  if (saysNothing(document))
+    throw new Refusal('unreadable', { detail: 'It has no number, date, issuer, type or title, and cites nothing.' });
   const { id, existing, absorbed } = await placeOf(placed, around);
   const own = heldRow(document, identity, { id, sourceUrl: request.sourceUrl, ...stored });
 
