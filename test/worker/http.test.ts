@@ -322,7 +322,11 @@ describe('citations in a minute', () => {
   it('a text to capture counts by its length', async () => {
     const token = await tokenOf('staff');
     const capture = (length: number) =>
-      call(app, { path: '/v1/instruments', token, body: { text: 'Một dòng. '.repeat(length / 10) } }, limited);
+      call(
+        app,
+        { path: '/v1/instruments', token, body: { text: `Số: 15/BC-STC\n\n${'Một dòng. '.repeat(length / 10)}` } },
+        limited,
+      );
     expect((await capture(9_000)).status).toBe(200);
     expect(await codeOf(await capture(9_000))).toBe('rateLimited');
   });
