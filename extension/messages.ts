@@ -7,6 +7,8 @@ export interface PageFacts {
   letterheadPlace: string | null;
   /** Its own symbol, the number blank or not. */
   letterheadSymbol: string | null;
+  /** Its date as far as it states one: "5/2024" of a draft. */
+  writtenText?: string | null;
   issuedOn: string | null;
 }
 

@@ -26,6 +26,7 @@ const Reading = z.object({
     letterheadIssuer: z.string().nullable(),
     letterheadPlace: z.string().nullable(),
     letterheadSymbol: z.string().nullable(),
+    writtenText: z.string().nullable().optional(),
     issuedOn: z.string().nullable(),
   }),
   letterhead: z.object({

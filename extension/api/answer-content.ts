@@ -17,7 +17,12 @@ export interface ContentTools {
   quiet(): Promise<boolean>;
   mayRun(tab: number, host: string): Promise<boolean>;
   connection(): Promise<PageState['connection']>;
-  resolve(context: PageContext, citations: readonly StatedCitation[]): Promise<ResolveAnswer>;
+  /** `writtenText` is the page's date as far as it states one. */
+  resolve(
+    context: PageContext,
+    citations: readonly StatedCitation[],
+    writtenText: string | null,
+  ): Promise<ResolveAnswer>;
   noteRun(host: string): Promise<void>;
   showBadge(tab: number, findings: number): Promise<void>;
   loadCard(tab: number, frame: number): Promise<boolean>;
@@ -42,7 +47,8 @@ export async function answerContent(
       const connection = await tools.connection();
       if (!(await tools.mayRun(tab, host))) return { connection, scope: null, answers: {} };
       const portal = provinceOfHost(host)?.slug ?? null;
-      return tools.resolve({ ...request.facts, portal, home: await tools.home() }, request.citations);
+      const { writtenText = null, ...facts } = request.facts;
+      return tools.resolve({ ...facts, portal, home: await tools.home() }, request.citations, writtenText);
     }
     case 'page/state':
       return {

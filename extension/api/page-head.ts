@@ -11,6 +11,7 @@ export function readHead(text: string): HeadReading {
       letterheadPlace: letterhead.place?.text.slice(0, 120) ?? null,
       letterheadSymbol: letterhead.symbol?.text.slice(0, 160) ?? null,
       issuedOn: iso,
+      writtenText: dateText,
     },
     letterhead: describe(letterhead),
     written: { iso, text: dateText },

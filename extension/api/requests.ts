@@ -17,6 +17,7 @@ const PageFacts = z.object({
   letterheadIssuer: z.string().max(300).nullable(),
   letterheadPlace: z.string().max(120).nullable(),
   letterheadSymbol: z.string().max(160).nullable(),
+  writtenText: z.string().max(40).nullable().optional(),
   issuedOn: z.iso.date().nullable(),
 });
 

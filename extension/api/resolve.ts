@@ -71,7 +71,11 @@ export function createResolver({ client, cache, line, server, session, now }: Re
     return [...new Set([...missing.keys()].map((key) => underWay.get(key)))].filter((answers) => answers !== undefined);
   }
 
-  return async (context: PageContext, citations: readonly StatedCitation[]): Promise<ResolveAnswer> => {
+  return async (
+    context: PageContext,
+    citations: readonly StatedCitation[],
+    writtenText: string | null = null,
+  ): Promise<ResolveAnswer> => {
     const [origin, current] = [await server.read(), await session.read()];
     const keyed = citations.map((citation) => ({ citation, key: keyOf(origin ?? '', context, citation) }));
     const asked: Asked = new Map(keyed.map(({ key, citation }) => [key, citation]));
@@ -84,7 +88,7 @@ export function createResolver({ client, cache, line, server, session, now }: Re
     }
     const connection = await line.connection(current);
     const answers = keyed.map(({ citation, key }) => answerOf(known.get(key), citation.ref, connection, now()));
-    noteFindings(citations, answers, context, now());
+    noteFindings(citations, answers, { context, writtenText, now: now() });
     const scope = keyed.map(({ key }) => known.get(key)?.scope).find((scope) => scope) ?? null;
     return {
       connection,
@@ -100,13 +104,17 @@ function answerOf(stored: StoredAnswer | undefined, ref: string, connection: Con
 }
 
 /** Puts to each answer what a reviewer should look at; worked out here, so that it holds for stored answers too. */
-function noteFindings(citations: readonly StatedCitation[], answers: Answer[], context: PageContext, now: Date): void {
+function noteFindings(
+  citations: readonly StatedCitation[],
+  answers: Answer[],
+  { context, writtenText, now }: { context: PageContext; writtenText: string | null; now: Date },
+): void {
   const cases = citations.map((citation, at) => {
     const answer = answers[at];
     return { citation, outcome: answer && 'outcome' in answer ? answer.outcome : null };
   });
   const writtenOn = context.issuedOn ?? dayOf(now.toISOString());
-  const findings = findFindings(cases, { writtenOn, dated: context.issuedOn !== null, blanks: [] });
+  const findings = findFindings(cases, { writtenOn, writtenText, dated: context.issuedOn !== null, blanks: [] });
   const byRef = Map.groupBy(findings, ({ ref }) => ref);
   for (const [at, { ref }] of citations.entries()) {
     const answer = answers[at];

@@ -14,11 +14,13 @@ export function Details(props: {
   row: Row;
   place: number;
   connection: Connection;
+  /** The page's date as far as it states one. */
+  written: string | null;
   /** Null where it stands nowhere on the page. */
   onGo: ((row: Row, place: number) => void) | null;
   onCopy: (row: Row) => void;
 }) {
-  const { row, place, onGo, onCopy } = props;
+  const { row, place, written, onGo, onCopy } = props;
   const { answer } = row.shown;
   const outcome = outcomeOf(answer);
   const source = outcome?.kind === 'found' ? readSourceUrl(outcome.instrument.sourceUrl) : null;
@@ -27,7 +29,7 @@ export function Details(props: {
   return (
     <div class="details">
       {outcome?.kind === 'found' ? (
-        <InstrumentFacts instrument={outcome.instrument} evidence={outcome.evidence} stale={stale} />
+        <InstrumentFacts instrument={outcome.instrument} evidence={outcome.evidence} stale={stale} written={written} />
       ) : null}
       {outcome?.kind === 'ambiguous' ? <Candidates outcome={outcome} /> : null}
       {outcome?.kind === 'notFound' ? <p class="quiet">{t('detailsNotNothing')}</p> : null}

@@ -15,8 +15,10 @@ export function InstrumentFacts(props: {
   instrument: Instrument;
   evidence: readonly Evidence[];
   stale: string | null;
+  /** The page's date as far as it states one. */
+  written: string | null;
 }) {
-  const { instrument, evidence, stale } = props;
+  const { instrument, evidence, stale, written } = props;
   const { today, whenWritten } = instrument.status;
   const matched = sayEvidence(evidence);
   return (
@@ -32,7 +34,7 @@ export function InstrumentFacts(props: {
         </dd>
         {whenWritten ? (
           <>
-            <dt>{t('detailsWhenWritten', [formatDate(whenWritten.on)])}</dt>
+            <dt>{t('detailsWhenWritten', [written ?? formatDate(whenWritten.on)])}</dt>
             <dd>
               <StatusLabel status={statusOfDay(whenWritten)} />
             </dd>

@@ -99,6 +99,7 @@ export function LookUp(props: {
             elsewhere
             place={0}
             connection={connection}
+            written={facts?.writtenText ?? null}
             onGo={({ key }) => setChosen(key === chosen ? null : key)}
             onCopy={copy}
           />

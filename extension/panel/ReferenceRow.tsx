@@ -21,12 +21,14 @@ export function ReferenceRow(props: {
   /** Which of its places is gone to next. */
   place: number;
   connection: Connection;
+  /** The page's date as far as it states one. */
+  written: string | null;
   /** It stands nowhere on the page: there is no place to go to, nor to count. */
   elsewhere?: boolean;
   onGo: (row: Row, place: number) => void;
   onCopy: (row: Row) => void;
 }) {
-  const { row, chosen, reachable, place, connection, elsewhere = false, onGo, onCopy } = props;
+  const { row, chosen, reachable, place, connection, written, elsewhere = false, onGo, onCopy } = props;
   const { citation, answer } = row.shown;
   const { type, symbol, name } = describe(citation, answer);
   const replacement = sayReplacement(instrumentOf(answer));
@@ -77,7 +79,14 @@ export function ReferenceRow(props: {
           ))}
       </button>
       {chosen ? (
-        <Details row={row} place={place} connection={connection} onGo={elsewhere ? null : onGo} onCopy={onCopy} />
+        <Details
+          row={row}
+          place={place}
+          connection={connection}
+          written={written}
+          onGo={elsewhere ? null : onGo}
+          onCopy={onCopy}
+        />
       ) : null}
     </li>
   );

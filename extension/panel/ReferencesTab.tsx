@@ -81,6 +81,7 @@ export function ReferencesTab(props: {
             reachable={row.key === state.chosen || (index === 0 && !rows.some(({ key }) => key === state.chosen))}
             place={state.place}
             connection={connection}
+            written={reading.facts.writtenText ?? null}
             onGo={onGo}
             onCopy={onCopy}
           />

@@ -146,7 +146,16 @@ describe('what a page is answered', () => {
   test("the province of the portal is read from the tab's host, the reader's own from the options", async () => {
     const world = tools();
     await answerContent({ type: 'page/resolve', facts, citations: [stated()] }, source, world);
-    expect(world.resolve).toHaveBeenCalledWith({ ...facts, portal: 'lang-son', home: 'quang-ngai' }, [stated()]);
+    const context = { ...facts, portal: 'lang-son', home: 'quang-ngai' };
+    expect(world.resolve).toHaveBeenCalledWith(context, [stated()], null);
+  });
+
+  test('the date as the page words it goes to the findings, not to the server', async () => {
+    const world = tools();
+    const worded = { ...facts, writtenText: '5/2024' };
+    await answerContent({ type: 'page/resolve', facts: worded, citations: [stated()] }, source, world);
+    const context = { ...facts, portal: 'lang-son', home: 'quang-ngai' };
+    expect(world.resolve).toHaveBeenCalledWith(context, [stated()], '5/2024');
   });
 
   test('nothing is asked for a site that is switched off', async () => {
