@@ -142,7 +142,7 @@ describe('restoring', () => {
     await emptyIndex();
     const first = lines.findIndex((line) => line.startsWith('{"table":"instruments"'));
     const { id } = (JSON.parse(lines[first]!) as { row: { id: string } }).row;
-    const damaged = lines.map((line, at) => (at === first ? line.replace('"version":', '"draft":1,"version":') : line));
+    const damaged = lines.map((line, at) => (at === first ? line.replace('"version":', '"version":9') : line));
     const foreign = ['{"table":"people","row":{"id":"p_1","role":"admin"},"hash":"00"}', '{"a":1}'];
     const { job, replies } = await sendImport(client, { lines: [...damaged, ...foreign], format: 'index' });
     const codes = replies.flatMap((reply) => reply.notes.map((note) => [note.line, note.code]));
