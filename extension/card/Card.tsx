@@ -1,5 +1,7 @@
 import type { CardSubject } from '../bridge.ts';
+import { Chain } from '../ui/Chain.tsx';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
+import { Force } from '../ui/Force.tsx';
 import { findingsOf } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { language, t } from '../ui/i18n.ts';
@@ -7,9 +9,7 @@ import { Line } from '../ui/Line.tsx';
 import { statusOf } from '../ui/status.ts';
 import { type ActionHandlers, Actions } from './Actions.tsx';
 import { Candidates } from './Ambiguous.tsx';
-import { Chain } from './Chain.tsx';
 import { Findings } from './Findings.tsx';
-import { Force } from './Force.tsx';
 import { HEADING_ID, Heading } from './Heading.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Matched, Source } from './Source.tsx';
@@ -64,7 +64,9 @@ function Answer(props: { subject: CardSubject; view: View; waited: number; on: C
       const { instrument, evidence, staleSince } = view;
       return (
         <>
-          <Force instrument={instrument} written={subject.written} staleSince={staleSince} />
+          <section>
+            <Force instrument={instrument} written={subject.written.text} staleSince={staleSince} />
+          </section>
           <Chain instrument={instrument} />
           <Findings findings={findingsOf(subject)} onMore={on.onPanel} />
           <Source instrument={instrument} mentions={subject.mentions} />

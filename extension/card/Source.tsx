@@ -1,10 +1,10 @@
-import type { CitingSentence, Evidence, Instrument } from '../../shared/schema/index.ts';
+import type { Evidence, Instrument } from '../../shared/schema/index.ts';
 import { formatDate } from '../ui/dates.ts';
 import { sayEvidence } from '../ui/evidence.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { reveal } from '../ui/reveal.ts';
+import { Quotation } from '../ui/Quotation.tsx';
 
 /** Where what the card says comes from: the held text, or the words of others who cite it. */
 export function Source({ instrument, mentions }: { instrument: Instrument; mentions: number }) {
@@ -16,32 +16,13 @@ export function Source({ instrument, mentions }: { instrument: Instrument; menti
         {holding === 'held' ? t('detailsHeld') : tCount('detailsKnown', citedBy)}
       </h3>
       {holding === 'held' ? <p class="note">{tCount('cardMentions', mentions)}</p> : null}
-      {holding === 'mentioned' && bestSentence ? <Sentence sentence={bestSentence} /> : null}
+      {holding === 'mentioned' && bestSentence ? <Quotation sentence={bestSentence} /> : null}
       {heldNowBy ? (
         <p class="note">
           <Outside>{t('detailsHolder', [formatDate(heldNowBy.since), heldNowBy.name])}</Outside>
         </p>
       ) : null}
     </section>
-  );
-}
-
-function Sentence({ sentence: { text, start, end, citing } }: { sentence: CitingSentence }) {
-  const date = citing.issuedOn ? formatDate(citing.issuedOn) : citing.dateText;
-  const written = [citing.draft ? t('detailsDraft') : null, date].filter(Boolean).join(' ');
-  return (
-    <figure>
-      <blockquote lang="vi">
-        <bdi>
-          “{reveal(text.slice(0, start))}
-          <strong>{reveal(text.slice(start, end))}</strong>
-          {reveal(text.slice(end))}”
-        </bdi>
-      </blockquote>
-      <figcaption>
-        <Outside>{[citing.issuer, written].filter(Boolean).join(' · ')}</Outside>
-      </figcaption>
-    </figure>
   );
 }
 

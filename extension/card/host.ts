@@ -1,8 +1,6 @@
 import { pageRoot } from '../page/dom.ts';
-import line from '../ui/line.css?inline';
-import tokens from '../ui/tokens.css?inline';
-import card from './card.css?inline';
 import { createSafe } from './safe-document.ts';
+import { STYLES } from './styles.ts';
 
 /** The one element the page gets from us, and the closed tree inside it. */
 export interface Host {
@@ -20,7 +18,7 @@ export function createHost(): Host {
   const shadow = Element.prototype.attachShadow.call(host, { mode: 'closed' });
   const root = createSafe('div');
   root.className = 'dc';
-  adopt(shadow, `${tokens}\n${line}\n${card}`);
+  adopt(shadow, STYLES);
   shadow.append(root);
   host.setAttribute('popover', 'manual');
   return {

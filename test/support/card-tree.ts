@@ -2,6 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 
+const SHEETS = [
+  'ui/tokens.css',
+  'ui/line.css',
+  'card/card.css',
+  'ui/facts.css',
+  'card/answer.css',
+  'card/actions.css',
+  'card/forms.css',
+];
+
 interface DomNode {
   nodeName: string;
   nodeId: number;
@@ -60,7 +70,7 @@ export async function cardHtml(page: Page): Promise<{ html: string; css: string 
     return (await session.send('DOM.getOuterHTML', { backendNodeId })).outerHTML;
   });
   const sheet = (name: string) => readFileSync(path.join(import.meta.dirname, '../../extension', name), 'utf8');
-  const css = ['ui/tokens.css', 'ui/line.css', 'card/card.css'].map(sheet).join('\n');
+  const css = SHEETS.map(sheet).join('\n');
   return { html: `<div class="dc">${html}</div>`, css };
 }
 

@@ -1,5 +1,6 @@
 import { Panel } from '../../panel/Panel.tsx';
 import { showScreen } from '../../ui/show-screen.tsx';
+import '../../ui/facts.css';
 import '../../panel/panel.css';
 import '../../panel/look-up.css';
 import '../../panel/capture.css';

@@ -1,15 +1,15 @@
 import type { Instrument } from '../../shared/schema/index.ts';
-import { formatDate } from '../ui/dates.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { t } from '../ui/i18n.ts';
-import { Outside } from '../ui/Outside.tsx';
+import { formatDate } from './dates.ts';
+import { Icon } from './Icon.tsx';
+import { t } from './i18n.ts';
+import { Outside } from './Outside.tsx';
 
 /** What replaced it, from the act cited here downwards; nothing where nothing did. */
 export function Chain({ instrument: { symbol, name, issuedOn, status } }: { instrument: Instrument }) {
   const { by, since, cause } = status.today;
   if (cause !== 'replaces' || !by || !since) return null;
   return (
-    <section>
+    <section class="replaced">
       <h3>
         <Icon name="swap" />
         {t('cardChain')}
