@@ -2,6 +2,12 @@ import { Panel } from '../../panel/Panel.tsx';
 import { showScreen } from '../../ui/show-screen.tsx';
 import '../../ui/facts.css';
 import '../../panel/panel.css';
+import '../../panel/list.css';
+import '../../panel/details.css';
+import '../../panel/findings.css';
+import '../../panel/facts.css';
+import '../../panel/message.css';
+import '../../panel/help.css';
 import '../../panel/look-up.css';
 import '../../panel/capture.css';
 
