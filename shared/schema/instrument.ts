@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDate } from './citation.ts';
+import { IsoDate, RelationType } from './citation.ts';
 
 export const StatusCode = z.enum(['pending', 'inForce', 'partlyExpired', 'expired', 'suspended', 'unknown']);
 export type StatusCode = z.infer<typeof StatusCode>;
@@ -41,6 +41,53 @@ export const CitingSentence = z
   .meta({ id: 'CitingSentence' });
 export type CitingSentence = z.infer<typeof CitingSentence>;
 
+/** Steps of a replacement chain that are told; `cut` says that more follow. */
+export const CHAIN_MAX = 8;
+
+/** What names an instrument in a line. */
+export const InstrumentBrief = z
+  .object({
+    id: z.string(),
+    key: z.string(),
+    type: z.string(),
+    symbol: z.string().nullable(),
+    name: z.string().nullable(),
+    title: z.string().nullable(),
+    issuer: z.object({ id: z.string(), name: z.string() }),
+    issuedOn: IsoDate.nullable(),
+    holding: Holding,
+  })
+  .meta({ id: 'InstrumentBrief' });
+export type InstrumentBrief = z.infer<typeof InstrumentBrief>;
+
+/** One step: `by` acts on the instrument of the step before, the first on the instrument itself. */
+export const ChainStep = z
+  .object({
+    by: InstrumentBrief,
+    type: RelationType.describe('How it acts: replaces or repeals.'),
+    on: IsoDate.nullable().describe('First day on which it acts; null where that is not known.'),
+    reach: z.enum(['whole', 'part']),
+    status: StatusCode.nullable().describe('Status of `by` on the day of the chain; null where the walk was cut.'),
+  })
+  .meta({ id: 'ChainStep' });
+export type ChainStep = z.infer<typeof ChainStep>;
+
+/** What replaced an instrument, what replaced that, and so on; told of one that was chosen or asked for, null where nothing did. */
+export const ReplacementChain = z
+  .object({
+    on: IsoDate.describe('Day on which it is told: today, or the day asked for where that is later.'),
+    steps: z
+      .array(ChainStep)
+      .min(1)
+      .max(CHAIN_MAX)
+      .describe('A repeal and a replacement in part have no next step: what follows them does not follow the whole.'),
+    end: z
+      .enum(['complete', 'loop', 'cut'])
+      .describe(`loop: the last step names an instrument met before. cut: more than ${CHAIN_MAX} steps.`),
+  })
+  .meta({ id: 'ReplacementChain' });
+export type ReplacementChain = z.infer<typeof ReplacementChain>;
+
 /** Everything the card says of an instrument. */
 export const Instrument = z
   .object({
@@ -65,6 +112,7 @@ export const Instrument = z
     citedBy: z.number().int().describe('How many documents in the index cite it.'),
     bestSentence: CitingSentence.nullable(),
     status: z.object({ today: StatusOn, whenWritten: StatusOn.nullable() }),
+    chain: ReplacementChain.nullable().optional(),
     version: z.number().int(),
     state: z
       .enum(['proposed', 'accepted'])

@@ -32,10 +32,10 @@ const UNKNOWN: StatusRead = { code: 'unknown', since: null, cause: null, by: nul
 /** On one day an end outweighs a suspension, that a resumption, that an amendment; of ends, the one that names its cause is told. */
 const ORDER = ['effect', 'amends', 'resumes', 'suspends', 'replaces', 'repeals', 'expiry'];
 
-const isAct = (event: StatusEvent): event is Act => 'by' in event;
+export const isAct = (event: StatusEvent): event is Act => 'by' in event;
 const isDated = (event: StatusEvent): event is Dated => event.on !== null;
 
-function inOrder(a: StatusEvent, b: StatusEvent): number {
+export function inOrder(a: StatusEvent, b: StatusEvent): number {
   const rank = (event: StatusEvent) => [
     event.on ?? (isAct(event) ? event.issuedOn : null) ?? '',
     String(ORDER.indexOf(event.kind)),

@@ -122,6 +122,46 @@ describe('three databases', () => {
     expect(outcomes).toMatchObject([{ kind: 'found', instrument: { status: { today: { code: 'expired' } } } }]);
   });
 
+  it('a chain of replacements runs from one database to another', async () => {
+    const decree = letter({
+      symbol: '45/2020/NĐ-CP',
+      place: 'Hà Nội',
+      date: '08/4/2020',
+      title: 'NGHỊ ĐỊNH\nVề văn thư',
+      body: 'Điều 9. Nghị định này có hiệu lực kể từ ngày ký.',
+    });
+    const decision = letter({
+      symbol: '7/2021/QĐ-UBND',
+      place: 'Lạng Sơn',
+      date: '05/4/2021',
+      title: 'QUYẾT ĐỊNH\nVề văn thư',
+      body: 'Điều 9. Quyết định này có hiệu lực kể từ ngày ký và thay thế Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ.',
+    });
+    await client.capture(decree);
+    await client.capture(decision);
+    const repeal = letter({
+      symbol: '8/2023/QĐ-UBND',
+      place: 'Cà Mau',
+      date: '05/4/2023',
+      title: 'QUYẾT ĐỊNH\nVề văn thư',
+      body: 'Điều 9. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 7/2021/QĐ-UBND ngày 05/4/2021 của UBND tỉnh Lạng Sơn.',
+    });
+    await client.capture(repeal);
+    const asked = stated({ type: 'nghi-dinh', symbol: '45/2020/NĐ-CP', issuedOn: '2020-04-08', issuer: 'Chính phủ' });
+    const { outcomes } = await client.resolve({ letterheadPlace: 'Lạng Sơn' }, [asked]);
+    expect(outcomes).toMatchObject([
+      {
+        kind: 'found',
+        instrument: {
+          chain: {
+            steps: [{ by: { symbol: '7/2021/QĐ-UBND' }, status: 'expired' }, { by: { symbol: '8/2023/QĐ-UBND' } }],
+            end: 'complete',
+          },
+        },
+      },
+    ]);
+  });
+
   it('an instrument is read by its key and by the id that its own database gave it', async () => {
     const { instrument } = await client.capture(of('Cà Mau', 7, `Căn cứ ${DECREE}.`));
     expect(await client.read(instrument.key)).toMatchObject({ id: instrument.id, holding: 'held' });

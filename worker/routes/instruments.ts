@@ -19,6 +19,7 @@ import { databaseForCapture } from '../services/capture-database.ts';
 import { planCapture } from '../services/capture-document.ts';
 import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
 import { readLinkedData } from '../services/linked-data.ts';
+import { readChain } from '../services/replacement-chains.ts';
 import { storeText } from '../services/store-text.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
@@ -155,7 +156,9 @@ export const instrumentRoutes = () =>
         const linked = await readLinkedData(row, { graph: createGraph(database), today, base });
         return c.json(linked, 200, { 'content-type': `${LINKED}; charset=utf-8` });
       }
-      return c.json(toInstrument(row, { today, written: c.req.valid('query').on ?? null }), 200);
+      const dates = { today, written: c.req.valid('query').on ?? null };
+      const chain = await readChain(row, { dates, databases: createDatabases(c.env).all });
+      return c.json({ ...toInstrument(row, dates), chain }, 200);
     })
     .openapi(accept, async (c) => {
       const { world, caller, requestId } = c.var;

@@ -45,7 +45,8 @@ export function toCitingSentence(row: CitingRow): CitingSentence | null {
   };
 }
 
-function eventsOf(row: CardRow): StatusEvent[] {
+/** The events that decide an instrument's status: its own days, and what others do to it. */
+export function eventsOf(row: Pick<CardRow, 'effectiveOn' | 'expiresOn' | 'events'>): StatusEvent[] {
   const own: StatusEvent[] = [
     ...(row.effectiveOn ? [{ kind: 'effect' as const, on: row.effectiveOn }] : []),
     ...(row.expiresOn ? [{ kind: 'expiry' as const, on: row.expiresOn }] : []),
@@ -57,7 +58,10 @@ function eventsOf(row: CardRow): StatusEvent[] {
 export function toInstrument(row: CardRow, dates: { today: string; written: string | null }): Instrument {
   const body = { id: row.issuer, name: row.issuerName, jurisdiction: row.jurisdiction };
   const events = eventsOf(row);
-  const status = (on: string): StatusOn => ({ on, ...statusOn(on, events) });
+  const status = (on: string): StatusOn => {
+    const { by, ...read } = statusOn(on, events);
+    return { on, ...read, by: by && { id: by.id, key: by.key, symbol: by.symbol } };
+  };
   return {
     id: row.id,
     key: row.key,

@@ -12,6 +12,7 @@ import { type Candidates, type NameProbe, type Probe, readCandidates } from '../
 import { readCandidatesAcross } from '../stores/candidates-across.ts';
 import type { Databases } from '../stores/databases.ts';
 import { toInstrument } from './instrument-card.ts';
+import { addChains } from './replacement-chains.ts';
 
 interface Asked {
   citation: StatedCitation;
@@ -82,13 +83,15 @@ export async function resolveCitations(
     ? await readCandidatesAcross(databases, { probes, names, page: scope.jurisdiction })
     : await readCandidates(db, probes, names);
   const dates = { today: now.toISOString().slice(0, 10), written: request.context.issuedOn };
-  const cases = asked.map((each, at) => ({ citation: each.citation, outcome: outcomeOf(each, at, held, dates) }));
+  const outcomes = asked.map((each, at) => outcomeOf(each, at, held, dates));
+  const chained = await addChains(outcomes, held.cards, { dates, databases: databases?.all ?? [db] });
+  const cases = asked.map(({ citation }, at) => ({ citation, outcome: chained.outcomes[at]! }));
   const text = { writtenOn: dates.written ?? dates.today, dated: dates.written !== null, blanks: [] };
   return {
     asOf: now.toISOString(),
     scope: scope.jurisdiction,
-    outcomes: cases.map(({ outcome }) => outcome),
+    outcomes: chained.outcomes,
     findings: findFindings(cases, text),
-    rowsRead: held.rowsRead,
+    rowsRead: held.rowsRead + chained.rowsRead,
   };
 }

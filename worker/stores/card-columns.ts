@@ -2,6 +2,18 @@
 const CHANGING = `'replaces', 'repeals', 'suspends', 'resumes', 'amends'`;
 const ACTING_TYPES = `'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'lenh', 'nghi-quyet', 'nghi-quyet-lien-tich', 'nghi-dinh', 'quyet-dinh', 'chi-thi', 'thong-tu', 'thong-tu-lien-tich', 'ke-hoach', 'quy-che', 'quy-dinh'`;
 
+/** What acts on an instrument: `a`, which replaces or repeals it, with the words that name it in a chain. */
+const ACTOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol)`;
+const SUCCESSOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol, 'type', a.type, 'name', a.name, 'title', a.title, 'issuer', a.issuer,
+     'issuerName', a.issuer_name, 'jurisdiction', a.jurisdiction, 'issuedOn', a.issued_on, 'holding', a.holding, 'effectiveOn', a.effective_on,
+     'expiresOn', a.expires_on, 'actedOn', a.acted_on)`;
+
+/** Events that others cause to an instrument `i`, as a JSON array. */
+export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
+     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', iif(r.type IN ('replaces', 'repeals'), ${SUCCESSOR}, ${ACTOR})))
+   FROM relations r JOIN instruments a ON a.id = r.source
+   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES})))`;
+
 /** Columns and joins that make a whole card of an instrument `i`: its best sentence `b`, who wrote that `k`, and its events. */
 export const CARD_COLUMNS = `
   i.id, i.key, i.jurisdiction, i.issuer, i.issuer_name AS issuerName, i.series, i.series_type AS seriesType, i.type, i.symbol, i.name,
@@ -12,10 +24,7 @@ export const CARD_COLUMNS = `
   k.id AS citingId, k.key AS citingKey, k.type AS citingType, k.symbol AS citingSymbol, k.issuer AS citingIssuer,
   k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction, k.issued_on AS citingIssuedOn,
   k.date_text AS citingDateText, k.draft AS citingDraft,
-  iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
-     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', json_object('id', a.id, 'key', a.key, 'symbol', a.symbol)))
-   FROM relations r JOIN instruments a ON a.id = r.source
-   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES}))) AS events`;
+  ${EVENTS} AS events`;
 
 export const CARD_JOINS = `
   LEFT JOIN citations b ON b.id = i.best_citation
@@ -40,6 +49,24 @@ export interface CitingRow {
   citingIssuedOn: string | null;
   citingDateText: string | null;
   citingDraft: number;
+}
+
+/** An instrument that replaces or repeals another, as its event names it. */
+export interface SuccessorRow {
+  id: string;
+  key: string;
+  symbol: string | null;
+  type: string;
+  name: string | null;
+  title: string | null;
+  issuer: string;
+  issuerName: string | null;
+  jurisdiction: string;
+  issuedOn: string | null;
+  holding: 'held' | 'mentioned';
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  actedOn: 0 | 1;
 }
 
 export interface CardRow extends CitingRow {
