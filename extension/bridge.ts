@@ -50,6 +50,8 @@ export interface Desk {
   /** All frames as one page, this one first. */
   merge(readings: readonly PageReading[]): PageReading;
   goTo(ref: string): boolean;
+  /** Shows the stretch that reads `words` after `nth` others; how many there are where it is not among them. */
+  goToWords(words: string, nth: number): Promise<'shown' | number>;
   command(name: 'next' | 'previous' | 'card' | 'close'): void;
 }
 

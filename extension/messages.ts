@@ -79,6 +79,8 @@ export type PageCommand =
   | { type: 'page/read' }
   | { type: 'page/text' }
   | { type: 'page/goTo'; ref: string }
+  /** Shows the stretch of the page that reads `words`, the one after `nth` others. */
+  | { type: 'page/goToWords'; words: string; nth: number }
   | { type: 'page/recheck' }
   | { type: 'page/quiet'; quiet: boolean }
   | { type: 'page/enabled'; enabled: boolean };

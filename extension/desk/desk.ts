@@ -1,8 +1,10 @@
 import type { Desk } from '../bridge.ts';
 import { openCards } from '../card/open-card.tsx';
 import type { Session } from '../page/session.ts';
-import { mergeReadings, readSession, readText } from './page-reading.ts';
+import { mergeReadings } from './merge-readings.ts';
+import { readSession, readText } from './page-reading.ts';
 import { createPageSide } from './page-side.ts';
+import { findPassage } from './passage.ts';
 import { createSpotlight } from './spotlight.ts';
 import { createTour } from './tour.ts';
 
@@ -17,6 +19,12 @@ export function openDesk(session: Session): Desk {
     text: () => readText(session),
     merge: (readings) => mergeReadings(readSession(session), readings),
     goTo: tour.goTo,
+    async goToWords(words, nth) {
+      const found = await findPassage(session, words, nth);
+      if (typeof found === 'number') return found;
+      tour.show(found);
+      return 'shown';
+    },
     command(name) {
       if (name === 'card') tour.openCard();
       else if (name === 'close') session.events.emit({ type: 'close' });

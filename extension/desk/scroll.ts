@@ -1,9 +1,9 @@
 import { above, isElement, pageRoot } from '../page/dom.ts';
 import { rectsOf } from '../page/hit-test.ts';
-import type { Reference } from '../page/reference.ts';
+import type { Standing } from '../page/reference.ts';
 
 /** Brings a reference to the middle of every box that scrolls it, and of the window. */
-export function scrollToReference(reference: Reference): void {
+export function scrollToReference(reference: Standing): void {
   const start = reference.places[0]?.node;
   const outer = start && above(start);
   if (outer && isElement(outer)) Element.prototype.scrollIntoView.call(outer, { block: 'nearest', inline: 'nearest' });
@@ -18,7 +18,7 @@ export function scrollToReference(reference: Reference): void {
   if (rect) window.scrollBy(0, (rect.top + rect.bottom) / 2 - window.innerHeight / 2);
 }
 
-export function isInView(reference: Reference): boolean {
+export function isInView(reference: Standing): boolean {
   return rectsOf(reference).some(({ top, bottom }) => top >= 0 && bottom <= window.innerHeight);
 }
 

@@ -1,5 +1,5 @@
 import { rangesOf } from '../page/highlighter.ts';
-import type { Reference } from '../page/reference.ts';
+import type { Standing } from '../page/reference.ts';
 import type { Tone } from '../page/tone.ts';
 
 /** Two blinks of this length each; a still ground for the whole time where the reader wants no motion. */
@@ -8,20 +8,20 @@ const STILL = 1500;
 
 /** Grounds that come and go: the passage just scrolled to, and the reference the reader is on by key. */
 export interface Spotlight {
-  flash(reference: Reference): void;
+  flash(reference: Standing): void;
   /** Null takes the ground away. */
-  rest(reference: Reference | null): void;
+  rest(reference: Standing | null): void;
   clear(): void;
 }
 
 export function createSpotlight(
-  toneOf: (reference: Reference) => Tone,
+  toneOf: (reference: Standing) => Tone,
   registry: HighlightRegistry = CSS.highlights,
 ): Spotlight {
   const shown = new Set<string>();
   let timers: ReturnType<typeof setTimeout>[] = [];
 
-  const show = (name: string, reference: Reference) => {
+  const show = (name: string, reference: Standing) => {
     registry.set(name, new Highlight(...rangesOf(reference.places)));
     shown.add(name);
   };

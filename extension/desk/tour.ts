@@ -1,5 +1,6 @@
 import type { Reference } from '../page/reference.ts';
 import type { Session } from '../page/session.ts';
+import type { Place } from '../page/text-map.ts';
 import { isInView, scrollToReference } from './scroll.ts';
 import type { Spotlight } from './spotlight.ts';
 
@@ -8,6 +9,8 @@ export interface Tour {
   step(by: 1 | -1): void;
   goTo(ref: string): boolean;
   openCard(): void;
+  /** Goes to a stretch of the page that is no reference. */
+  show(places: readonly Place[]): void;
 }
 
 export function createTour(session: Session, spotlight: Spotlight): Tour {
@@ -22,6 +25,11 @@ export function createTour(session: Session, spotlight: Spotlight): Tour {
       const reference = references.get(ref);
       if (reference) visit(reference);
       return reference !== undefined;
+    },
+    show(places) {
+      emit({ type: 'close' });
+      scrollToReference({ places });
+      spotlight.flash({ places });
     },
     openCard() {
       const reference = currentReference() ?? references.list.find(isInView) ?? references.list[0];

@@ -16,6 +16,8 @@ export async function answerCommand(command: PageCommand): Promise<unknown> {
     }
     case 'page/goTo':
       return (await desksOf(frames)).some((desk) => desk.goTo(command.ref));
+    case 'page/goToWords':
+      return goToWords(await desksOf(frames), command.words, command.nth);
     case 'page/recheck':
       for (const frame of frames) frame.recheck();
       return true;
@@ -29,6 +31,17 @@ export async function answerCommand(command: PageCommand): Promise<unknown> {
       (await frameInUse(frames)?.desk())?.command(command.name);
       return true;
   }
+}
+
+/** Counts through the frames in the order in which their texts stand together. */
+async function goToWords(desks: readonly Desk[], words: string, nth: number): Promise<boolean> {
+  let left = nth;
+  for (const desk of desks) {
+    const found = await desk.goToWords(words, left);
+    if (found === 'shown') return true;
+    left -= found;
+  }
+  return false;
 }
 
 /** Desks of this frame and of those with references in them. */

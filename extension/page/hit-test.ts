@@ -1,5 +1,5 @@
 import { TEXT, typeOf } from './dom.ts';
-import type { Reference } from './reference.ts';
+import type { Reference, Standing } from './reference.ts';
 import type { References } from './references.ts';
 
 /** The line under a reference belongs to it. */
@@ -26,7 +26,7 @@ export function hitTest(
 }
 
 /** Where a reference stands in the viewport, a rectangle for each run of text on a line. */
-export function rectsOf({ places }: Reference): DOMRect[] {
+export function rectsOf({ places }: Standing): DOMRect[] {
   return places.flatMap(({ node, start, end }) => {
     const { length } = node.data;
     if (start >= length) return [];

@@ -1,7 +1,7 @@
 import { elementAround } from './dom.ts';
 import { createHighlighter } from './highlighter.ts';
 import { groundOf, groundPlaces, lookOf, QUIET } from './looks.ts';
-import type { Reference } from './reference.ts';
+import type { Reference, Standing } from './reference.ts';
 import { createToneReader, type Tone } from './tone.ts';
 
 /** References drawn by status, in the set of colours that the ground behind each asks for. */
@@ -16,7 +16,7 @@ export interface Marks {
   redraw(references: readonly Reference[]): Generator<void>;
   /** Puts back what the page took out of the shared registry. */
   repair(): void;
-  toneOf(reference: Reference): Tone;
+  toneOf(reference: Standing): Tone;
   clear(): void;
 }
 
@@ -25,7 +25,7 @@ export function createMarks(): Marks {
   let attended: Reference | null = null;
   const lines = createHighlighter();
   const grounds = createHighlighter(-1);
-  const toneOf = (reference: Reference, read = createToneReader()): Tone => {
+  const toneOf = (reference: Standing, read = createToneReader()): Tone => {
     const around = elementAround(reference.places[0]!.node);
     return around ? read(around) : 'light';
   };

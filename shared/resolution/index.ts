@@ -4,6 +4,6 @@ export { type Candidate, type Decision, decide } from './decide.ts';
 export { differingFields } from './differs.ts';
 export { heldNow, issuerName } from './issuer-name.ts';
 export { formatKey, type Identity, UNKNOWN } from './key.ts';
-export { readScope, type Scope, seriesOf } from './scope.ts';
+export { ownBody, readScope, type Scope, seriesOf } from './scope.ts';
 export { citingSentence, type Sentence } from './sentence.ts';
 export { readSymbolParts, type SymbolParts } from './symbol-parts.ts';

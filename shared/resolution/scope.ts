@@ -30,7 +30,7 @@ export interface Scope {
 const CAPITAL = 'ha-noi';
 
 /** The body that a page's own symbol names by its code; a blank number does not matter. */
-function ownBody(symbol: string | null | undefined): Issuer | null {
+export function ownBody(symbol: string | null | undefined): Issuer | null {
   if (!symbol) return null;
   const parts = readSymbolParts(symbol) ?? readSymbolParts(`1${symbol.replace(/^[^/-]*/, '')}`);
   return parts?.issuerCode ? issuerByCode(parts.issuerCode) : null;
