@@ -15,6 +15,7 @@ import {
   mentionedRow,
   relationRows,
 } from './capture-rows.ts';
+import { citationIds } from './citation-ids.ts';
 import { type PlacedDocument, readInPlace } from './place-document.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -57,10 +58,13 @@ export async function planCapture(
   const { stores, world } = around;
   const at = world.now().toISOString();
   const placed = await readInPlace(request, stored.contentHash, stores.instruments);
-  const { document, identity } = placed;
+  const { document } = placed;
   if (saysNothing(document))
     throw new Refusal('unreadable', { detail: 'It has no number, date, issuer, type or title, and cites nothing.' });
   const { id, existing, absorbed } = await placeOf(placed, around);
+  const identity = existing?.former
+    ? { ...placed.identity, ...(await stores.instruments.readIdentity(id)) }
+    : placed.identity;
   const own = heldRow(document, identity, { id, sourceUrl: request.sourceUrl, ...stored });
 
   const claimed = document.citations.map(claimedIdentity);
@@ -75,7 +79,7 @@ export async function planCapture(
     created.push(row);
   }
 
-  const ids = document.citations.map(() => `c_${randomName(world.randomBytes, ID_LENGTH)}`);
+  const ids = citationIds(document.citations, existing ? await stores.citations.readWords(id) : [], world.randomBytes);
   const rows = document.citations.map((cited, position) => {
     const target = claimed[position];
     return citationRow(cited, {

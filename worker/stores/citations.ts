@@ -119,6 +119,17 @@ export function createCitations(db: D1Database) {
         )
         .bind(JSON.stringify(rows), createdAt),
 
+    /** Citations that a document's text has now, in order, to know the same ones again. */
+    async readWords(citing: string) {
+      const { results } = await db
+        .prepare(
+          'SELECT id, text, sentence, sentence_start AS sentenceStart FROM citations WHERE citing = ? ORDER BY position',
+        )
+        .bind(citing)
+        .all<{ id: string; text: string; sentence: string; sentenceStart: number }>();
+      return results;
+    },
+
     /** Folded symbols that a document's present citations claim. */
     async readClaimedSymbols(citing: string): Promise<string[]> {
       const { results } = await db

@@ -5,6 +5,10 @@ export const INDEX_TABLES = {
   law_names: ['name_folded', 'series', 'instrument'],
   citations: ['id'],
   relations: ['id'],
+  former_identities: ['id'],
+  judgements: ['id'],
+  relation_decisions: ['relation'],
+  duplicates: ['id'],
   suggestions: ['id'],
 } as const;
 export type IndexTable = keyof typeof INDEX_TABLES;
@@ -17,6 +21,10 @@ export const REFERENCES: Record<IndexTable, readonly string[]> = {
   law_names: ['instrument'],
   citations: ['citing', 'target'],
   relations: ['stated_in', 'source', 'target'],
+  former_identities: ['instrument'],
+  judgements: ['target'],
+  relation_decisions: [],
+  duplicates: ['one', 'other'],
   suggestions: ['instrument'],
 };
 

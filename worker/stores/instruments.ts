@@ -44,6 +44,8 @@ export interface KnownInstrument extends RowIdentity {
   version: number;
   /** 1 where a person put right what its text was read to say. */
   corrected: 0 | 1;
+  /** 1 where the identity asked for is not its own, but was found to mean it. */
+  former: 0 | 1;
 }
 
 const COLUMNS: Record<keyof InstrumentRow, string> = {
@@ -74,10 +76,17 @@ const COLUMNS: Record<keyof InstrumentRow, string> = {
 };
 const NAMES = Object.keys(COLUMNS) as (keyof InstrumentRow)[];
 const KNOWN =
-  'id, key, holding, content_hash AS contentHash, version, corrected, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
+  'id, key, holding, content_hash AS contentHash, version, corrected, 0 AS former, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
+/** The same of an instrument `i` that an identity is said to mean, under that identity. */
+const KNOWN_AS = `i.id, i.key, i.holding, i.content_hash AS contentHash, i.version, i.corrected, 1 AS former,
+  f.jurisdiction, f.symbol_folded AS symbolFolded, f.series, f.issuer`;
 /** Finds an instrument by its id, its key, or any it ever had. */
 const BY_NAME = `i.rowid = coalesce((SELECT rowid FROM instruments WHERE id = ?1), (SELECT rowid FROM instruments WHERE key = ?1),
   (SELECT o.rowid FROM aliases s JOIN instruments o ON o.id = s.instrument WHERE s.alias = ?1))`;
+
+/** Whether a row has the identity that `json_each` gives. */
+export const isAsked = (row: string) => `${row}.jurisdiction = value ->> 'jurisdiction'
+  AND ${row}.symbol_folded = value ->> 'symbolFolded' AND ${row}.series = value ->> 'series' AND ${row}.issuer = value ->> 'issuer'`;
 
 export function createInstruments(db: D1Database) {
   return {
@@ -97,13 +106,24 @@ export function createInstruments(db: D1Database) {
     async readKnown(identities: readonly RowIdentity[]): Promise<KnownInstrument[]> {
       const { results } = await db
         .prepare(
-          `SELECT i.${KNOWN.replaceAll(', ', ', i.')} FROM json_each(?1) CROSS JOIN instruments i ON i.jurisdiction = value ->> 'jurisdiction'
-             AND i.symbol_folded = value ->> 'symbolFolded' AND i.series = value ->> 'series' AND i.issuer = value ->> 'issuer'`,
+          `SELECT ${KNOWN.replace(/(^|, )(?!0)/g, '$1i.')} FROM json_each(?1) CROSS JOIN instruments i ON ${isAsked('i')}
+           UNION ALL
+           SELECT ${KNOWN_AS} FROM json_each(?1) CROSS JOIN former_identities f ON ${isAsked('f')} CROSS JOIN instruments i ON i.id = f.instrument`,
         )
         .bind(JSON.stringify(identities))
         .all<KnownInstrument>();
       return results;
     },
+
+    /** What tells an instrument apart, as the index has it. */
+    readIdentity: (id: string) =>
+      db
+        .prepare(
+          `SELECT key, jurisdiction, symbol_folded AS symbolFolded, series, issuer, issuer_name AS issuerName, series_type AS seriesType, number
+           FROM instruments WHERE id = ?`,
+        )
+        .bind(id)
+        .first<RowIdentity & Pick<InstrumentRow, 'key' | 'issuerName' | 'seriesType' | 'number'>>(),
 
     insert: (rows: readonly InstrumentRow[], createdAt: string) =>
       db

@@ -22,6 +22,8 @@ export interface Change<T> {
   statements: D1PreparedStatement[];
   audit: AuditEntry;
   reply: { value: T } | ReplyQuery;
+  /** Whether the rows it changes are kept as they were, so that it can be taken back alone. */
+  journal?: true;
 }
 
 /** A reply alone means that there is nothing to write. */
@@ -89,6 +91,15 @@ export function createLedger(db: D1Database, world: World): Ledger {
       );
   }
 
+  const journalled = <T>({ statements, journal }: Change<T>, seq: number) =>
+    journal
+      ? [
+          db.prepare('INSERT INTO journal_open (seq) VALUES (?)').bind(seq),
+          ...statements,
+          db.prepare('DELETE FROM journal_open'),
+        ]
+      : statements;
+
   async function attempt<T>(requestId: string, plan: Plan<T>): Promise<T> {
     const head = (await db
       .prepare('SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1')
@@ -96,7 +107,7 @@ export function createLedger(db: D1Database, world: World): Ledger {
     const change = await plan();
     if ('value' in change) return change.value;
     // First, so that being overtaken is what fails, before anything that follows from it.
-    const statements = [await auditStatement(change.audit, requestId, head), ...change.statements];
+    const statements = [await auditStatement(change.audit, requestId, head), ...journalled(change, head.seq + 1)];
     if ('value' in change.reply) {
       await db.batch(statements);
       return change.reply.value;

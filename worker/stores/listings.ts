@@ -1,4 +1,4 @@
-import type { RowIdentity } from './instruments.ts';
+import { isAsked, type RowIdentity } from './instruments.ts';
 
 /** What a list says of an instrument, as kept beside it in `instruments.listed`. */
 export interface Listing {
@@ -54,17 +54,20 @@ export interface SuggestionRow {
   line: number;
 }
 
+const LISTED = `i.id, i.key, i.holding, i.cited_by AS citedBy, i.series_type AS seriesType, i.type, i.name, i.title, i.issued_on AS issuedOn,
+  i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.content_hash AS contentHash, i.listed`;
+
 /** What lists say: beside the instruments, as relations, and as suggestions where it is not what the index says. */
 export function createListings(db: D1Database) {
   return {
     async readKnown(identities: readonly RowIdentity[]): Promise<ListedInstrument[]> {
       const { results } = await db
         .prepare(
-          `SELECT i.id, i.key, i.holding, i.cited_by AS citedBy, i.series_type AS seriesType, i.type, i.name, i.title, i.issued_on AS issuedOn,
-             i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.content_hash AS contentHash, i.listed,
-             i.jurisdiction, i.symbol_folded AS symbolFolded, i.series, i.issuer
-           FROM json_each(?1) CROSS JOIN instruments i ON i.jurisdiction = value ->> 'jurisdiction'
-             AND i.symbol_folded = value ->> 'symbolFolded' AND i.series = value ->> 'series' AND i.issuer = value ->> 'issuer'`,
+          `SELECT ${LISTED}, i.jurisdiction, i.symbol_folded AS symbolFolded, i.series, i.issuer
+           FROM json_each(?1) CROSS JOIN instruments i ON ${isAsked('i')}
+           UNION ALL
+           SELECT ${LISTED}, f.jurisdiction, f.symbol_folded AS symbolFolded, f.series, f.issuer
+           FROM json_each(?1) CROSS JOIN former_identities f ON ${isAsked('f')} CROSS JOIN instruments i ON i.id = f.instrument`,
         )
         .bind(JSON.stringify(identities))
         .all<ListedInstrument>();
