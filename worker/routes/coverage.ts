@@ -3,7 +3,8 @@ import { CoverageQuery, CoverageReply } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { describeRoute } from '../http/route.ts';
 import { readCoverage } from '../services/read-coverage.ts';
-import { createCoverage } from '../stores/coverage.ts';
+import { createCoverageAcross } from '../stores/coverage-across.ts';
+import { createDatabases } from '../stores/databases.ts';
 
 const coverage = describeRoute(
   'reviewer',
@@ -22,7 +23,10 @@ const coverage = describeRoute(
 
 export const coverageRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(coverage, async (c) => {
-    const { rowsRead, ...reply } = await readCoverage(c.req.valid('query'), createCoverage(c.env.DB));
+    const { rowsRead, ...reply } = await readCoverage(
+      c.req.valid('query'),
+      createCoverageAcross(createDatabases(c.env)),
+    );
     c.header('server-timing', `d1;desc="${rowsRead} rows"`);
     return c.json(reply, 200);
   });

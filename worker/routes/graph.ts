@@ -4,7 +4,8 @@ import type { AppEnv } from '../http/context.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { readNeighbours, readPath } from '../services/graph-view.ts';
-import { createGraph } from '../stores/graph.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { createGraphAcross } from '../stores/graph-across.ts';
 
 const LIMITS = `At most ${FAN_MAX} edges of one kind and direction are followed from one instrument; \`complete\` says whether a cap cut the walk.`;
 
@@ -46,7 +47,7 @@ const paths = describeRoute(
 export const graphRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(neighbours, async (c) => {
-      const graph = createGraph(c.env.DB);
+      const graph = createGraphAcross(createDatabases(c.env));
       const id = await graph.readId(c.req.valid('param').id);
       if (!id) throw new Refusal('notFound');
       const { rowsRead, ...reply } = await readNeighbours(id, c.req.valid('query'), graph);
@@ -54,7 +55,7 @@ export const graphRoutes = () =>
       return c.json(reply, 200);
     })
     .openapi(paths, async (c) => {
-      const graph = createGraph(c.env.DB);
+      const graph = createGraphAcross(createDatabases(c.env));
       const { from, to, depth } = c.req.valid('query');
       const [start, end] = await Promise.all([graph.readId(from), graph.readId(to)]);
       if (!start || !end) throw new Refusal('notFound');

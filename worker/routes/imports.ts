@@ -11,8 +11,11 @@ import type { AppEnv } from '../http/context.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { applyOnce } from '../services/apply-once.ts';
-import { applyChunk, toImportJob } from '../services/import-chunk.ts';
+import { applyChunk, type ImportWorld, toImportJob } from '../services/import-chunk.ts';
 import { openImport } from '../services/open-import.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { createStores } from '../stores/index.ts';
+import { createListings } from '../stores/listings.ts';
 import { settleListed, settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
@@ -115,7 +118,7 @@ export const importRoutes = () =>
       const job = await applyOnce<ImportJob>(
         { key, body, caller: caller.id, requestId, status: 200 },
         { stores, world },
-        () => openImport(body, caller.id, { stores, world }),
+        () => openImport(body, caller.id, { stores, world, databases: createDatabases(c.env) }),
       );
       return c.json(job, 200);
     })
@@ -125,17 +128,17 @@ export const importRoutes = () =>
       return c.json(toImportJob(job), 200);
     })
     .openapi(chunk, async (c) => {
-      const { stores, world, caller, requestId } = c.var;
-      const settle = (touched: readonly string[], document: string) => settleStatements(c.env.DB, touched, document);
+      const { world, caller, requestId } = c.var;
+      const at = (DB: D1Database): ImportWorld => ({
+        stores: createStores({ ...c.env, DB }, world),
+        world,
+        texts: c.env.TEXTS,
+        settle: (touched, document) => settleStatements(DB, touched, document),
+        settleListed: (touched, ids) => settleListed(DB, touched, ids),
+      });
       const reply = await applyChunk(
-        { ...c.req.valid('param'), chunk: c.req.valid('json'), caller: caller.id, requestId },
-        {
-          stores,
-          world,
-          texts: c.env.TEXTS,
-          settle,
-          settleListed: (touched, ids) => settleListed(c.env.DB, touched, ids),
-        },
+        { ...c.req.valid('param'), chunk: c.req.valid('json'), caller, requestId },
+        { databases: createDatabases(c.env), at },
       );
       return c.json(reply, 200);
     })
@@ -152,7 +155,14 @@ export const importRoutes = () =>
     })
     .openapi(suggestions, async (c) => {
       const { after, limit } = c.req.valid('query');
-      const rows = await c.var.stores.listings.listSuggestions(after ?? '', limit);
+      const { all } = createDatabases(c.env);
+      const each = await Promise.all(
+        all.map((database) => createListings(database).listSuggestions(after ?? '', limit)),
+      );
+      const rows = each
+        .flat()
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit);
       const items = rows.map(({ instrument, key, ...rest }) => ({ ...rest, instrument: { id: instrument, key } }));
       return c.json({ next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null, items }, 200);
     });

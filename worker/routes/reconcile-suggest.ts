@@ -10,7 +10,8 @@ import { RECONCILE_TYPES } from '../services/reconcile-manifest.ts';
 import { readPreview } from '../services/reconcile-preview.ts';
 import { PROPERTIES } from '../services/reconcile-properties.ts';
 import { suggestEntities, suggestFrom } from '../services/reconcile-suggest.ts';
-import { createSearch } from '../stores/search.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { createSearchAcross } from '../stores/search-across.ts';
 
 const Prefix = z.object({
   prefix: z.string().max(300).default(''),
@@ -53,7 +54,7 @@ const preview = describeRoute(
 export const reconcileSuggestRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(suggestEntity, async (c) => {
-      const around = { search: createSearch(c.env.DB), now: c.var.world.now() };
+      const around = { search: createSearchAcross(createDatabases(c.env)), now: c.var.world.now() };
       return c.json(await suggestEntities(c.req.valid('query'), around), 200);
     })
     .openapi(suggestType, (c) => c.json(suggestFrom(RECONCILE_TYPES, c.req.valid('query')), 200))
@@ -63,7 +64,7 @@ export const reconcileSuggestRoutes = () =>
       return c.json({ type, limit, properties: PROPERTIES.slice(0, limit).map(({ id, name }) => ({ id, name })) }, 200);
     })
     .openapi(preview, async (c) => {
-      const [row] = await createSearch(c.env.DB).readCards([c.req.valid('query').id]);
+      const [row] = await createSearchAcross(createDatabases(c.env)).readCards([c.req.valid('query').id]);
       if (!row) throw new Refusal('notFound');
       const page = previewPage(readPreview(row, c.var.world.now().toISOString().slice(0, 10)));
       return c.html(page, 200, { 'content-security-policy': previewPolicy(await styleHash(PREVIEW_STYLE)) });

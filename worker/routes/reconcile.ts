@@ -17,7 +17,8 @@ import { describeRoute } from '../http/route.ts';
 import { extendRows } from '../services/reconcile-extend.ts';
 import { reconcileManifest } from '../services/reconcile-manifest.ts';
 import { reconcileQueries } from '../services/reconcile-queries.ts';
-import { createSearch } from '../stores/search.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { createSearchAcross } from '../stores/search-across.ts';
 
 const Results = z.union([ReconcileResults, ExtendReply]);
 
@@ -64,6 +65,8 @@ async function answer(
   { env, var: { world, caller, spend } }: { env: AppEnv['Bindings']; var: AppEnv['Variables'] },
 ): Promise<z.infer<typeof Results> | null> {
   const now = world.now();
+  const databases = createDatabases(env);
+  const search = createSearchAcross(databases);
   const perMinute = Number(env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
   if (queries !== undefined) {
     const batch = readJson('queries', queries, ReconcileBatch);
@@ -71,12 +74,12 @@ async function answer(
     if (size > RECONCILE_BATCH_MAX)
       throw new Refusal('tooLarge', { detail: `At most ${RECONCILE_BATCH_MAX} queries.` });
     spend(caller.id, size, perMinute, now);
-    return reconcileQueries(batch, { db: env.DB, now });
+    return reconcileQueries(batch, { db: env.DB, databases, search, now });
   }
   if (extend === undefined) return null;
   const asked = readJson('extend', extend, ExtendQuery);
   spend(caller.id, asked.ids.length, perMinute, now);
-  return extendRows(asked, { search: createSearch(env.DB), now });
+  return extendRows(asked, { search, now });
 }
 
 export const reconcileRoutes = () =>

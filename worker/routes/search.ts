@@ -3,7 +3,8 @@ import { SearchQuery, SearchReply } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { describeRoute } from '../http/route.ts';
 import { searchInstruments } from '../services/search-instruments.ts';
-import { createSearch } from '../stores/search.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { createSearchAcross } from '../stores/search-across.ts';
 
 const search = describeRoute(
   'reviewer',
@@ -22,7 +23,7 @@ const search = describeRoute(
 
 export const searchRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(search, async (c) => {
-    const around = { search: createSearch(c.env.DB), now: c.var.world.now() };
+    const around = { search: createSearchAcross(createDatabases(c.env)), now: c.var.world.now() };
     const { rowsRead, ...reply } = await searchInstruments(c.req.valid('query'), around);
     c.header('server-timing', `d1;desc="${rowsRead} rows"`);
     return c.json(reply, 200);

@@ -42,6 +42,9 @@ async function metBefore(request: CaptureRequest, contentHash: string, job: Impo
   return { identity, places, held: held as StagedText | null, mentioned: same !== undefined };
 }
 
+/** The words of a document that a chunk brings. */
+export const documentText = ({ text, document }: ImportChunk) => (document?.html ? htmlToText(text) : text);
+
 /** Plans the capture of one document; another text of an instrument whose text is held is a suggestion and changes nothing. */
 export async function planDocument(
   job: ImportRecord,
@@ -52,7 +55,7 @@ export async function planDocument(
   const { document, line } = chunk;
   if (!document && !chunk.text.trim()) return { ...planOf(line, 'bad', []), counts: noCounts() };
   if (!document) throw new Refusal('badRequest', { detail: 'A chunk of documents names its document.' });
-  const text = document.html ? htmlToText(chunk.text) : chunk.text;
+  const text = documentText(chunk);
   if (!text.trim()) return planOf(line, 'bad', [noText(document.name)]);
   if (text.length > CAPTURE_TEXT_MAX) return planOf(line, 'bad', [textTooLong(document.name, CAPTURE_TEXT_MAX)]);
   const request: CaptureRequest = { text, sourceUrl: document.sourceUrl, portal: document.portal, home: null };

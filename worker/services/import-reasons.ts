@@ -131,6 +131,12 @@ export const hashDiffers = (): Reason => ({
   en: 'This row does not agree with its hash.',
 });
 
+export const missingGroup = (group: string): Reason => ({
+  code: 'missingGroup',
+  vi: `Dòng này thuộc nhóm “${shown(group)}”, nơi triển khai này không có cơ sở dữ liệu đó.`,
+  en: `This row belongs to the group “${shown(group)}”, for which this deployment has no database.`,
+});
+
 export const missingInstrument = (): Reason => ({
   code: 'missingInstrument',
   vi: 'Dòng này nói về một văn bản không có trong bản xuất.',

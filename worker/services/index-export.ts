@@ -1,12 +1,13 @@
 import { sha256 } from '../http/digest.ts';
-import type { Stores } from '../stores/index.ts';
-import { INDEX_TABLES, type IndexRow, type IndexTable, TABLE_NAMES } from '../stores/index-tables.ts';
+import { INDEX_TABLES, type IndexRow, type IndexTable, type IndexTables, TABLE_NAMES } from '../stores/index-tables.ts';
 
 /** A line of an export that holds a row. `texts` are the full texts, known by their keys. */
 export interface ExportedRow {
   table: IndexTable | 'texts';
   row: IndexRow;
   hash: string;
+  /** The group whose database the row was in; the main one has none. */
+  group?: string;
 }
 
 /** Rows read from the database at once. */
@@ -22,22 +23,34 @@ export function rowHash(table: string, row: IndexRow): Promise<string> {
 interface Place {
   table: IndexTable | 'texts';
   after: (string | number | null)[] | null;
+  group: string | null;
 }
 
-export const formatPlace = (place: Place) => btoa(encodeURIComponent(JSON.stringify([place.table, place.after])));
+/** The tables of one database with the name of its group. */
+export interface ExportSource {
+  group: string | null;
+  tables: IndexTables;
+}
+
+export const formatPlace = ({ table, after, group }: Place) =>
+  btoa(encodeURIComponent(JSON.stringify([table, after, ...(group === null ? [] : [group])])));
 
 /** Reads a place as an export gave it; null for anything else. */
 export function readPlace(text: string): Place | null {
   try {
-    const [table, after] = JSON.parse(decodeURIComponent(atob(text))) as [Place['table'], Place['after']];
+    const [table, after, group = null] = JSON.parse(decodeURIComponent(atob(text))) as [
+      Place['table'],
+      Place['after'],
+      string | undefined,
+    ];
     const columns = table === 'texts' ? 1 : INDEX_TABLES[table].length;
-    return after === null || (Array.isArray(after) && after.length === columns) ? { table, after } : null;
+    return after === null || (Array.isArray(after) && after.length === columns) ? { table, after, group } : null;
   } catch {
     return null;
   }
 }
 
-async function* rowsOf(table: IndexTable, from: Place['after'], { tables }: Stores): AsyncGenerator<IndexRow> {
+async function* rowsOf(table: IndexTable, from: Place['after'], tables: IndexTables): AsyncGenerator<IndexRow> {
   let after = from;
   for (;;) {
     const rows = await tables.page(table, after, PAGE);
@@ -66,22 +79,29 @@ async function* textsOf(from: Place['after'], texts: R2Bucket): AsyncGenerator<I
  */
 export async function* exportLines(
   request: { from: Place | null; limit: number; at: string },
-  { stores, texts }: { stores: Stores; texts: R2Bucket },
+  { sources, texts }: { sources: readonly ExportSource[]; texts: R2Bucket },
 ): AsyncGenerator<string> {
   yield `${JSON.stringify({ index: 'dan-chieu', version: 1, exportedAt: request.at })}\n`;
-  const order: Place['table'][] = [...TABLE_NAMES, 'texts'];
+  const parts = [
+    ...sources.flatMap((source) => TABLE_NAMES.map((table) => ({ ...source, table }))),
+    { group: null, tables: null, table: 'texts' as const },
+  ];
+  const first = request.from
+    ? parts.findIndex(({ group, table }) => group === request.from?.group && table === request.from?.table)
+    : 0;
   const counts: Partial<Record<Place['table'], number>> = {};
   let left = request.limit;
   let next: Place | null = null;
-  for (const table of order.slice(request.from ? order.indexOf(request.from.table) : 0)) {
-    const after = request.from?.table === table ? request.from.after : null;
-    for await (const row of table === 'texts' ? textsOf(after, texts) : rowsOf(table, after, stores)) {
-      yield `${JSON.stringify({ table, row, hash: await rowHash(table, row) })}\n`;
+  for (const [at, { group, tables, table }] of parts.slice(Math.max(0, first)).entries()) {
+    const after = at === 0 && request.from ? request.from.after : null;
+    for await (const row of tables ? rowsOf(table, after, tables) : textsOf(after, texts)) {
+      const hash = await rowHash(table, row);
+      yield `${JSON.stringify({ table, row, hash, ...(group === null ? {} : { group }) })}\n`;
       counts[table] = (counts[table] ?? 0) + 1;
       left -= 1;
       if (left === 0) {
         const columns = table === 'texts' ? ['key'] : INDEX_TABLES[table];
-        next = { table, after: columns.map((column) => row[column] ?? null) };
+        next = { table, after: columns.map((column) => row[column] ?? null), group };
         break;
       }
     }

@@ -3,8 +3,10 @@ import type { ImportJob, ImportRequest } from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
 import { randomName } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
+import type { Databases } from '../stores/databases.ts';
 import type { ImportRecord } from '../stores/imports.ts';
 import type { Stores } from '../stores/index.ts';
+import { createIndexTables } from '../stores/index-tables.ts';
 import type { Change } from '../stores/ledger.ts';
 import { toImportJob } from './import-chunk.ts';
 import { noCounts } from './import-metadata.ts';
@@ -15,11 +17,13 @@ const ID_LENGTH = 16;
 export async function openImport(
   request: z.infer<typeof ImportRequest>,
   caller: string,
-  { stores, world }: { stores: Stores; world: World },
+  { stores, world, databases }: { stores: Stores; world: World; databases: Databases },
 ): Promise<Change<ImportJob>> {
   const now = world.now().toISOString();
   const open = await stores.imports.readOpen(request);
-  if (!open && request.format === 'index' && !(await stores.tables.isEmpty()))
+  const empty = async () =>
+    (await Promise.all(databases.all.map((each) => createIndexTables(each).isEmpty()))).every(Boolean);
+  if (!open && request.format === 'index' && !(await empty()))
     throw new Refusal('conflict', { detail: 'Only an empty index takes an export.' });
   const job: ImportRecord = open ?? {
     ...noCounts(),

@@ -7,7 +7,8 @@ import type {
   ReconcileResults,
   ResolveReply,
 } from '../../shared/schema/index.ts';
-import { createSearch } from '../stores/search.ts';
+import type { Databases } from '../stores/databases.ts';
+import type { Search } from '../stores/search.ts';
 import { toInstrument } from './instrument-card.ts';
 import { toCandidate } from './reconcile-candidates.ts';
 import { type Cell, readCell } from './reconcile-cell.ts';
@@ -17,6 +18,8 @@ import { searchInstruments } from './search-instruments.ts';
 
 interface Around {
   db: D1Database;
+  databases: Databases;
+  search: Search;
   now: Date;
 }
 interface Asked {
@@ -33,8 +36,8 @@ const DIFFERENCES = new Set(['dateDiffers', 'issuerDiffers', 'typeDiffers', 'tit
 
 const isNamed = ({ cell }: Asked) => IDENTIFIER.test(cell.text);
 
-async function readNamed(asked: Asked[], { db, now }: Around): Promise<Map<string, ReconcileCandidate[]>> {
-  const cards = asked.length ? await createSearch(db).readCards(asked.map(({ cell }) => cell.text)) : [];
+async function readNamed(asked: Asked[], { search, now }: Around): Promise<Map<string, ReconcileCandidate[]>> {
+  const cards = asked.length ? await search.readCards(asked.map(({ cell }) => cell.text)) : [];
   const dates = { today: now.toISOString().slice(0, 10), written: null };
   return new Map(
     asked.map(({ key, cell }) => [
@@ -68,11 +71,11 @@ async function resolveCells(asked: Asked[], around: Around): Promise<Map<string,
   return found;
 }
 
-async function searchCell({ key, cell }: Asked, { db, now }: Around): Promise<[string, ReconcileCandidate[]]> {
+async function searchCell({ key, cell }: Asked, { search, now }: Around): Promise<[string, ReconcileCandidate[]]> {
   const q = cell.text.slice(0, 300);
   if (!q) return [key, []];
   const filter = cell.jurisdiction ? { jurisdiction: cell.jurisdiction } : {};
-  const { items } = await searchInstruments({ q, ...filter, limit: LIMIT.max }, { search: createSearch(db), now });
+  const { items } = await searchInstruments({ q, ...filter, limit: LIMIT.max }, { search, now });
   return [key, items.map(({ instrument }: { instrument: Instrument }) => toCandidate(instrument, cell, false))];
 }
 

@@ -1,35 +1,11 @@
 import { type Candidates, type NameProbe, type Probe, readCandidates } from './candidates.ts';
 import type { CardRow } from './card-columns.ts';
 import type { Databases } from './databases.ts';
+import { joined } from './joined-card.ts';
 
 interface Share {
   probes: Probe[];
   names: NameProbe[];
-}
-
-/**
- * What several databases know of one instrument. A document and all it says is in one database only, so that counts add up
- * and events are not told twice; the database of the instrument's own place speaks first.
- */
-function joined(rows: readonly { row: CardRow; own: boolean }[]): CardRow {
-  const [first, ...others] = [...rows].sort((a, b) => Number(b.own) - Number(a.own)).map(({ row }) => row);
-  let whole = first!;
-  for (const other of others) {
-    const { sentence, sentenceStart, sentenceEnd } = other;
-    const { citingId, citingKey, citingType, citingSymbol, citingIssuer, citingIssuerName } = other;
-    const { citingJurisdiction, citingIssuedOn, citingDateText, citingDraft } = other;
-    const told = { sentence, sentenceStart, sentenceEnd, citingId, citingKey, citingType, citingSymbol, citingIssuer };
-    const teller = { citingIssuerName, citingJurisdiction, citingIssuedOn, citingDateText, citingDraft };
-    whole = {
-      ...whole,
-      ...(whole.sentence === null ? { ...told, ...teller } : {}),
-      ...(whole.title === null ? { title: other.title, titleFrom: other.titleFrom } : {}),
-      issuedOn: whole.issuedOn ?? other.issuedOn,
-      citedBy: whole.citedBy + other.citedBy,
-      events: JSON.stringify([...JSON.parse(whole.events), ...JSON.parse(other.events)]),
-    };
-  }
-  return whole;
 }
 
 /**

@@ -56,6 +56,18 @@ const GAPS = `
   gap AS MATERIALIZED (SELECT number + 1 AS "from", next - 1 AS "to" FROM step WHERE next > number + 1)
   SELECT "from", "to", (SELECT total("to" - "from" + 1) FROM gap) AS missing FROM gap ORDER BY "from" LIMIT ?6`;
 
+const NUMBERS = `
+  WITH v (jurisdiction, issuer, type, series, dated) AS (SELECT ?1, ?2, ?3, ?4, ?5)
+  SELECT DISTINCT n.number FROM v CROSS JOIN instruments n ON ${OF_SERIES}`;
+
+/** Ranges that ascending numbers leave out, from 1 on. */
+export function gapsOf(numbers: readonly number[]): GapRow[] {
+  return numbers.flatMap((number, at) => {
+    const before = numbers[at - 1] ?? 0;
+    return number > before + 1 ? [{ from: before + 1, to: number - 1 }] : [];
+  });
+}
+
 const FIRST: CoveragePlace = ['', '', '', '', 0];
 
 /** How much of each number series the index holds. */
@@ -67,6 +79,15 @@ export function createCoverage(db: D1Database) {
         .bind(JSON.stringify({ ...filter, after: after ?? FIRST }), limit)
         .all<SeriesRow>();
       return { rows: results, rowsRead: meta.rows_read };
+    },
+
+    /** The numbers of a series that the index knows of, in no order. */
+    async listNumbers({ jurisdiction, issuer, type, series, dated }: SeriesRow) {
+      const { results, meta } = await db
+        .prepare(NUMBERS)
+        .bind(jurisdiction, issuer, type, series, dated)
+        .all<{ number: number }>();
+      return { numbers: results.map(({ number }) => number), rowsRead: meta.rows_read };
     },
 
     /** Ranges of numbers, from 1 to the highest seen, that the index knows nothing of. */

@@ -7,6 +7,8 @@ export interface Databases {
   /** Every database once, the main one first. */
   all: readonly D1Database[];
   of: (jurisdiction: string | null) => D1Database;
+  /** By the name of its group; the main one has none. */
+  groups: ReadonlyMap<string, D1Database>;
 }
 
 /** `NORTH: lang-son cao-bang; SOUTH: ca-mau` -> group of each jurisdiction. Throws on a jurisdiction in two groups. */
@@ -27,14 +29,17 @@ export function readGroups(text: string): Map<string, string> {
 export function createDatabases(env: Env): Databases {
   const main = env.DB;
   const byJurisdiction = new Map<string, D1Database>();
+  const groups = new Map<string, D1Database>();
   for (const [jurisdiction, group] of readGroups(env.DATABASE_GROUPS ?? '')) {
     const database = env[`DB_${group}`];
     if (!database) throw new Error(`DATABASE_GROUPS names ${group}, and there is no binding DB_${group}.`);
     byJurisdiction.set(jurisdiction, database);
+    groups.set(group, database);
   }
   return {
     main,
     all: [...new Set([main, ...byJurisdiction.values()])],
     of: (jurisdiction) => (jurisdiction === null ? main : (byJurisdiction.get(jurisdiction) ?? main)),
+    groups,
   };
 }

@@ -39,9 +39,9 @@ export interface Walk {
 /** Edges followed from one instrument, of one kind and in one direction. */
 export const FAN = 100;
 /** Steps of one walk, an instrument counted once for each depth it is reached at. */
-const STEPS = 1000;
+export const STEPS = 1000;
 /** Ways of up to two edges that leave each end of a path. */
-const WAYS = 4000;
+export const WAYS = 4000;
 
 const ARMS = {
   relations: {
@@ -129,6 +129,13 @@ const EDGES = `
   GROUP BY c.citing, c.target
   ORDER BY 1, 2, 3 DESC, 4`;
 
+/** The edges of several instruments, known by their keys. */
+const stepSql = (arms: Arm[]) => `
+  SELECT a.value AS "from", n.key AS "to" FROM json_each(?1) a CROSS JOIN instruments f ON f.key = a.value
+    CROSS JOIN instruments n ON n.id IN (${neighboursOf(arms, 'f.id')})`;
+const cutSql = (arms: Arm[]) => `
+  SELECT count(*) AS cut FROM json_each(?1) a CROSS JOIN instruments f ON f.key = a.value WHERE ${overflows(arms, 'f.id')}`;
+
 /** Walks over relations and settled citations. */
 export function createGraph(db: D1Database) {
   return {
@@ -139,6 +146,31 @@ export function createGraph(db: D1Database) {
         .all<NodeRow & { cut: number }>();
       const nodes = results.slice(0, limit).map(({ cut: _, ...node }) => node);
       return { nodes, cut: results.length > limit || results[0]?.cut === 1, rowsRead: meta.rows_read };
+    },
+
+    /** One step from each of several keys, for a walk that goes on in other databases. */
+    async step(keys: readonly string[], over: Pick<Walk, 'direction' | 'via'>) {
+      const arms = armsOf(over);
+      const list = JSON.stringify(keys);
+      const [links, cut] = await db.batch([db.prepare(stepSql(arms)).bind(list), db.prepare(cutSql(arms)).bind(list)]);
+      return {
+        links: (links?.results ?? []) as { from: string; to: string }[],
+        cut: (cut?.results[0] as { cut: number } | undefined)?.cut !== 0,
+        rowsRead: (links?.meta.rows_read ?? 0) + (cut?.meta.rows_read ?? 0),
+      };
+    },
+
+    /** Nodes by id, key or any earlier name; `asked` is the name. */
+    async readNamed(names: readonly string[]) {
+      const { results, meta } = await db
+        .prepare(
+          `SELECT a.value AS asked, ${NODE_COLUMNS}, 0 AS depth FROM json_each(?1) a CROSS JOIN instruments n
+             ON n.id = coalesce((SELECT o.id FROM instruments o WHERE o.id = a.value), (SELECT o.id FROM instruments o WHERE o.key = a.value),
+               (SELECT s.instrument FROM aliases s WHERE s.alias = a.value))`,
+        )
+        .bind(JSON.stringify(names))
+        .all<NodeRow & { asked: string }>();
+      return { nodes: results, rowsRead: meta.rows_read };
     },
 
     /** Ids along a shortest way of at most `depth` edges in any direction; null where none is found. */
@@ -181,4 +213,5 @@ export function createGraph(db: D1Database) {
   };
 }
 
-export type Graph = ReturnType<typeof createGraph>;
+/** What a reader of the graph asks of it, whether it is in one database or in several. */
+export type Graph = Omit<ReturnType<typeof createGraph>, 'step' | 'readNamed'>;

@@ -23,6 +23,19 @@ export interface StoredNote extends ImportNote {
 const COLUMNS = `id, name, format, columns, digest, dry_run AS dryRun, total, next, state, rows, created, updated, unchanged, suggested, bad,
   created_by AS createdBy, created_at AS createdAt, changed_at AS changedAt`;
 
+const inserted = (job: ImportRecord) => [
+  job.id,
+  job.name,
+  job.format,
+  job.columns,
+  job.digest,
+  job.dryRun,
+  job.total,
+  job.createdBy,
+  job.createdAt,
+  job.changedAt,
+];
+
 /** Imports under way and done, the answers to their chunks, and what they had to say of single rows. */
 export function createImports(db: D1Database) {
   return {
@@ -44,18 +57,16 @@ export function createImports(db: D1Database) {
           `INSERT INTO imports (id, name, format, columns, digest, dry_run, total, created_by, created_at, changed_at)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
-        .bind(
-          job.id,
-          job.name,
-          job.format,
-          job.columns,
-          job.digest,
-          job.dryRun,
-          job.total,
-          job.createdBy,
-          job.createdAt,
-          job.changedAt,
-        ),
+        .bind(...inserted(job)),
+
+    /** The import as another database has to know it, to keep its share. */
+    copy: (job: ImportRecord) =>
+      db
+        .prepare(
+          `INSERT OR IGNORE INTO imports (id, name, format, columns, digest, dry_run, total, created_by, created_at, changed_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .bind(...inserted(job)),
 
     readChunk: (id: string, sequence: number): Promise<{ bodyHash: string; reply: string } | null> =>
       db

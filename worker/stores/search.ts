@@ -15,6 +15,8 @@ export interface SearchRequest {
   year: string | null;
   holding: string | null;
   after: SearchPlace | null;
+  /** Only these, of what is found. */
+  keys?: readonly string[];
   limit: number;
   cap: number;
 }
@@ -57,6 +59,7 @@ const SQL = `
     WHERE (${q('type')} IS NULL OR i.type = ${q('type')}) AND (${q('issuer')} IS NULL OR i.issuer = ${q('issuer')})
       AND (${q('jurisdiction')} IS NULL OR i.jurisdiction = ${q('jurisdiction')})
       AND (${q('year')} IS NULL OR substr(i.series, 1, 4) = ${q('year')}) AND (${q('holding')} IS NULL OR i.holding = ${q('holding')})
+      AND (${q('keys')} IS NULL OR i.key IN (SELECT value FROM json_each(?1, '$.keys')))
   )
   SELECT whole.total, whole.worded > ${q('cap')} AS capped, json_array(page.rank, page.cited, page.day, page.id) AS place, ${CARD_COLUMNS}
   FROM (SELECT count(*) AS total, total(worded) AS worded FROM ranked) whole LEFT JOIN (
