@@ -3,6 +3,7 @@ import type { Finding } from '../schema/index.ts';
 import type { Case, CaseRule, CitingText } from './case.ts';
 import { dateDiffers, issuerDiffers, titleDiffers } from './rules/agreement.ts';
 import { blanks } from './rules/blanks.ts';
+import { issueDatesDiffer, relationLoop, statusContradiction } from './rules/contradiction.ts';
 import { basisExpired, notInForce, replaced } from './rules/force.ts';
 import { citesFuture, impossibleDate, malformedSymbol, missingYear, typeDiffers } from './rules/form.ts';
 import { ambiguous, unknown } from './rules/link.ts';
@@ -11,7 +12,7 @@ import { inconsistentWithin } from './rules/within.ts';
 export type { Case, CitingText } from './case.ts';
 export { printDate } from './print-date.ts';
 
-/** Order of the card: dates, issuer, type, title, force; then what is for information. */
+/** Order of the card: dates, issuer, type, title, force, contradictions; then what is for information. */
 const RULES: readonly CaseRule[] = [
   dateDiffers,
   impossibleDate,
@@ -24,6 +25,9 @@ const RULES: readonly CaseRule[] = [
   basisExpired,
   replaced,
   notInForce,
+  relationLoop,
+  statusContradiction,
+  issueDatesDiffer,
   unknown,
   ambiguous,
 ];

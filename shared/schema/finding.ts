@@ -16,6 +16,9 @@ export const FindingCode = z.enum([
   'impossibleDate',
   'blank',
   'missingYear',
+  'relationLoop',
+  'statusContradiction',
+  'issueDatesDiffer',
 ]);
 export type FindingCode = z.infer<typeof FindingCode>;
 
@@ -34,6 +37,10 @@ export const Finding = z
     page: z.string().nullable().describe('What the page says.'),
     index: z.string().nullable().describe('What the index, the symbol or the calendar says.'),
     source: z.string().nullable().describe('Key of the instrument that is the evidence.'),
+    sources: z
+      .array(z.string())
+      .optional()
+      .describe('Keys of all the instruments that are the evidence, where there are several.'),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof Finding>;

@@ -88,6 +88,28 @@ export const ReplacementChain = z
   .meta({ id: 'ReplacementChain' });
 export type ReplacementChain = z.infer<typeof ReplacementChain>;
 
+const Named = z.object({ key: z.string(), symbol: z.string().nullable(), name: z.string().nullable() });
+
+/** One thing that is said of an instrument. */
+export const SaidOf = z
+  .object({
+    what: z.enum(['issued', 'effect', 'expiry', 'replaces', 'repeals', 'suspends', 'resumes', 'amends']),
+    on: IsoDate.nullable(),
+    by: Named.nullable().describe('Who acts; for a day of issue who states it. null: its own text, or a list.'),
+    statedIn: Named.nullable().describe('The document that says so of the two, where that is not `by`.'),
+  })
+  .meta({ id: 'SaidOf' });
+export type SaidOf = z.infer<typeof SaidOf>;
+
+/** Things said of one instrument that cannot all be so. The status goes by the first whole end nevertheless. */
+export const Conflict = z
+  .object({
+    kind: z.enum(['actedBeforeIssued', 'endsBeforeEffect', 'endsDiffer', 'actedAfterEnd', 'issueDatesDiffer']),
+    says: z.array(SaidOf).min(2).max(3),
+  })
+  .meta({ id: 'Conflict' });
+export type Conflict = z.infer<typeof Conflict>;
+
 /** Everything the card says of an instrument. */
 export const Instrument = z
   .object({
@@ -113,6 +135,7 @@ export const Instrument = z
     bestSentence: CitingSentence.nullable(),
     status: z.object({ today: StatusOn, whenWritten: StatusOn.nullable() }),
     chain: ReplacementChain.nullable().optional(),
+    conflicts: z.array(Conflict).optional().describe('Absent where nothing contradicts.'),
     version: z.number().int(),
     state: z
       .enum(['proposed', 'accepted'])

@@ -5,6 +5,14 @@ export interface Actor {
   id: string;
   key: string;
   symbol: string | null;
+  name?: string | null;
+}
+
+/** A document that says something of others. */
+export interface Teller {
+  key: string;
+  symbol: string | null;
+  name: string | null;
 }
 
 /** An act of another instrument. `on` is its first day of effect; null when that is not known. `partial`: of a part only. */
@@ -14,6 +22,8 @@ export interface Act {
   issuedOn: string | null;
   partial: boolean;
   by: Actor;
+  /** The document that states it, where that is not `by`. */
+  statedIn?: Teller | null;
 }
 
 /** Something that changes, from a day on, whether an instrument is in force; `expiry` is the first day it no longer is. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { CheckReply, FindingCode } from '../../shared/schema/index.ts';
+import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
 const app = buildApp();
@@ -19,9 +20,28 @@ Ban hành Quy định về quản lý hồ chứa nước trên địa bàn tỉ
 
 Điều 2. Giao dự toán tại Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh.`;
 
+const decision = (symbol: string, date: string, clause: string) =>
+  letter({
+    symbol,
+    place: 'Lạng Sơn',
+    date,
+    title: 'QUYẾT ĐỊNH\nBan hành Quy chế chợ',
+    body: `Điều 2. Quyết định này có hiệu lực kể từ ngày ký${clause}.`,
+  });
+const others = (number: number, date: string, body: string) =>
+  letter({ symbol: `${number}/BC-UBND`, place: 'Lạng Sơn', date, title: 'BÁO CÁO\nVề chợ', body });
+
 beforeAll(async () => {
   await emptyIndex();
-  await createClient(app, await tokenOf('admin')).capture(RULES, { portal: 'lang-son' });
+  const client = createClient(app, await tokenOf('admin'));
+  await client.capture(RULES, { portal: 'lang-son' });
+  const texts = [
+    decision('1/2015/QĐ-UBND', '05/01/2015', ' và thay thế Quyết định số 2/2018/QĐ-UBND ngày 06/02/2018 của UBND tỉnh'),
+    decision('2/2018/QĐ-UBND', '06/02/2018', ' và thay thế Quyết định số 1/2015/QĐ-UBND ngày 05/01/2015 của UBND tỉnh'),
+    others(5, '07/5/2024', 'Theo Quyết định số 7/QĐ-UBND ngày 08/3/2024 của UBND tỉnh.'),
+    others(6, '08/5/2024', 'Theo Quyết định số 7/QĐ-UBND ngày 09/3/2024 của UBND tỉnh.'),
+  ];
+  for (const text of texts) await client.capture(text, { portal: 'lang-son' });
 });
 
 const page = (day: string, body: string) =>
@@ -52,14 +72,19 @@ const ROWS: [FindingCode, string][] = [
   ['malformedSymbol', page(IN_JUNE, 'Theo Nghị định số 214/2025/NĐCP ngày 04/6/2025 của Chính phủ.')],
   ['impossibleDate', page(IN_JUNE, 'Theo Quyết định số 99/QĐ-UBND ngày 31/02/2025 của UBND tỉnh.')],
   ['blank', page('ngày tháng 6 năm 2025', 'Theo Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh.')],
+  ['relationLoop', page(IN_JUNE, 'Theo Quyết định số 1/2015/QĐ-UBND ngày 05/01/2015 của UBND tỉnh.')],
+  ['statusContradiction', page(IN_JUNE, 'Theo Quyết định số 2/2018/QĐ-UBND ngày 06/02/2018 của UBND tỉnh.')],
+  ['issueDatesDiffer', page(IN_JUNE, 'Theo Quyết định số 7/QĐ-UBND ngày 08/3/2024 của UBND tỉnh.')],
   ['missingYear', page(IN_JUNE, 'Theo Nghị định số 30/NĐ-CP ngày 05/3/2020 của Chính phủ.')],
 ];
 
-async function codesOf(text: string): Promise<FindingCode[]> {
+async function findingsOf(text: string) {
   const response = await call(app, { path: '/v1/check', token: reader, body: { text } });
   expect(response.status).toBe(200);
-  return CheckReply.parse(await response.json()).findings.map(({ code }) => code);
+  return CheckReply.parse(await response.json()).findings;
 }
+
+const codesOf = async (text: string) => (await findingsOf(text)).map(({ code }) => code);
 
 it('the table has a text for every code', () => {
   expect(ROWS.map(([code]) => code).sort()).toEqual([...FindingCode.options].sort());
@@ -72,4 +97,43 @@ it.each(ROWS)('%s is found over HTTP', async (code, text) => {
 it('a page that agrees with the index has none', async () => {
   const text = page(IN_JUNE, 'Theo Quyết định số 30/2025/QĐ-UBND ngày 10/3/2025 của UBND tỉnh.');
   expect(await codesOf(text)).toEqual([]);
+});
+
+it('a ring and a contradiction say who says what, with their documents as evidence', async () => {
+  const text = page(IN_JUNE, 'Theo Quyết định số 2/2018/QĐ-UBND ngày 06/02/2018 của UBND tỉnh.');
+  const [first, second] = ['2015/1-2015', '2018/2-2018'].map((end) => `lang-son/ubnd/quyet-dinh/${end}-qd-ubnd`);
+  const found = (await findingsOf(text)).filter(({ code }) => ['relationLoop', 'statusContradiction'].includes(code));
+  expect(found).toMatchObject([
+    {
+      code: 'relationLoop',
+      severity: 'look',
+      vi: 'Chuỗi thay thế khép vòng. 1/2015/QĐ-UBND thay thế 2/2018/QĐ-UBND từ 05/01/2015; 2/2018/QĐ-UBND thay thế 1/2015/QĐ-UBND từ 06/02/2018.',
+      en: 'Replacements form a ring. 1/2015/QĐ-UBND replaces 2/2018/QĐ-UBND from 05/01/2015; 2/2018/QĐ-UBND replaces 1/2015/QĐ-UBND from 06/02/2018.',
+      sources: [first, second],
+    },
+    {
+      code: 'statusContradiction',
+      severity: 'look',
+      vi: 'Thông tin hiệu lực mâu thuẫn. 1/2015/QĐ-UBND thay thế từ 05/01/2015; ban hành ngày 06/02/2018.',
+      en: 'What is said of its force does not agree. 1/2015/QĐ-UBND replaces it from 05/01/2015; it was issued on 06/02/2018.',
+      source: first,
+    },
+  ]);
+});
+
+it('two witnesses who differ on a day of issue are named, until the text itself is known', async () => {
+  const text = page(IN_JUNE, 'Theo Quyết định số 7/QĐ-UBND ngày 08/3/2024 của UBND tỉnh.');
+  const differ = async () => (await findingsOf(text)).filter(({ code }) => code === 'issueDatesDiffer');
+  expect(await differ()).toMatchObject([
+    {
+      severity: 'info',
+      vi: 'Ngày ban hành được ghi khác nhau. 5/BC-UBND ghi 08/3/2024; 6/BC-UBND ghi 09/3/2024.',
+      en: 'Documents state different dates of issue. 5/BC-UBND says 08/3/2024; 6/BC-UBND says 09/3/2024.',
+      sources: ['lang-son/ubnd/bao-cao/2024/5-bc-ubnd', 'lang-son/ubnd/bao-cao/2024/6-bc-ubnd'],
+    },
+  ]);
+  await createClient(app, await tokenOf('admin')).capture(decision('7/QĐ-UBND', '09/3/2024', ''), {
+    portal: 'lang-son',
+  });
+  expect(await differ()).toEqual([]);
 });

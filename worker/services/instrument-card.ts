@@ -1,7 +1,7 @@
 import { CENTRAL, provinceBySlug } from '../../shared/registry/index.ts';
 import { heldNow, issuerName, UNKNOWN } from '../../shared/resolution/index.ts';
 import type { CitingSentence, Instrument, StatusOn } from '../../shared/schema/index.ts';
-import { type StatusEvent, statusOn } from '../../shared/status/index.ts';
+import { conflictsIn, type StatedDate, type StatusEvent, statusOn } from '../../shared/status/index.ts';
 import type { CardRow, CitingRow } from '../stores/card-columns.ts';
 
 /** A date as decrees write it: 02/5/2024, 08/02/2024. */
@@ -58,6 +58,8 @@ export function eventsOf(row: Pick<CardRow, 'effectiveOn' | 'expiresOn' | 'event
 export function toInstrument(row: CardRow, dates: { today: string; written: string | null }): Instrument {
   const body = { id: row.issuer, name: row.issuerName, jurisdiction: row.jurisdiction };
   const events = eventsOf(row);
+  const statedDates = row.statedDates === null ? [] : (JSON.parse(row.statedDates) as StatedDate[]);
+  const conflicts = conflictsIn({ issuedOn: row.issuedOn, events, statedDates });
   const status = (on: string): StatusOn => {
     const { by, ...read } = statusOn(on, events);
     return { on, ...read, by: by && { id: by.id, key: by.key, symbol: by.symbol } };
@@ -81,6 +83,7 @@ export function toInstrument(row: CardRow, dates: { today: string; written: stri
     citedBy: row.citedBy,
     bestSentence: toCitingSentence(row),
     status: { today: status(dates.today), whenWritten: dates.written ? status(dates.written) : null },
+    ...(conflicts.length > 0 ? { conflicts } : {}),
     version: row.version,
     state: row.state,
     listed: row.listedVerified === null ? null : { source: row.listedSource, verified: row.listedVerified === 1 },

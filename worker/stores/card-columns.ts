@@ -2,15 +2,17 @@
 const CHANGING = `'replaces', 'repeals', 'suspends', 'resumes', 'amends'`;
 const ACTING_TYPES = `'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'lenh', 'nghi-quyet', 'nghi-quyet-lien-tich', 'nghi-dinh', 'quyet-dinh', 'chi-thi', 'thong-tu', 'thong-tu-lien-tich', 'ke-hoach', 'quy-che', 'quy-dinh'`;
 
-/** What acts on an instrument: `a`, which replaces or repeals it, with the words that name it in a chain. */
-const ACTOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol)`;
+/** What acts on an instrument: `a`; where it replaces or repeals it, with what names it in a chain. */
+const ACTOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol, 'name', a.name)`;
 const SUCCESSOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol, 'type', a.type, 'name', a.name, 'title', a.title, 'issuer', a.issuer,
      'issuerName', a.issuer_name, 'jurisdiction', a.jurisdiction, 'issuedOn', a.issued_on, 'holding', a.holding, 'effectiveOn', a.effective_on,
      'expiresOn', a.expires_on, 'actedOn', a.acted_on)`;
 
 /** Events that others cause to an instrument `i`, as a JSON array. */
 export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
-     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', iif(r.type IN ('replaces', 'repeals'), ${SUCCESSOR}, ${ACTOR})))
+     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', iif(r.type IN ('replaces', 'repeals'), ${SUCCESSOR}, ${ACTOR}),
+     'statedIn', iif(r.stated_in = r.source OR r.method = 'list', NULL,
+       (SELECT json_object('key', s.key, 'symbol', s.symbol, 'name', s.name) FROM instruments s WHERE s.id = r.stated_in))))
    FROM relations r JOIN instruments a ON a.id = r.source
    WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES})))`;
 
@@ -20,6 +22,7 @@ export const CARD_COLUMNS = `
   i.title, i.title_from AS titleFrom, i.issued_on AS issuedOn, i.date_text AS dateText, i.draft, i.holding, i.source_url AS sourceUrl,
   i.state, i.listed ->> 'source' AS listedSource, i.listed ->> 'verified' AS listedVerified,
   i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.cited_by AS citedBy, i.version,
+  iif(i.holding = 'mentioned', i.stated_dates, NULL) AS statedDates,
   b.sentence, b.sentence_start AS sentenceStart, b.sentence_end AS sentenceEnd,
   k.id AS citingId, k.key AS citingKey, k.type AS citingType, k.symbol AS citingSymbol, k.issuer AS citingIssuer,
   k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction, k.issued_on AS citingIssuedOn,
@@ -95,6 +98,8 @@ export interface CardRow extends CitingRow {
   listedSource: string | null;
   /** Null where no list holds it. */
   listedVerified: 0 | 1 | null;
+  /** JSON array of the different days of issue that others state of it; null where they agree. */
+  statedDates: string | null;
   /** JSON array of status events caused by other instruments. */
   events: string;
 }

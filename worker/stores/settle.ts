@@ -18,9 +18,9 @@ const IDENTIFIED = `c.claim IN ('exact', 'assumed')`;
 /** The days of issue that different documents state, as JSON; NULL where they agree. */
 const STATED_DATES = `
   iif((SELECT count(DISTINCT c.issued_on) FROM citations c WHERE c.target = instruments.id AND ${IDENTIFIED}) > 1, (
-    SELECT json_group_array(json_object('on', d.day, 'count', d.documents, 'key', d.key, 'symbol', d.symbol))
+    SELECT json_group_array(json_object('on', stated.day, 'count', stated.documents, 'key', stated.key, 'symbol', stated.symbol))
     FROM (SELECT c.issued_on AS day, count(DISTINCT c.citing) AS documents, min(k.key) AS key, k.symbol FROM citations c JOIN instruments k ON k.id = c.citing
-      WHERE c.target = instruments.id AND c.issued_on IS NOT NULL AND ${IDENTIFIED} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 3) d), NULL)`;
+      WHERE c.target = instruments.id AND c.issued_on IS NOT NULL AND ${IDENTIFIED} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 3) stated), NULL)`;
 
 const listed = (field: string) => `listed ->> '${field}'`;
 
