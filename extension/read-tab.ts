@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { Finding, Outcome, StatedCitation } from '../shared/schema/index.ts';
+import { mergeReadings } from './desk/merge-readings.ts';
 import type { Connection, PageCommand, PageReading, PageWords } from './messages.ts';
 
 const CONNECTIONS = [
@@ -52,13 +53,36 @@ const Reading = z.object({
   current: z.string().nullable(),
 });
 
-/** What our content script read in a tab; null where it does not run or says something else. */
+/**
+ * What our content scripts read in a tab; null where none runs in its top frame or it says something else. Frames of
+ * another host answer for themselves and stand after it.
+ */
 export async function readTab(tab: number): Promise<PageReading | null> {
+  const [top, ...others] = await Promise.all((await framesOf(tab)).map((frame) => readFrame(tab, frame)));
+  return top
+    ? mergeReadings(
+        top,
+        others.filter((other) => other !== null),
+      )
+    : null;
+}
+
+async function readFrame(tab: number, frameId: number): Promise<PageReading | null> {
   const command: PageCommand = { type: 'page/read' };
   try {
-    return Reading.safeParse(await browser.tabs.sendMessage(tab, command, { frameId: 0 })).data ?? null;
+    return Reading.safeParse(await browser.tabs.sendMessage(tab, command, { frameId })).data ?? null;
   } catch {
     return null;
+  }
+}
+
+/** Frames of a tab that we may run in, the top one first. */
+async function framesOf(tabId: number): Promise<number[]> {
+  try {
+    const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => 0 });
+    return [0, ...answers.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0)];
+  } catch {
+    return [0];
   }
 }
 
@@ -74,11 +98,21 @@ export async function readWords(tab: number): Promise<PageWords | null> {
   }
 }
 
-/** Has our content script in a tab do something; false where it does not run. */
+/** Has our content scripts in a tab do something, in all frames; false where none runs. */
 export async function commandTab(tab: number, command: PageCommand): Promise<boolean> {
   try {
-    await browser.tabs.sendMessage(tab, command, { frameId: 0 });
+    await browser.tabs.sendMessage(tab, command);
     return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Has the page go to a stretch of its words; false where it does not hold it any more. */
+export async function showPassage(tab: number, passage: { words: string; nth: number }): Promise<boolean> {
+  const command: PageCommand = { type: 'page/goToWords', ...passage };
+  try {
+    return (await browser.tabs.sendMessage(tab, command, { frameId: 0 })) === true;
   } catch {
     return false;
   }

@@ -64,6 +64,9 @@ export const shownSetting = createSetting(
 /** Another value after every change of the outbox, for screens that show it. */
 export const outboxTurnSetting = createSetting('session', 'outboxTurn', z.string(), '');
 
+/** Tab whose panel was asked for the preview of adding its page to the index. */
+export const captureSetting = createSetting('session', 'capture', z.object({ tab: z.number() }).nullable(), null);
+
 /** What the panel of a tab was asked to look up; empty text opens the field alone. */
 export const lookUpSetting = createSetting(
   'session',

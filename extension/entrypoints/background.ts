@@ -7,7 +7,7 @@ import { createClient } from '../api/client.ts';
 import { openDatabase } from '../api/database.ts';
 import { createLine } from '../api/line.ts';
 import { createLog } from '../api/log.ts';
-import { CHECK, checkSelection, nameMenu } from '../api/menu.ts';
+import { CAPTURE, CHECK, checkSelection, nameMenu, offerCapture } from '../api/menu.ts';
 import { createOutbox } from '../api/outbox.ts';
 import { createOutboxAlarm } from '../api/outbox-alarm.ts';
 import { createOutboxStore } from '../api/outbox-store.ts';
@@ -112,7 +112,9 @@ export default defineBackground(() => {
   });
 
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
-    if (menuItemId === CHECK && tab?.id !== undefined)
+    if (tab?.id === undefined) return;
+    if (menuItemId === CAPTURE) void offerCapture(tab.id, { openPanel: showPanel, capture: settings.captureSetting });
+    if (menuItemId === CHECK)
       void checkSelection(tab.id, selectionText ?? '', { openPanel: showPanel, lookUp: settings.lookUpSetting });
   });
   settings.quietSetting.watch((quiet) => void sendToAllTabs({ type: 'page/quiet', quiet }));

@@ -1,12 +1,15 @@
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { allowHost, askAccess, canAskAccess } from '../allow.ts';
 import { ask } from '../ask.ts';
-import { t } from '../ui/i18n.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import type { Standing } from '../ui/standing.ts';
 import { Message } from './Message.tsx';
 
 /** Why there is nothing to list, and what to do about it. */
 export function Absent(props: { standing: Standing; host: string | null; tab: number; onLookUp: () => void }) {
   const { standing, host, tab, onLookUp } = props;
+  const [problem, setProblem] = useState<MessageKey | null>(null);
   const lookUp = (
     <button type="button" class="button" onClick={onLookUp}>
       {t('lookUpOne')}
@@ -22,13 +25,26 @@ export function Absent(props: { standing: Standing; host: string | null; tab: nu
       );
     case 'noSite':
       return (
-        <Message icon="info" title={t('popupNoSite')} words={t('absentNoSite')}>
+        <Message icon="lock" title={t('absentUnseen')} words={t('absentUnseenWhy')}>
+          {canAskAccess() ? (
+            <button type="button" class="button main" onClick={() => askAccess(tab)}>
+              {t('absentAsk')}
+            </button>
+          ) : null}
           {lookUp}
         </Message>
       );
     case 'notAllowed':
       return (
-        <Message icon="lock" title={t('absentTitle')} words={t('absentNotAllowed')}>
+        <Message icon="lock" title={t('absentTitle')} words={t('absentNotAllowed', [host ?? ''])}>
+          <button
+            type="button"
+            class="button main"
+            onClick={async () => setProblem(host === null ? null : await allowHost(host))}
+          >
+            {t('popupAllow')}
+          </button>
+          {problem ? <p role="alert">{t(problem)}</p> : null}
           {lookUp}
         </Message>
       );

@@ -8,12 +8,18 @@ import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
 import { type CaptureDraft, obstacle } from './capture.ts';
+import { impliedIssuer } from './implied-issuer.ts';
 import { Letterhead } from './Letterhead.tsx';
 import { listRows } from './rows.ts';
 
 /** What was read and what will be sent, before anything is. */
-export function CapturePreview(props: { draft: CaptureDraft; reading: PageReading; onDone: () => void }) {
-  const { draft, reading, onDone } = props;
+export function CapturePreview(props: {
+  draft: CaptureDraft;
+  reading: PageReading;
+  host: string | null;
+  onDone: () => void;
+}) {
+  const { draft, reading, host, onDone } = props;
   const { text, sourceUrl, portal, home } = draft.body;
   const [failed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -21,7 +27,8 @@ export function CapturePreview(props: { draft: CaptureDraft; reading: PageReadin
   const hindrance = obstacle(draft.body);
 
   async function confirm() {
-    if (await ask({ type: 'outbox/add', ...draft })) onDone();
+    const { id, title, body } = draft;
+    if (await ask({ type: 'outbox/add', id, title, body })) onDone();
     else setFailed(true);
   }
 
@@ -35,7 +42,7 @@ export function CapturePreview(props: { draft: CaptureDraft; reading: PageReadin
           {t('captureHeading')}
         </h2>
         <p class="quiet">{t('captureNothingSent')}</p>
-        <Letterhead letterhead={reading.letterhead} />
+        <Letterhead letterhead={reading.letterhead} implied={impliedIssuer(reading, host)} />
       </section>
       <section>
         <h2>{t('captureSends')}</h2>

@@ -1,4 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { PageWords } from '../messages.ts';
 import { readWords } from '../read-tab.ts';
 import { homeSetting, sessionSetting } from '../settings.ts';
 import { roleName } from '../ui/connection.ts';
@@ -10,32 +12,54 @@ import { type CaptureDraft, writeCapture } from './capture.ts';
 import { OutboxList } from './OutboxList.tsx';
 
 /** The way to add this page to the index, and what is on its way there. */
-export function CaptureSection(props: { tab: number; title: string; onDraft: (draft: CaptureDraft) => void }) {
-  const { tab, title, onDraft } = props;
+export function CaptureSection(props: {
+  tab: number;
+  title: string;
+  words: PageWords | null;
+  /** The preview was asked for elsewhere, as in the page's menu. */
+  asked: boolean;
+  onDraft: (draft: CaptureDraft) => void;
+}) {
+  const { tab, title, words, asked, onDraft } = props;
   const session = useSetting(sessionSetting);
   const items = useOutbox();
   const [failed, setFailed] = useState(false);
-  if (!session || !items) return null;
-  const role = session.value?.role ?? null;
+  const role = session?.value?.role ?? null;
+  const may = role === 'staff' || role === 'admin';
+  const waits = items?.some(({ page, state }) => state.kind === 'waiting' && page === words?.url) ?? false;
+  const ready = items !== null && may && !waits;
 
   async function begin() {
-    const [words, home] = [await readWords(tab), await homeSetting.read()];
-    setFailed(words === null);
-    if (words) onDraft({ id: crypto.randomUUID(), title: title.slice(0, 500), body: writeCapture(words, home) });
+    const [now, home] = [await readWords(tab), await homeSetting.read()];
+    setFailed(now === null);
+    if (!now) return;
+    onDraft({ id: crypto.randomUUID(), title: title.slice(0, 500), page: now.url, body: writeCapture(now, home) });
   }
 
+  useEffect(() => {
+    if (asked && ready) void begin();
+  }, [asked, ready]);
+
+  if (!session || !items) return null;
   return (
     <>
-      <section class="capture-offer">
-        <h2>{t('captureOffer')}</h2>
-        {role === 'staff' || role === 'admin' ? (
+      <section class="capture-offer" id="capture" tabIndex={-1} aria-labelledby="capture-heading">
+        <h2 id="capture-heading">{t('captureOffer')}</h2>
+        {may && waits ? <p class="quiet">{t('captureWaiting')}</p> : null}
+        {may && !waits ? (
           <button type="button" class="button" onClick={begin}>
             <Icon name="plus" />
             {t('captureBegin')}
           </button>
-        ) : (
+        ) : null}
+        {may ? null : (
           <p class="quiet">{role === null ? t('captureSignIn') : t('sayNeedsRole', [roleName('staff')])}</p>
         )}
+        {role === null ? (
+          <button type="button" class="button" onClick={() => browser.runtime.openOptionsPage()}>
+            {t('signIn')}
+          </button>
+        ) : null}
         {failed ? <p role="alert">{t('captureUnread')}</p> : null}
       </section>
       <OutboxList items={items} name={session.value?.name ?? null} />

@@ -1,17 +1,25 @@
 import type { PageReading } from '../messages.ts';
+import { Differing } from '../ui/Differing.tsx';
 import { type PageFinding, splitFinding } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { reveal } from '../ui/reveal.ts';
 import { splitAtBlank } from './blank-date.ts';
 
 /** One finding: its name, the words for it, the place on the page. */
-export function FindingItem(props: { item: PageFinding; reading: PageReading; onGo: (ref: string) => void }) {
-  const { item, reading, onGo } = props;
+export function FindingItem(props: {
+  item: PageFinding;
+  reading: PageReading;
+  onGo: (ref: string) => void;
+  /** Goes to words of the page itself. */
+  onShow: (words: string) => void;
+}) {
+  const { item, reading, onGo, onShow } = props;
   const { finding, about } = item;
   const { name, rest } = splitFinding(finding);
+  const { symbol, dateText } = reading.letterhead;
+  const blank = about ? null : finding.field === 'symbol' ? symbol : dateText;
   return (
     <li class="finding">
       <Icon name={iconOf(item)} />
@@ -26,14 +34,19 @@ export function FindingItem(props: { item: PageFinding; reading: PageReading; on
           ) : null}
         </h3>
         <p class="said-so">
-          <bdi>{reveal(rest) || sayBlank(item)}</bdi>
+          <bdi>{rest ? <Differing words={rest} page={finding.page} index={finding.index} /> : sayBlank(item)}</bdi>
         </p>
         <p class="quote" lang="vi">
           {about ? <Place item={item} words={about.text} /> : <Blank item={item} reading={reading} />}
         </p>
-        {about ? (
+        {about || blank ? (
           <p class="acts">
-            <button type="button" class="link" onClick={() => onGo(about.ref)}>
+            <button
+              type="button"
+              class="link"
+              aria-label={`${t('actGoTo')}: ${name}`}
+              onClick={() => (about ? onGo(about.ref) : onShow(blank!))}
+            >
               {t('actGoTo')}
             </button>
           </p>

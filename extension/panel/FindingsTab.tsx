@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
+import { readWords } from '../read-tab.ts';
 import { listFindings } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { t } from '../ui/i18n.ts';
+import { type Language, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { FindingItem } from './FindingItem.tsx';
 import { writeFindings } from './findings-report.ts';
+import { LongList } from './LongList.tsx';
 import { Message } from './Message.tsx';
+import { findWords, type Passage } from './passage.ts';
 
 type Shown = 'all' | 'look' | 'info';
 
@@ -14,10 +17,12 @@ type Shown = 'all' | 'look' | 'info';
 export function FindingsTab(props: {
   reading: PageReading;
   title: string;
+  tab: number;
   onGo: (ref: string) => void;
+  onShow: (passage: Passage) => void;
   onSaid: (words: string) => void;
 }) {
-  const { reading, title, onGo, onSaid } = props;
+  const { reading, title, tab, onGo, onShow, onSaid } = props;
   const [shown, setShown] = useState<Shown>('all');
   const findings = listFindings(reading);
   const sheet = { class: 'sheet', role: 'tabpanel', id: 'sheet-findings', 'aria-labelledby': 'tab-findings' } as const;
@@ -37,13 +42,19 @@ export function FindingsTab(props: {
     { id: 'all', label: t('filterAll'), count: findings.length },
     ...groups.map(({ severity, label, items }) => ({ id: severity, label, count: items.length })),
   ];
-  const copy = async () => {
+  const copy = async (languages?: Language[]) => {
     try {
-      await navigator.clipboard.writeText(writeFindings(title, findings));
+      await navigator.clipboard.writeText(writeFindings(title, findings, languages));
       onSaid(t('findingsCopied'));
     } catch {
       onSaid(t('cardCopyRefused'));
     }
+  };
+  const show = async (words: string) => {
+    const text = (await readWords(tab))?.text ?? '';
+    const passage = findWords(text, words);
+    if (passage) onShow(passage);
+    else onSaid(t('goNotFound'));
   };
   return (
     <div {...sheet}>
@@ -56,9 +67,13 @@ export function FindingsTab(props: {
               {`${label} ${formatNumber(count)}`}
             </button>
           ))}
-        <button type="button" class="pill" onClick={copy}>
+        <button type="button" class="pill" onClick={() => copy()}>
           <Icon name="copy" size={14} />
           {t('findingsCopy')}
+        </button>
+        <button type="button" class="pill" onClick={() => copy(['vi', 'en'])}>
+          <Icon name="copy" size={14} />
+          {t('findingsCopyBoth')}
         </button>
       </fieldset>
       {groups
@@ -66,11 +81,21 @@ export function FindingsTab(props: {
         .map(({ severity, label, items }) => (
           <section key={severity} class="findings">
             <h2>{label}</h2>
-            <ul>
-              {items.map((item) => (
-                <FindingItem key={`${item.about?.ref}${item.finding.vi}`} item={item} reading={reading} onGo={onGo} />
-              ))}
-            </ul>
+            <LongList
+              class="finding-list"
+              items={items}
+              name={severity}
+              wanted={-1}
+              draw={(item) => (
+                <FindingItem
+                  key={`${item.about?.ref}${item.finding.vi}`}
+                  item={item}
+                  reading={reading}
+                  onGo={onGo}
+                  onShow={show}
+                />
+              )}
+            />
           </section>
         ))}
     </div>

@@ -11,6 +11,7 @@ const KEYS: readonly (readonly [keys: readonly string[], message: MessageKey])[]
   [['/'], 'helpSearch'],
   [['1', '2', '3'], 'helpTabs'],
   [['?'], 'helpHelp'],
+  [['F6'], 'helpPage'],
 ];
 
 /** What the lines say and what the keys do. */

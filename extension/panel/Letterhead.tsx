@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { PageReading } from '../messages.ts';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { language, type MessageKey, t } from '../ui/i18n.ts';
 import { reveal } from '../ui/reveal.ts';
 import { capitalise } from '../ui/written.ts';
 import { splitAtBlank } from './blank-date.ts';
+import type { ImpliedIssuer } from './implied-issuer.ts';
 
 /** What a page's head says of it, its blanks said to be blank. */
-export function Letterhead({ letterhead }: { letterhead: PageReading['letterhead'] }) {
+export function Letterhead(props: { letterhead: PageReading['letterhead']; implied?: ImpliedIssuer | null }) {
+  const { letterhead, implied } = props;
   const { type, symbol, numberBlank, issuer, place, dateText, dayBlank, title } = letterhead;
   const kind = type && (typeName(type) ?? type);
   const facts: [MessageKey, ComponentChildren][] = [];
   if (kind) facts.push(['pageType', kind]);
   if (symbol || numberBlank) facts.push(['pageSymbol', <WithBlank blank={numberBlank} rest={symbol ?? ''} />]);
   if (issuer) facts.push(['pageIssuer', reveal(issuer)]);
+  else if (implied) facts.push(['pageIssuer', <Implied issuer={implied} />]);
   if (place || dateText)
     facts.push(['pagePlaceDate', <PlaceAndDate place={place} dateText={dateText} dayBlank={dayBlank} />]);
   if (title) facts.push(['pageSubject', reveal(capitalise(title))]);
@@ -29,6 +32,17 @@ export function Letterhead({ letterhead }: { letterhead: PageReading['letterhead
         </div>
       ))}
     </dl>
+  );
+}
+
+function Implied({ issuer: { name, from, place } }: { issuer: ImpliedIssuer }) {
+  return (
+    <>
+      {name}{' '}
+      <span class="tag" lang={language()}>
+        {place ? t('pageImpliedPlace', [reveal(from), reveal(place)]) : t('pageImplied', [reveal(from)])}
+      </span>
+    </>
   );
 }
 

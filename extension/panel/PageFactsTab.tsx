@@ -1,23 +1,40 @@
-import { useState } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
+import { useWords } from '../ui/use-words.ts';
 import { CapturePreview } from './CapturePreview.tsx';
 import { CaptureSection } from './CaptureSection.tsx';
 import { writeCapacity } from './capacity.ts';
 import type { CaptureDraft } from './capture.ts';
+import { FiguresSection } from './FiguresSection.tsx';
+import { impliedIssuer } from './implied-issuer.ts';
 import { Letterhead } from './Letterhead.tsx';
+import type { Passage } from './passage.ts';
 
-/** What the page says of itself at its head and foot, and the way to add it to the index. */
-export function PageFactsTab({ reading, tab, title }: { reading: PageReading; tab: number; title: string }) {
+/** What the page says of itself at its head and foot, its sums and deadlines, and the way to add it to the index. */
+export function PageFactsTab(props: {
+  reading: PageReading;
+  tab: number;
+  host: string | null;
+  title: string;
+  /** The preview begun on this tab, kept while other sheets are looked at. */
+  draft: CaptureDraft | null;
+  captureAsked: boolean;
+  onDraft: (draft: CaptureDraft | null) => void;
+  onGo: (passage: Passage) => void;
+}) {
+  const { reading, tab, host, title, draft, captureAsked, onDraft, onGo } = props;
   const { letterhead } = reading;
-  const [draft, setDraft] = useState<CaptureDraft | null>(null);
-  if (draft) return <CapturePreview draft={draft} reading={reading} onDone={() => setDraft(null)} />;
+  const words = useWords(tab, reading.characters);
+  if (draft && words === null)
+    return <div class="sheet" role="tabpanel" id="sheet-page" aria-labelledby="tab-page" aria-busy />;
+  if (draft && draft.page === words?.url)
+    return <CapturePreview draft={draft} reading={reading} host={host} onDone={() => onDraft(null)} />;
   return (
     <div class="sheet facts" role="tabpanel" id="sheet-page" aria-labelledby="tab-page">
       <section>
         <h2>{t('pageRead')}</h2>
-        <Letterhead letterhead={letterhead} />
+        <Letterhead letterhead={letterhead} implied={impliedIssuer(reading, host)} />
       </section>
       <Section title="pageAddressees" lines={letterhead.addressees} />
       <Section
@@ -31,7 +48,8 @@ export function PageFactsTab({ reading, tab, title }: { reading: PageReading; ta
         after={letterhead.capacity && writeCapacity(letterhead.capacity)}
         strong
       />
-      <CaptureSection tab={tab} title={title} onDraft={setDraft} />
+      {words ? <FiguresSection text={words.text} onGo={onGo} /> : null}
+      <CaptureSection tab={tab} title={title} words={words} asked={captureAsked} onDraft={onDraft} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
-import { commandTab } from '../read-tab.ts';
-import { lookUpSetting, shownSetting } from '../settings.ts';
+import { commandTab, showPassage } from '../read-tab.ts';
+import { captureSetting, lookUpSetting, shownSetting } from '../settings.ts';
+import { t } from '../ui/i18n.ts';
 import { standingOf } from '../ui/standing.ts';
 import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
@@ -10,6 +11,7 @@ import { useSite } from '../ui/use-site.ts';
 import { useTab } from '../ui/use-tab.ts';
 import { Absent } from './Absent.tsx';
 import { Banner } from './Banner.tsx';
+import type { CaptureDraft } from './capture.ts';
 import { copyReference } from './copy.ts';
 import { FindingsTab } from './FindingsTab.tsx';
 import { Foot } from './Foot.tsx';
@@ -19,6 +21,7 @@ import { Help } from './Help.tsx';
 import { LookUp } from './LookUp.tsx';
 import { ownTitle } from './own-title.ts';
 import { PageFactsTab } from './PageFactsTab.tsx';
+import type { Passage } from './passage.ts';
 import { ReferencesTab } from './ReferencesTab.tsx';
 import { listRows, type Row, searchRows } from './rows.ts';
 import { initialState, type PanelState, reduce } from './state.ts';
@@ -40,6 +43,8 @@ export function Panel({ search }: { search: string }) {
   );
   const wanted = useSetting(shownSetting)?.value;
   const asked = useSetting(lookUpSetting)?.value;
+  const captureAsked = useSetting(captureSetting)?.value?.tab === tab?.id;
+  const [drafts, setDrafts] = useState<Readonly<Record<number, CaptureDraft | null>>>({});
   const lookUp = asked && asked.tab === tab?.id && standing.kind !== 'waiting' ? asked : null;
 
   const tabId = tab?.id;
@@ -57,6 +62,12 @@ export function Panel({ search }: { search: string }) {
     void shownSetting.write(null);
   }, [wanted, arrived]);
 
+  useEffect(() => {
+    if (!captureAsked) return;
+    send({ type: 'tab', tab: 'page' });
+    void lookUpSetting.write(null);
+  }, [captureAsked]);
+
   function say(words: string) {
     if (said.current) said.current.textContent = words;
   }
@@ -66,6 +77,15 @@ export function Panel({ search }: { search: string }) {
     await commandTab(tab.id, { type: 'page/goTo', ref: row.refs[place % row.refs.length]! });
     send({ type: 'choose', key: row.key });
     send({ type: 'went', places: row.refs.length });
+  }
+
+  async function show(passage: Passage) {
+    if (tab && !(await showPassage(tab.id, passage))) say(t('goNotFound'));
+  }
+
+  function draft(tab: number, made: CaptureDraft | null) {
+    setDrafts((kept) => ({ ...kept, [tab]: made }));
+    void captureSetting.write(null);
   }
 
   async function copy(row: Row | undefined) {
@@ -110,13 +130,25 @@ export function Panel({ search }: { search: string }) {
       />
       {reading ? <Banner connection={connection} references={reading.references} /> : null}
       {reading && state.tab === 'page' ? (
-        <PageFactsTab key={tab.id} reading={reading} tab={tab.id} title={ownTitle(reading, tab.host)} />
+        <PageFactsTab
+          key={tab.id}
+          reading={reading}
+          tab={tab.id}
+          host={tab.host}
+          title={ownTitle(reading, tab.host)}
+          draft={drafts[tab.id] ?? null}
+          captureAsked={captureAsked}
+          onDraft={(made) => draft(tab.id, made)}
+          onGo={show}
+        />
       ) : null}
       {reading && state.tab === 'findings' ? (
         <FindingsTab
           reading={reading}
           title={ownTitle(reading, tab.host)}
+          tab={tab.id}
           onGo={(ref) => commandTab(tab.id, { type: 'page/goTo', ref })}
+          onShow={show}
           onSaid={say}
         />
       ) : null}

@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Filters } from './Filters.tsx';
+import { LongList } from './LongList.tsx';
 import { Message } from './Message.tsx';
 import { ReferenceRow } from './ReferenceRow.tsx';
 import type { Row } from './rows.ts';
@@ -22,6 +23,7 @@ export function ReferencesTab(props: {
 }) {
   const { reading, rows, state, connection, send, onGo, onCopy, onLookUp } = props;
   const { references } = reading;
+  const at = rows.findIndex(({ key }) => key === state.chosen);
   const locked = connection.kind === 'signedOut' || connection.kind === 'expired';
   const sheet = {
     class: 'sheet',
@@ -72,21 +74,25 @@ export function ReferencesTab(props: {
           </button>
         </p>
       ) : null}
-      <ol class="rows">
-        {rows.map((row, index) => (
+      <LongList
+        class="rows"
+        items={rows}
+        name={`${state.filter} ${state.grouped} ${state.query}`}
+        wanted={at}
+        draw={(row, index) => (
           <ReferenceRow
             key={row.key}
             row={row}
-            chosen={row.key === state.chosen}
-            reachable={row.key === state.chosen || (index === 0 && !rows.some(({ key }) => key === state.chosen))}
+            chosen={index === at}
+            reachable={index === Math.max(at, 0)}
             place={state.place}
             connection={connection}
             written={reading.facts.writtenText ?? null}
             onGo={onGo}
             onCopy={onCopy}
           />
-        ))}
-      </ol>
+        )}
+      />
     </div>
   );
 }

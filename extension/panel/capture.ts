@@ -6,6 +6,8 @@ import type { PageWords } from '../messages.ts';
 export interface CaptureDraft {
   id: string;
   title: string;
+  /** Address of the page it was read on. */
+  page: string;
   body: CaptureRequest;
 }
 

@@ -36,7 +36,8 @@ function act(action: NonNullable<ReturnType<typeof readKey>>, { state, rows, sen
   switch (action) {
     case 'next':
     case 'previous':
-      if (state.help || state.tab !== 'references') return false;
+      if (state.help) return false;
+      if (state.tab !== 'references') return step(action === 'next' ? 1 : -1);
       send({ type: 'move', by: action === 'next' ? 1 : -1, rows });
       requestAnimationFrame(focusChosen);
       return true;
@@ -63,6 +64,15 @@ function act(action: NonNullable<ReturnType<typeof readKey>>, { state, rows, sen
       }
       return true;
   }
+}
+
+/** To the next or previous button of the findings, or of the sums and deadlines. */
+function step(by: 1 | -1): boolean {
+  const stops = [...document.querySelectorAll<HTMLElement>('.finding .acts button, .figure')];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const stop = at < 0 ? stops.at(by === 1 ? 0 : -1) : stops[at + by];
+  stop?.focus();
+  return stops.length > 0;
 }
 
 function focusChosen(): void {

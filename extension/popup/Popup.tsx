@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { allowHost, allowOnce } from '../allow.ts';
 import { ask } from '../ask.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -10,7 +11,6 @@ import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
 import { useSite } from '../ui/use-site.ts';
 import { useTab } from '../ui/use-tab.ts';
-import { allowHost, allowOnce } from './allow.ts';
 import { LookUpButton } from './LookUpButton.tsx';
 import { Permission } from './Permission.tsx';
 import { Running } from './Running.tsx';

@@ -1,7 +1,7 @@
 import { blanks } from '../../shared/findings/rules/blanks.ts';
 import type { Finding } from '../../shared/schema/index.ts';
 import type { PageReading, PageReference } from '../messages.ts';
-import { language } from './i18n.ts';
+import { type Language, language } from './i18n.ts';
 
 /** One thing to look at, and where. */
 export interface PageFinding {
@@ -41,8 +41,8 @@ export function wantsLook(reference: PageReference): boolean {
 }
 
 /** A finding's first sentence, its name, and the rest. */
-export function splitFinding(finding: Finding): { name: string; rest: string } {
-  const words = finding[language()];
+export function splitFinding(finding: Finding, own: Language = language()): { name: string; rest: string } {
+  const words = finding[own];
   const end = words.search(/\.(\s|$)/);
   return end < 0 ? { name: words, rest: '' } : { name: words.slice(0, end), rest: words.slice(end + 1).trim() };
 }

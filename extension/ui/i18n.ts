@@ -27,7 +27,12 @@ export function setLanguage(next: Language): void {
 
 /** The words for `key`, with `$1`…`$9` replaced by `subs` in order. */
 export function t(key: MessageKey, subs: readonly (string | number)[] = []): string {
-  return CATALOGUES[chosen][key].message.replace(/\$([1-9])/g, (_, place) => String(subs[Number(place) - 1] ?? ''));
+  return tIn(chosen, key, subs);
+}
+
+/** {@link t} in a language of its own, for what is read elsewhere than on our screens. */
+export function tIn(own: Language, key: MessageKey, subs: readonly (string | number)[] = []): string {
+  return CATALOGUES[own][key].message.replace(/\$([1-9])/g, (_, place) => String(subs[Number(place) - 1] ?? ''));
 }
 
 /** The form of the message that `count` calls for; `subs` as in {@link t}. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSelection } from '../../../extension/api/menu.ts';
+import { checkSelection, offerCapture } from '../../../extension/api/menu.ts';
 import { heldSetting } from '../../support/settings.ts';
 
 test('a selection opens the panel of its tab before anything else, and is handed over', async () => {
@@ -16,4 +16,13 @@ test('of an endless selection as much is kept as is looked through', async () =>
   const lookUp = heldSetting<{ tab: number; text: string } | null>(null);
   await checkSelection(7, 'x'.repeat(200_000), { openPanel: async () => {}, lookUp });
   expect((await lookUp.read())?.text).toHaveLength(100_000);
+});
+
+test('the page menu opens the panel first, and asks it for the preview of its own tab', async () => {
+  const order: string[] = [];
+  const capture = heldSetting<{ tab: number } | null>(null);
+  capture.watch(() => order.push('written'));
+  await offerCapture(7, { openPanel: async (tab) => void order.push(`opened ${tab}`), capture });
+  expect(order).toEqual(['opened 7', 'written']);
+  expect(await capture.read()).toEqual({ tab: 7 });
 });

@@ -97,3 +97,12 @@ test.each<[string, [string, string]]>([
 ])('the day left open in %j stands in between', (dateText, parts) => {
   expect(splitAtBlank(dateText)).toEqual(parts);
 });
+
+test('a report in both languages says everything once in each', () => {
+  const findings = listFindings(reading([place('a', [finding()])]));
+  const [vi, en] = writeFindings('Dự thảo', findings, ['vi', 'en']).split('\n\n');
+  expect(vi).toBe(
+    'Phát hiện trên trang: Dự thảo\n1. Ngày khác với chỉ mục (Quyết định số 2068/QĐ-UBND): Trang ghi 12/11/2023. Chỉ mục ghi ngày 12/12/2023, theo 1 viện dẫn.',
+  );
+  expect(en).toContain('1. Date differs from the index (Quyết định số 2068/QĐ-UBND): Page: 12/11/2023.');
+});
