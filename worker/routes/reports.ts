@@ -1,0 +1,114 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  Report,
+  ReportClosing,
+  ReportQuery,
+  ReportReply,
+  ReportRequest,
+  ReportsPage,
+} from '../../shared/schema/index.ts';
+import type { AppEnv } from '../http/context.ts';
+import { readCursor, writeCursor } from '../http/cursor.ts';
+import { randomName } from '../http/digest.ts';
+import { IdempotencyKey } from '../http/idempotency-key.ts';
+import { IfMatch, readVersion } from '../http/if-match.ts';
+import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
+import { Refusal } from '../http/problem.ts';
+import { describeRoute } from '../http/route.ts';
+import { applyOnce } from '../services/apply-once.ts';
+import { planClosing, planReport, toReport } from '../services/report-citation.ts';
+import { createReports } from '../stores/reports.ts';
+
+const ID_LENGTH = 16;
+/** A report counts as so many citations against its sender's minute. */
+const CITATIONS_PER_REPORT = 1000;
+
+const create = describeRoute(
+  'reviewer',
+  {
+    method: 'post',
+    path: '/v1/reports',
+    tags: ['reports'],
+    summary: 'Tell the admins of a wrong link, or of an instrument the index lacks',
+    description:
+      'Takes the citation as it is stated, and nothing else of the page. Sixty a minute, unless set otherwise.',
+    request: {
+      headers: IdempotencyKey,
+      body: { required: true, content: { 'application/json': { schema: ReportRequest } } },
+    },
+    responses: { 201: { description: 'Its id.', content: { 'application/json': { schema: ReportReply } } } },
+  },
+  ['keyReused'],
+);
+
+const list = describeRoute(
+  'admin',
+  {
+    method: 'get',
+    path: '/v1/reports',
+    tags: ['reports'],
+    summary: 'What readers reported, the newest first',
+    request: { query: ReportQuery },
+    responses: { 200: { description: 'One page.', content: { 'application/json': { schema: ReportsPage } } } },
+  },
+  ['badRequest'],
+);
+
+const close = describeRoute(
+  'admin',
+  {
+    method: 'post',
+    path: '/v1/reports/{id}/close',
+    tags: ['reports'],
+    summary: 'Close a report, with the reason',
+    request: {
+      params: z.object({ id: z.string().min(1).max(64) }),
+      headers: IfMatch.extend(IdempotencyKey.shape),
+      body: { required: true, content: { 'application/json': { schema: ReportClosing } } },
+    },
+    responses: { 200: { description: 'The report.', content: { 'application/json': { schema: Report } } } },
+  },
+  ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
+);
+
+const Place = z.tuple([z.string(), z.string()]);
+
+export const reportRoutes = () =>
+  new OpenAPIHono<AppEnv>()
+    .openapi(create, async (c) => {
+      const { world, caller, stores, requestId } = c.var;
+      const body = c.req.valid('json');
+      const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
+      c.var.spend(caller.id, CITATIONS_PER_REPORT, limit, world.now());
+      const key = c.req.valid('header')['idempotency-key'];
+      const reply = await applyOnce<ReportReply>(
+        { key, body, caller: caller.id, requestId, status: 201 },
+        { stores, world },
+        async () => {
+          const id = `r_${randomName(world.randomBytes, ID_LENGTH)}`;
+          const place = { id, caller: caller.id, at: world.now().toISOString() };
+          return planReport(body, place, createReports(c.env.DB));
+        },
+      );
+      return c.json(reply, 201);
+    })
+    .openapi(list, async (c) => {
+      const { state, after, limit } = c.req.valid('query');
+      const { total, rows } = await createReports(c.env.DB).list(state, readCursor(after, Place), limit);
+      const page = rows.slice(0, limit).map(toReport);
+      const last = page.at(-1);
+      const next = rows.length > limit && last ? writeCursor([last.closed?.at ?? last.at, last.id]) : null;
+      return c.json({ total, next, items: page }, 200);
+    })
+    .openapi(close, async (c) => {
+      const { world, caller, stores, requestId } = c.var;
+      const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
+      const change = { id: c.req.valid('param').id, version: readVersion(ifMatch), ...c.req.valid('json') };
+      const reports = createReports(c.env.DB);
+      await applyOnce({ key, body: change, caller: caller.id, requestId, status: 200 }, { stores, world }, () =>
+        planClosing(change, { caller: caller.id, at: world.now().toISOString() }, reports),
+      );
+      const row = await reports.read(change.id);
+      if (!row) throw new Refusal('notFound');
+      return c.json(toReport(row), 200);
+    });
