@@ -43,7 +43,8 @@ export function Panel({ search }: { search: string }) {
   );
   const wanted = useSetting(shownSetting)?.value;
   const asked = useSetting(lookUpSetting)?.value;
-  const captureAsked = useSetting(captureSetting)?.value?.tab === tab?.id;
+  const capture = useSetting(captureSetting)?.value;
+  const captureAsked = tab !== null && capture?.tab === tab.id;
   const [drafts, setDrafts] = useState<Readonly<Record<number, CaptureDraft | null>>>({});
   const lookUp = asked && asked.tab === tab?.id && standing.kind !== 'waiting' ? asked : null;
 
