@@ -26,6 +26,7 @@ import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
 import { passageRoutes } from './routes/passages.ts';
 import { packRoutes } from './routes/packs.ts';
+import { packRoutes } from './routes/packs.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
@@ -104,6 +105,7 @@ export function createApp(world: World) {
   app.route('/', searchRoutes());
   app.route('/', graphRoutes());
   app.route('/', coverageRoutes());
+  app.route('/', packRoutes());
   app.route('/', packRoutes());
   app.route('/', reconcileRoutes());
   app.route('/', reconcileSuggestRoutes());

@@ -8,6 +8,7 @@ export * from './graph.ts';
 export * from './import.ts';
 export * from './instrument.ts';
 export * from './linked-data.ts';
+export * from './pack.ts';
 export * from './passage.ts';
 export * from './problem.ts';
 export * from './reconcile.ts';

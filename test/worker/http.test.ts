@@ -43,6 +43,7 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/paths?from=a&to=b' } },
     { access: 'reviewer', request: { path: '/v1/coverage' } },
     { access: 'reviewer', request: { path: '/v1/packs?jurisdiction=lang-son&years=2023' } },
+    { access: 'reviewer', request: { path: '/v1/packs?jurisdiction=lang-son&years=2023' } },
     { access: 'reviewer', request: { path: '/reconcile' } },
     { access: 'reviewer', request: { method: 'POST', path: '/reconcile' } },
     { access: 'reviewer', request: { path: '/reconcile/suggest/entity' } },

@@ -12,7 +12,7 @@ const successorRow = (act: Act) => act.by as SuccessorRow;
 const ownEvents = ({ effectiveOn, expiresOn }: SuccessorRow) => eventsOf({ effectiveOn, expiresOn, events: '[]' });
 
 /** What the databases know of the keys and of all that came after; in several, each is asked of what another one met. */
-async function readLater(
+export async function readLater(
   keys: readonly string[],
   all: readonly D1Database[],
 ): Promise<{ events: Events; rowsRead: number }> {
