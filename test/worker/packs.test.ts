@@ -68,7 +68,11 @@ async function fill(): Promise<void> {
   await emptyIndex();
   await sendImport(client, { lines: laws.trimEnd().split('\n'), size: 250 });
   await sendImport(client, { lines: centre.trimEnd().split('\n').slice(0, 400), size: 250 });
-  await fillIndex(provincialRows());
+  await fillIndex([
+    ...provincialRows(),
+    // A body numbers what prints its year apart from the rest.
+    { id: 'lang-son-dated', symbol: '31/2023/QĐ-UBND', title: 'Quy định mẫu', issuedOn: '2023-09-09' },
+  ]);
   const chain = [
     ['lang-son-2023-0-7', 'lang-son-2022-0-7', '2023-03-01'],
     ['lang-son-2024-0-7', 'lang-son-2023-0-7', '2024-03-01'],
@@ -86,7 +90,7 @@ async function fill(): Promise<void> {
       symbol: '45/STC-QLNS',
       place: 'Lạng Sơn',
       date: '03/5/2024',
-      body: 'Căn cứ Quyết định số 45/QĐ-UBND ngày 10/3/2022 của UBND tỉnh Lạng Sơn và Luật Đất đai năm 2013.',
+      body: 'Căn cứ Quyết định số 45/QĐ-UBND ngày 10/3/2022 của UBND tỉnh Lạng Sơn, Công văn số 4880/BTC-QLCS ngày 16/5/2023 của Bộ Tài chính và Luật Đất đai năm 2013.',
     }),
   );
 }
@@ -123,9 +127,14 @@ function citations(): StatedCitation[] {
   const named = [...lawNames, 'Luật Đất đai', 'Luật Đất đai năm 2013', 'Luật Không có'].map((name) =>
     stated({ type: 'luat', name }),
   );
-  return [...provincial, ...central, ...named, stated({ kind: 'standard', symbol: 'TCVN 1:2020' })].map(
-    (citation, at) => ({ ...citation, ref: String(at) }),
-  );
+  const others = [
+    stated({ kind: 'standard', symbol: 'TCVN 1:2020' }),
+    stated({ symbol: '4880/BTC-QLCS', issuer: 'Bộ Tài chính' }),
+    stated({ symbol: '4880/BTC-QLCS', issuer: 'Bộ Tài chính', issuedOn: '2023-05-16' }),
+    stated({ symbol: '31/2023/QĐ-UBND', issuer: 'UBND tỉnh Lạng Sơn' }),
+    stated({ symbol: '999/2023/QĐ-UBND', issuer: 'UBND tỉnh Lạng Sơn' }),
+  ];
+  return [...provincial, ...central, ...named, ...others].map((citation, at) => ({ ...citation, ref: String(at) }));
 }
 
 const PAGES: Partial<PageContext>[] = [
