@@ -33,13 +33,22 @@ const textOf = (paragraph: Paragraph) => paragraph.map(({ letter }) => letter).j
 const ADDED = 'Đề nghị các cơ quan, đơn vị phối hợp thực hiện theo quy định hiện hành.\n';
 const WORDS = ['cần', 'các', 'được', 'theo', 'và'];
 
-/** The same sentence about other numbers and another province. */
+/** Names of the same length, so that the letters around them keep their places. */
+const OTHER_NAMES: Record<string, string> = {
+  'Lạng Sơn': 'Hưng Yên',
+  'Hải Dương': 'Bắc Giang',
+  'Thanh Hóa': 'Ninh Bình',
+  'Quảng Ngãi': 'Quảng Ninh',
+};
+
+/** The same sentence about other numbers and another province; a letter that did not change is still the old one. */
 function withOtherFacts(paragraph: Paragraph): Paragraph | null {
   const text = textOf(paragraph);
   const other = text
     .replace(/\d/g, (digit) => String((Number(digit) + 3) % 10))
-    .replace(/Lạng Sơn|Hải Dương|Thanh Hóa|Quảng Ngãi/g, 'Bắc Giang');
-  return other === text ? null : put(other);
+    .replace(/Lạng Sơn|Hải Dương|Thanh Hóa|Quảng Ngãi/g, (name) => OTHER_NAMES[name]!);
+  if (other === text) return null;
+  return paragraph.map((each, i) => (each.letter === other[i] ? each : put(other[i]!)[0]!));
 }
 
 function changeOneWord(paragraph: Paragraph, random: Random): Paragraph {
@@ -70,7 +79,7 @@ export const EDITS: Record<string, Edit> = {
   'look-alikes put in': (paragraphs, random) => {
     const at = below(random, paragraphs.length);
     const other = withOtherFacts(paragraphs[at]!);
-    return other ? [...paragraphs.slice(0, at + 1), other, ...paragraphs.slice(at + 1)] : paragraphs;
+    return other ? [...paragraphs.slice(0, at + 1), put(textOf(other)), ...paragraphs.slice(at + 1)] : paragraphs;
   },
   'look-alikes instead': (paragraphs, random) => {
     const at = below(random, paragraphs.length);
