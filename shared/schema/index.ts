@@ -3,6 +3,7 @@ export * from './capture.ts';
 export * from './check.ts';
 export * from './citation.ts';
 export * from './context.ts';
+export * from './curation.ts';
 export * from './finding.ts';
 export * from './graph.ts';
 export * from './import.ts';

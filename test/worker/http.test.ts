@@ -60,6 +60,7 @@ describe('who may do what', () => {
     { access: 'admin', request: { path: '/v1/people', body: { name: 'A', role: 'staff', email: 'a' } } },
     { access: 'admin', request: { path: '/v1/export' } },
     { access: 'admin', request: { method: 'POST', path: '/v1/instruments/none/accept' } },
+    { access: 'admin', request: { path: '/v1/instruments/none/merge', body: {} } },
     { access: 'admin', request: { path: '/v1/suggestions' } },
     { access: 'admin', request: { path: '/v1/imports', body: {} } },
     { access: 'admin', request: { path: '/v1/imports/none' } },

@@ -367,12 +367,12 @@ BEGIN
     NULL FROM journal_open;
 END;
 
-CREATE TRIGGER journal_citations_update AFTER UPDATE OF claim, claim_jurisdictions, claim_symbol, claim_series, claim_issuer, claim_issuer_name, claim_on, judgement ON citations
-WHEN EXISTS (SELECT 1 FROM journal_open) AND (OLD.claim, OLD.claim_jurisdictions, OLD.claim_symbol, OLD.claim_series, OLD.claim_issuer, OLD.claim_issuer_name, OLD.claim_on, OLD.judgement)
-    IS NOT (NEW.claim, NEW.claim_jurisdictions, NEW.claim_symbol, NEW.claim_series, NEW.claim_issuer, NEW.claim_issuer_name, NEW.claim_on, NEW.judgement)
+CREATE TRIGGER journal_citations_update AFTER UPDATE OF citing, claim, claim_jurisdictions, claim_symbol, claim_series, claim_issuer, claim_issuer_name, claim_on, judgement ON citations
+WHEN EXISTS (SELECT 1 FROM journal_open) AND (OLD.citing, OLD.claim, OLD.claim_jurisdictions, OLD.claim_symbol, OLD.claim_series, OLD.claim_issuer, OLD.claim_issuer_name, OLD.claim_on, OLD.judgement)
+    IS NOT (NEW.citing, NEW.claim, NEW.claim_jurisdictions, NEW.claim_symbol, NEW.claim_series, NEW.claim_issuer, NEW.claim_issuer_name, NEW.claim_on, NEW.judgement)
 BEGIN
   INSERT INTO journal (seq, tbl, row, before, after)
   SELECT seq, 'citations', NEW.id,
-    json_array(json_object('claim', OLD.claim, 'claim_jurisdictions', OLD.claim_jurisdictions, 'claim_symbol', OLD.claim_symbol, 'claim_series', OLD.claim_series, 'claim_issuer', OLD.claim_issuer, 'claim_issuer_name', OLD.claim_issuer_name, 'claim_on', OLD.claim_on, 'judgement', OLD.judgement)),
-    json_array(json_object('claim', NEW.claim, 'claim_jurisdictions', NEW.claim_jurisdictions, 'claim_symbol', NEW.claim_symbol, 'claim_series', NEW.claim_series, 'claim_issuer', NEW.claim_issuer, 'claim_issuer_name', NEW.claim_issuer_name, 'claim_on', NEW.claim_on, 'judgement', NEW.judgement)) FROM journal_open;
+    json_array(json_object('citing', OLD.citing, 'claim', OLD.claim, 'claim_jurisdictions', OLD.claim_jurisdictions, 'claim_symbol', OLD.claim_symbol, 'claim_series', OLD.claim_series, 'claim_issuer', OLD.claim_issuer, 'claim_issuer_name', OLD.claim_issuer_name, 'claim_on', OLD.claim_on, 'judgement', OLD.judgement)),
+    json_array(json_object('citing', NEW.citing, 'claim', NEW.claim, 'claim_jurisdictions', NEW.claim_jurisdictions, 'claim_symbol', NEW.claim_symbol, 'claim_series', NEW.claim_series, 'claim_issuer', NEW.claim_issuer, 'claim_issuer_name', NEW.claim_issuer_name, 'claim_on', NEW.claim_on, 'judgement', NEW.judgement)) FROM journal_open;
 END;

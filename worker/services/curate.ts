@@ -1,0 +1,61 @@
+import type { Env, World } from '../env.ts';
+import type { Caller } from '../http/context.ts';
+import { Refusal } from '../http/problem.ts';
+import { createStores, type Stores } from '../stores/index.ts';
+import type { Change } from '../stores/ledger.ts';
+import { applyOnce } from './apply-once.ts';
+
+/** Where and by whom a person's change is written. */
+export interface Curation {
+  /** The database that speaks for what is changed. */
+  db: D1Database;
+  env: Env;
+  world: World;
+  caller: Caller;
+  requestId: string;
+}
+
+/** What a planner works with. */
+export interface CurationPlace {
+  db: D1Database;
+  stores: Stores;
+  world: World;
+  caller: string;
+  at: string;
+}
+
+/** A change as the audit log knows it, with the id of what it left. */
+export interface Written {
+  seq: number;
+  id: string;
+}
+
+/** A planned change: what is left to say is worked out when it is written. */
+export type CurationChange = Pick<Change<Written>, 'statements' | 'audit'> & { id: string };
+
+/** Refuses a change of something that is not as its sender read it, and says how it is now. */
+export function expectVersion(sent: number, now: number): void {
+  if (sent !== now)
+    throw new Refusal('preconditionFailed', { detail: `It is at version ${now}.`, headers: { etag: `"${now}"` } });
+}
+
+/** Writes a person's change once for each Idempotency-Key, with its audit row, keeping the rows as they were. */
+export function curate(
+  around: Curation,
+  request: { key: string | undefined; body: unknown },
+  plan: (place: CurationPlace) => Promise<CurationChange>,
+): Promise<Written> {
+  const { db, env, world, caller, requestId } = around;
+  const stores = createStores({ ...env, DB: db }, world);
+  return applyOnce<Written>({ ...request, caller: caller.id, requestId, status: 200 }, { stores, world }, async () => {
+    const at = world.now().toISOString();
+    const { id, ...change } = await plan({ db, stores, world, caller: caller.id, at });
+    const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: at })];
+    return {
+      ...change,
+      statements: [...known, ...change.statements],
+      reply: { sql: `SELECT json_object('seq', max(seq), 'id', ?1) FROM audit`, params: [id] },
+      journal: true,
+    };
+  });
+}
