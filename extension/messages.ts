@@ -1,5 +1,14 @@
 import type { Span } from '../shared/citation/types.ts';
-import type { CaptureRequest, Finding, Outcome, ProblemCode, Series, StatedCitation } from '../shared/schema/index.ts';
+import type {
+  CaptureRequest,
+  Finding,
+  Outcome,
+  Passage,
+  ProblemCode,
+  ReportRequest,
+  Series,
+  StatedCitation,
+} from '../shared/schema/index.ts';
 
 /** What a content script read at the page's head; the background turns the tab's host into a jurisdiction itself. */
 export interface PageFacts {
@@ -21,12 +30,15 @@ export type Connection =
   | { kind: 'serverError'; retryInSeconds: number | null; requestId: string | null }
   | { kind: 'rateLimited'; retryInSeconds: number }
   | { kind: 'notOurServer' }
+  /** What it sent was more than an answer can be. */
+  | { kind: 'replyTooLarge'; retryInSeconds: number | null }
   | { kind: 'extensionOlder' }
   | { kind: 'extensionNewer' };
 
 /** One answer for one reference. `unchecked` is not an outcome of the index: nobody was asked, or nobody answered. */
 export type Answer =
-  | { asOf: string; stale: boolean; outcome: Outcome; findings?: Finding[] }
+  /** `pack`: worked out from an offline pack of `asOf`; then it is always stale. */
+  | { asOf: string; stale: boolean; outcome: Outcome; findings?: Finding[]; pack?: true }
   | { unchecked: Connection['kind'] };
 
 /** What the words of a page say of it; read in the background, so that no page carries the code for it. */
@@ -51,17 +63,37 @@ export interface FoundReference extends Span {
 export type ContentRequest =
   | { type: 'page/head'; text: string }
   | { type: 'page/find'; text: string }
-  | { type: 'page/resolve'; facts: PageFacts; citations: StatedCitation[] }
+  /** `atOnce`: what is stored already, without waiting for the server. */
+  | { type: 'page/resolve'; facts: PageFacts; citations: StatedCitation[]; atOnce?: boolean }
   | { type: 'page/state' }
   | { type: 'page/changed'; count: number; findings: number; unchecked: number }
   | { type: 'card/load' }
+  | { type: 'card/passage'; instrument: string; pinpoint: string }
+  | { type: 'report/add'; body: ReportRequest }
+  | { type: 'report/read'; id: string }
   | { type: 'panel/open'; ref: string | null }
   | { type: 'options/open' };
+
+/** The words a pinpoint means, or why they are not there. `unreached`: the server did not give them. */
+export type PassageAnswer =
+  | { kind: 'found'; passages: Passage[] }
+  | { kind: 'notFound' }
+  | { kind: 'notHeld' }
+  | { kind: 'unreached' };
+
+/** How a reader's report stands. "Sent" is said only of what the server has answered. */
+export type ReportState = { id: string } & (
+  | { kind: 'waiting' }
+  | { kind: 'sent' }
+  | { kind: 'failed'; code: ProblemCode }
+);
 
 export interface ResolveAnswer {
   connection: Connection;
   scope: string | null;
   answers: Record<string, Answer>;
+  /** The server is being asked for the rest, and for what is stale: to be asked for again, without `atOnce`. */
+  more?: true;
 }
 
 export interface PageState {
@@ -128,6 +160,8 @@ export interface PageWords {
 
 /** A write on its way to the server. */
 export interface OutboxItem {
+  /** What is written; a text to add where it is not said. */
+  task?: 'capture' | 'report';
   /** Also its Idempotency-Key. */
   id: string;
   title: string;
@@ -146,12 +180,13 @@ export interface OutboxItem {
         retryAt: string | null;
       }
     | { kind: 'refused'; code: ProblemCode }
-    | { kind: 'saved'; at: string; key: string; created: boolean };
+    | { kind: 'saved'; at: string; key: string | null; created: boolean };
 }
 
 /** extension pages -> background */
 export type ExtensionRequest =
-  | { type: 'session/connect'; server: string; invite: string }
+  /** Without a code: by Cloudflare Access. */
+  | { type: 'session/connect'; server: string; invite: string | null }
   | { type: 'session/signOut' }
   | { type: 'session/state' }
   | { type: 'site/set'; host: string; enabled: boolean }
@@ -163,11 +198,15 @@ export type ExtensionRequest =
   | { type: 'outbox/add'; id: string; title: string; body: CaptureRequest }
   | { type: 'outbox/discard'; id: string }
   | { type: 'outbox/read' }
-  | { type: 'log/read' };
+  | { type: 'log/read' }
+  | { type: 'pack/list' }
+  /** Keeps a pack, or has it checked and fetched anew. */
+  | { type: 'pack/keep'; jurisdiction: string; years: string[] }
+  | { type: 'pack/remove'; jurisdiction: string };
 
 /** Why signing in did not work, as the options page words it. */
 export type ConnectProblem =
-  | { kind: 'badAddress' | 'badInvite' | 'usedInvite' }
+  | { kind: 'badAddress' | 'badInvite' | 'usedInvite' | 'signInThere' | 'notAdded' }
   | Exclude<Connection, { kind: 'connected' | 'signedOut' | 'expired' | 'extensionOlder' | 'extensionNewer' }>;
 
 export interface SessionState {
@@ -185,7 +224,7 @@ export interface SiteState {
 /** One request made to the server, for the privacy table. Never holds an address or words of a page. */
 export interface LogEntry {
   at: string;
-  task: 'resolve' | 'health' | 'connect' | 'session' | 'capture';
+  task: 'resolve' | 'pack' | 'health' | 'connect' | 'session' | 'capture' | 'passage' | 'report';
   citations: number | null;
   /** UTF-16 units of page text sent, where any was. */
   characters?: number;
@@ -193,6 +232,20 @@ export interface LogEntry {
   /** Status of the answer; null when none came. */
   status: number | null;
   milliseconds: number;
+}
+
+/** An offline pack as the options page shows it. */
+export interface PackState {
+  jurisdiction: string;
+  years: string[];
+  /** What can be resolved with now; null before the first download is whole. */
+  kept: { asOf: string; records: number; bytes: number } | null;
+  /** A download under way; null when there is none. */
+  job:
+    | { kind: 'running'; done: number; total: number | null }
+    | { kind: 'waiting'; cause: Connection['kind']; retryAt: string; done: number; total: number | null }
+    | { kind: 'failed'; cause: 'full' | 'changing' | 'refused' }
+    | null;
 }
 
 /** What the background answers to each request. */
@@ -203,6 +256,11 @@ export interface Replies {
   'page/state': PageState;
   'page/changed': null;
   'card/load': boolean;
+  'card/passage': PassageAnswer;
+  /** Null where nobody is signed in, or too many wait already. */
+  'report/add': ReportState | null;
+  /** Null where it is not known any more. */
+  'report/read': ReportState | null;
   /** False: the browser wants a click of its own, such as the toolbar button. */
   'panel/open': boolean;
   'options/open': null;
@@ -220,6 +278,10 @@ export interface Replies {
   'outbox/discard': null;
   'outbox/read': OutboxItem[];
   'log/read': LogEntry[];
+  'pack/list': PackState[];
+  /** False where nobody is signed in. */
+  'pack/keep': boolean;
+  'pack/remove': null;
 }
 
 export type { Finding, Outcome, Series, StatedCitation };

@@ -1,6 +1,6 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
-import type { PageContext, StatedCitation } from '../../shared/schema/index.ts';
-import type { ContentRequest, PageState, Replies, ResolveAnswer } from '../messages.ts';
+import type { PageContext, ReportRequest, StatedCitation } from '../../shared/schema/index.ts';
+import type { ContentRequest, PageState, PassageAnswer, Replies, ReportState, ResolveAnswer } from '../messages.ts';
 import { findReferences } from './find-references.ts';
 import { readHead } from './page-head.ts';
 
@@ -22,7 +22,13 @@ export interface ContentTools {
     context: PageContext,
     citations: readonly StatedCitation[],
     writtenText: string | null,
+    atOnce?: boolean,
   ): Promise<ResolveAnswer>;
+  passage(instrument: string, pinpoint: string): Promise<PassageAnswer>;
+  report: {
+    add(body: ReportRequest): Promise<ReportState | null>;
+    read(id: string): Promise<ReportState | null>;
+  };
   noteRun(host: string): Promise<void>;
   showBadge(tab: number, findings: number): Promise<void>;
   loadCard(tab: number, frame: number): Promise<boolean>;
@@ -30,7 +36,7 @@ export interface ContentTools {
   openOptions(): Promise<void>;
 }
 
-/** Everything a content script can have done for it. Nothing here changes an account, a setting or the index. */
+/** Everything a content script can have done for it. Nothing here changes an account, a setting or the index: a report is a letter. */
 export async function answerContent(
   request: ContentRequest,
   { tab, frame, host }: ContentSource,
@@ -48,7 +54,8 @@ export async function answerContent(
       if (!(await tools.mayRun(tab, host))) return { connection, scope: null, answers: {} };
       const portal = provinceOfHost(host)?.slug ?? null;
       const { writtenText = null, ...facts } = request.facts;
-      return tools.resolve({ ...facts, portal, home: await tools.home() }, request.citations, writtenText);
+      const context = { ...facts, portal, home: await tools.home() };
+      return tools.resolve(context, request.citations, writtenText, request.atOnce);
     }
     case 'page/state':
       return {
@@ -63,6 +70,14 @@ export async function answerContent(
       return null;
     case 'card/load':
       return tools.loadCard(tab, frame);
+    case 'card/passage': {
+      if (!(await tools.mayRun(tab, host))) return { kind: 'unreached' };
+      return tools.passage(request.instrument, request.pinpoint);
+    }
+    case 'report/add':
+      return (await tools.mayRun(tab, host)) ? tools.report.add(request.body) : null;
+    case 'report/read':
+      return tools.report.read(request.id);
     case 'options/open':
       await tools.openOptions();
       return null;

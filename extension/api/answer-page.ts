@@ -5,6 +5,7 @@ import type {
   ExtensionRequest,
   LogEntry,
   OutboxItem,
+  PackState,
   Replies,
   SessionState,
   SiteState,
@@ -12,7 +13,7 @@ import type {
 
 export interface PageTools {
   session: {
-    connect(server: string, invite: string): Promise<SessionState | { problem: ConnectProblem }>;
+    connect(server: string, invite: string | null): Promise<SessionState | { problem: ConnectProblem }>;
     signOut(): Promise<SessionState>;
     state(): Promise<SessionState>;
     check(): Promise<boolean>;
@@ -39,6 +40,11 @@ export interface PageTools {
     resume(): Promise<void>;
   };
   readLog(): Promise<LogEntry[]>;
+  packs: {
+    list(): Promise<PackState[]>;
+    keep(jurisdiction: string, years: string[]): Promise<boolean>;
+    remove(jurisdiction: string): Promise<void>;
+  };
 }
 
 /** Everything the extension's own pages can have done for them. */
@@ -95,5 +101,12 @@ export async function answerPage(
       return tools.outbox.read();
     case 'log/read':
       return tools.readLog();
+    case 'pack/list':
+      return tools.packs.list();
+    case 'pack/keep':
+      return tools.packs.keep(request.jurisdiction, request.years);
+    case 'pack/remove':
+      await tools.packs.remove(request.jurisdiction);
+      return null;
   }
 }

@@ -13,6 +13,7 @@ export interface ServerRequest<T> {
   server: string;
   path: string;
   method: 'GET' | 'POST' | 'DELETE';
+  /** Empty: the cookie of Cloudflare Access goes along instead. */
   token: string | null;
   body?: unknown;
   schema: z.ZodType<T>;
@@ -22,6 +23,8 @@ export interface ServerRequest<T> {
   citations?: number;
   /** UTF-16 units of page text that go along. */
   characters?: number;
+  /** Value of a 304, where the answer that this tag names is held already. */
+  unchanged?: { etag: string; value: T };
   /** The server applies what comes under one key once. */
   idempotencyKey?: string;
 }
@@ -61,16 +64,19 @@ async function ask<T>(
       method: request.method,
       headers: headersOf(request),
       body: request.body === undefined ? null : JSON.stringify(request.body),
-      credentials: 'omit',
+      credentials: request.token === '' ? 'include' : 'omit',
       cache: 'no-store',
       redirect: 'manual',
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeout),
     });
     status = response.status;
-    reply = readReply(response, await readBody(response, BODY_MAX), request.schema, now());
-  } catch {
-    reply = { kind: 'offline' };
+    if (status === 304 && request.unchanged) reply = { kind: 'ok', value: request.unchanged.value };
+    else
+    reply = askedToSignIn(request, readReply(response, await readBody(response, BODY_MAX), request.schema, now()));
+  } catch (error) {
+    const silent = error instanceof DOMException && error.name === 'TimeoutError';
+    reply = silent ? { kind: 'offline', silent } : { kind: 'offline' };
   }
   log({
     at: begun.toISOString(),
@@ -84,17 +90,25 @@ async function ask<T>(
   return reply;
 }
 
-function headersOf({ token, body, idempotencyKey }: ServerRequest<unknown>): Record<string, string> {
+/** Access leads to its own sign-in whoever comes without a cookie that is still good. */
+function askedToSignIn<T>({ token }: ServerRequest<T>, reply: Reply<T>): Reply<T> {
+  const isSignIn = token === '' && reply.kind === 'notOurServer' && reply.redirected;
+  return isSignIn ? { kind: 'refused', code: 'unauthenticated', requestId: '' } : reply;
+}
+
+function headersOf({ token, body, idempotencyKey, unchanged }: ServerRequest<unknown>): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(unchanged ? { 'if-none-match': unchanged.etag } : {}),
     ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };
 }
 
 function isPassing(reply: Reply<unknown>): boolean {
-  return reply.kind === 'offline' || (reply.kind === 'serverError' && reply.transient && reply.retryInSeconds === null);
+  if (reply.kind === 'offline') return !reply.silent;
+  return (reply.kind === 'serverError' && reply.transient && reply.retryInSeconds === null);
 }
 
 function scopeOf(value: unknown): string | null {

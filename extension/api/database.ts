@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { CaptureRequest, Outcome } from '../../shared/schema/index.ts';
+import type { CaptureRequest, Outcome, ReportRequest } from '../../shared/schema/index.ts';
 import type { LogEntry, OutboxItem } from '../messages.ts';
 
 /** An answer as the index gave it, under everything it depended on. */
@@ -14,7 +14,7 @@ export interface StoredAnswer {
 
 /** A write that waits for the server, with what is sent until it is saved. */
 export interface StoredItem extends OutboxItem {
-  body: CaptureRequest | null;
+  body: CaptureRequest | ReportRequest | null;
 }
 
 interface Stores extends DBSchema {

@@ -52,6 +52,10 @@ export function afterReply(before: Trouble | null, reply: Reply<unknown>, now: D
       return trouble('serverError', Math.max(pause, reply.retryInSeconds ?? 0), reply.requestId);
     case 'rateLimited':
       return trouble('rateLimited', reply.retryInSeconds);
+    case 'replyTooLarge':
+      return trouble('replyTooLarge', LONGEST_PAUSE);
+    case 'unreadable':
+      return before && isOfVersion(before) ? before : trouble('serverError', pause, reply.requestId);
     case 'notOurServer':
       return trouble('notOurServer', LONGEST_PAUSE);
     case 'refused':
@@ -59,9 +63,11 @@ export function afterReply(before: Trouble | null, reply: Reply<unknown>, now: D
     case 'tooLarge':
       return before;
     case 'ok':
-      return before?.kind === 'extensionOlder' || before?.kind === 'extensionNewer' ? before : null;
+      return before && isOfVersion(before) ? before : null;
   }
 }
+
+const isOfVersion = ({ kind }: Trouble) => kind === 'extensionOlder' || kind === 'extensionNewer';
 
 /** How every screen words the state of the line. */
 export function connectionOf(session: Session | null, trouble: Trouble | null, now: Date): Connection {
@@ -77,6 +83,8 @@ export function connectionOf(session: Session | null, trouble: Trouble | null, n
       return { kind: 'serverError', retryInSeconds, requestId: trouble.requestId };
     case 'rateLimited':
       return { kind: 'rateLimited', retryInSeconds: retryInSeconds ?? 0 };
+    case 'replyTooLarge':
+      return { kind: 'replyTooLarge', retryInSeconds };
     default:
       return { kind: trouble.kind };
   }

@@ -1,4 +1,3 @@
-import type { CaptureReply } from '../../shared/schema/index.ts';
 import type { OutboxItem } from '../messages.ts';
 import type { Failure, Reply } from './reply.ts';
 
@@ -14,10 +13,16 @@ export interface Sender {
   name: string;
 }
 
+/** What a write came to: the name it has now, and whether that is new. */
+export interface Saved {
+  key: string | null;
+  created: boolean;
+}
+
 /** The item as it stands after an answer: saved, refused for good, or waiting for its next try. */
-export function afterReply(item: OutboxItem, reply: Reply<CaptureReply>, now: Date, random: number): OutboxItem {
+export function afterReply(item: OutboxItem, reply: Reply<Saved>, now: Date, random: number): OutboxItem {
   if (reply.kind === 'ok') {
-    const { key, created } = reply.value.instrument;
+    const { key, created } = reply.value;
     return { ...item, state: { kind: 'saved', at: now.toISOString(), key, created } };
   }
   const code = refusalOf(reply);

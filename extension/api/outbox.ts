@@ -1,10 +1,11 @@
-import { CaptureReply, type CaptureRequest } from '../../shared/schema/index.ts';
+import type { CaptureRequest, ReportRequest } from '../../shared/schema/index.ts';
 import type { OutboxItem } from '../messages.ts';
 import type { Session, Setting } from '../settings.ts';
 import type { Client } from './client.ts';
 import type { StoredItem } from './database.ts';
 import type { Line } from './line.ts';
 import { afterReply, afterReturn, isOver, listDue, nextTry, type Sender } from './outbox-step.ts';
+import { TASKS } from './outbox-tasks.ts';
 
 /** Where the items are kept; every call is a transaction of its own. */
 export interface OutboxStore {
@@ -44,24 +45,26 @@ export function createOutbox(tools: OutboxTools) {
 
   async function send(item: StoredItem, token: string): Promise<void> {
     if (item.body === null) return;
+    const { task = 'capture' } = item;
+    const { path, schema, changesIndex } = TASKS[task];
     await wakeAt(now().getTime() + WATCH);
     const reply = await client({
       server: item.server,
       token,
-      path: '/v1/instruments',
+      path,
       method: 'POST',
       body: item.body,
       idempotencyKey: item.id,
-      schema: CaptureReply,
+      schema,
       attempts: 1,
-      task: 'capture',
-      characters: item.characters,
+      task,
+      ...(item.characters > 0 ? { characters: item.characters } : {}),
     });
     await line.note(reply);
     const after = afterReply(item, reply, now(), random());
     await store.replace({ ...after, body: after.state.kind === 'saved' ? null : item.body });
     await tell();
-    if (reply.kind === 'ok') await saved();
+    if (reply.kind === 'ok' && changesIndex) await saved();
   }
 
   /** Nobody while the sign-in is over or the server wants a pause: the end of either is waited for elsewhere. */
@@ -93,6 +96,19 @@ export function createOutbox(tools: OutboxTools) {
     return inTurn;
   }
 
+  async function keep(
+    write: Pick<StoredItem, 'id' | 'task' | 'title' | 'page' | 'characters' | 'body'>,
+  ): Promise<boolean> {
+    const [origin, current] = [await server.read(), await session.read()];
+    if (!origin || !current) return false;
+    const state = { kind: 'waiting', cause: null, retryAt: null } as const;
+    await store.add({ ...write, server: origin, by: current.name, at: now().toISOString(), failures: 0, state });
+    await wakeAt(now().getTime() + WATCH);
+    await tell();
+    void flush();
+    return true;
+  }
+
   return {
     flush,
 
@@ -105,20 +121,13 @@ export function createOutbox(tools: OutboxTools) {
       await flush();
     },
 
-    /** Keeps a write under `id` before anything is sent; false where nobody is signed in. A second call with the same id does nothing. */
-    async add(id: string, title: string, body: CaptureRequest): Promise<boolean> {
-      const [origin, current] = [await server.read(), await session.read()];
-      if (!origin || !current) return false;
-      const at = now().toISOString();
-      const state = { kind: 'waiting', cause: null, retryAt: null } as const;
-      const page = body.sourceUrl;
-      const characters = body.text.length;
-      await store.add({ id, title, page, characters, server: origin, by: current.name, at, failures: 0, state, body });
-      await wakeAt(now().getTime() + WATCH);
-      await tell();
-      void flush();
-      return true;
-    },
+    /** Keeps a text to add under `id` before anything is sent; false where nobody is signed in. A second call with the same id does nothing. */
+    add: (id: string, title: string, body: CaptureRequest): Promise<boolean> =>
+      keep({ id, task: 'capture', title, page: body.sourceUrl, characters: body.text.length, body }),
+
+    /** The same for a reader's report. */
+    addReport: (id: string, title: string, body: ReportRequest): Promise<boolean> =>
+      keep({ id, task: 'report', title, page: null, characters: 0, body }),
 
     async discard(id: string): Promise<void> {
       await store.remove(id);

@@ -3,11 +3,16 @@ import { Problem, type ProblemCode } from '../../shared/schema/index.ts';
 
 /** Why there is no answer. `refused` is the server's own problem document for what we asked. */
 export type Failure =
-  | { kind: 'offline' }
+  /** `silent`: it took the request and never answered. */
+  | { kind: 'offline'; silent?: true }
   | { kind: 'serverError'; requestId: string | null; retryInSeconds: number | null; transient: boolean }
   | { kind: 'rateLimited'; retryInSeconds: number }
   | { kind: 'tooLarge' }
-  | { kind: 'notOurServer' }
+  | { kind: 'replyTooLarge' }
+  /** Our server's, but of a shape we do not know: of another version. */
+  | { kind: 'unreadable'; requestId: string | null }
+  /** `redirected`: another address was named, as a sign-in in front of the server does. */
+  | { kind: 'notOurServer'; redirected?: true }
   | { kind: 'refused'; code: ProblemCode; requestId: string };
 
 export type Reply<T> = { kind: 'ok'; value: T } | Failure;
@@ -30,15 +35,15 @@ export function readReply<T>(response: Response, body: string | null, schema: z.
       retryInSeconds,
       transient: status > 501 || problem?.code === 'unavailable',
     };
-  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return { kind: 'notOurServer' };
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400))
+    return { kind: 'notOurServer', redirected: true };
   if (status === 413) return { kind: 'tooLarge' };
-  if (body === null) return { kind: 'serverError', requestId, retryInSeconds: null, transient: false };
+  if (body === null) return { kind: 'replyTooLarge' };
   if (json === undefined) return { kind: 'notOurServer' };
   if (!response.ok)
     return problem ? { kind: 'refused', code: problem.code, requestId: problem.requestId } : { kind: 'notOurServer' };
   const parsed = schema.safeParse(json);
-  if (parsed.success) return { kind: 'ok', value: parsed.data };
-  return { kind: 'serverError', requestId, retryInSeconds: null, transient: false };
+  return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreadable', requestId };
 }
 
 /** Seconds that a `Retry-After` header asks for, as a number or as a date; null when it says nothing readable. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CaptureRequest, StatedCitation } from '../../shared/schema/index.ts';
+import { CaptureRequest, PACK_YEARS_MAX, PassageQuery, ReportRequest, StatedCitation } from '../../shared/schema/index.ts';
 import type { ContentRequest, ExtensionRequest } from '../messages.ts';
 
 /** References one page may ask about; the content script stops marking well before. */
@@ -28,6 +28,7 @@ const Content = z.discriminatedUnion('type', [
     type: z.literal('page/resolve'),
     facts: PageFacts,
     citations: z.array(StatedCitation).min(1).max(CITATIONS_MAX),
+    atOnce: z.boolean().optional(),
   }),
   z.object({ type: z.literal('page/state') }),
   z.object({
@@ -37,12 +38,19 @@ const Content = z.discriminatedUnion('type', [
     unchecked: z.number().int().min(0),
   }),
   z.object({ type: z.literal('card/load') }),
+  z.object({ type: z.literal('card/passage'), instrument: z.string().min(1).max(64), ...PassageQuery.shape }),
+  z.object({ type: z.literal('report/add'), body: ReportRequest }),
+  z.object({ type: z.literal('report/read'), id: z.uuid() }),
   z.object({ type: z.literal('panel/open'), ref: z.string().max(64).nullable() }),
   z.object({ type: z.literal('options/open') }),
 ]);
 
 const Extension = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('session/connect'), server: z.string().max(2000), invite: z.string().max(200) }),
+  z.object({
+    type: z.literal('session/connect'),
+    server: z.string().max(2000),
+    invite: z.string().max(200).nullable(),
+  }),
   z.object({ type: z.literal('session/signOut') }),
   z.object({ type: z.literal('session/state') }),
   z.object({ type: z.literal('site/set'), host, enabled: z.boolean() }),
@@ -55,6 +63,13 @@ const Extension = z.discriminatedUnion('type', [
   z.object({ type: z.literal('outbox/discard'), id: z.uuid() }),
   z.object({ type: z.literal('outbox/read') }),
   z.object({ type: z.literal('log/read') }),
+  z.object({ type: z.literal('pack/list') }),
+  z.object({
+    type: z.literal('pack/keep'),
+    jurisdiction: z.string().min(1).max(64),
+    years: z.array(z.string().regex(/^\d{4}$/)).min(1).max(PACK_YEARS_MAX),
+  }),
+  z.object({ type: z.literal('pack/remove'), jurisdiction: z.string().min(1).max(64) }),
 ]);
 
 /** Anything a content script may ask; null for everything else. */

@@ -1,12 +1,15 @@
 import { Health, SessionReply, Who } from '../../shared/schema/index.ts';
 import type { ConnectProblem, SessionState } from '../messages.ts';
+import { readServerAddress } from '../server-address.ts';
 import type { Session, Setting, Trouble } from '../settings.ts';
 import type { Cache } from './cache.ts';
 import type { Client } from './client.ts';
 import type { Line } from './line.ts';
 import type { Failure } from './reply.ts';
-import { readServerAddress } from './server-address.ts';
 import { compareContract } from './version.ts';
+
+/** Whom Access let in, as a session without a token. */
+const ByAccess = Who.transform((who) => ({ ...who, token: '' }));
 
 export interface SessionTools {
   client: Client;
@@ -37,10 +40,11 @@ export function createSession({ client, line, cache, server, session, now }: Ses
   return {
     state,
 
-    async connect(address: string, invite: string): Promise<SessionState | { problem: ConnectProblem }> {
+    /** With an invite code, else as the person Cloudflare Access knows. */
+    async connect(address: string, invite: string | null): Promise<SessionState | { problem: ConnectProblem }> {
       const origin = readServerAddress(address);
       if (!origin) return { problem: { kind: 'badAddress' } };
-      const call = { server: origin, token: null };
+      const call = { server: origin, token: invite === null ? '' : null };
       const health = await client({
         ...call,
         path: '/healthz',
@@ -50,15 +54,27 @@ export function createSession({ client, line, cache, server, session, now }: Ses
         task: 'health',
       });
       if (health.kind !== 'ok') return { problem: problemOf(health, now()) };
-      const reply = await client({
-        ...call,
-        path: '/v1/session',
-        method: 'POST',
-        body: { invite: invite.trim() },
-        schema: SessionReply,
-        attempts: 1,
-        task: 'connect',
-      });
+      const reply =
+        invite === null
+          ? await client({
+              ...call,
+              path: '/v1/session',
+              method: 'GET',
+              schema: ByAccess,
+              attempts: 1,
+              task: 'session',
+            })
+          : await client({
+              ...call,
+              path: '/v1/session',
+              method: 'POST',
+              body: { invite: invite.trim() },
+              schema: SessionReply,
+              attempts: 1,
+              task: 'connect',
+            });
+      if (reply.kind === 'refused' && invite === null && reply.requestId !== '')
+        return { problem: { kind: 'notAdded' } };
       if (reply.kind !== 'ok') return { problem: problemOf(reply, now()) };
       await cache.clear();
       await server.write(origin);
@@ -108,9 +124,12 @@ function problemOf(failure: Failure, now: Date): ConnectProblem {
     case 'rateLimited':
       return failure;
     case 'refused':
+      if (failure.requestId === '') return { kind: 'signInThere' };
       return {
         kind: failure.code === 'inviteUsed' ? 'usedInvite' : failure.code === 'notFound' ? 'notOurServer' : 'badInvite',
       };
+    case 'notOurServer':
+      return { kind: failure.redirected ? 'signInThere' : 'notOurServer' };
     default:
       return { kind: 'notOurServer' };
   }

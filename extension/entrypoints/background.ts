@@ -12,7 +12,9 @@ import { createOutbox } from '../api/outbox.ts';
 import { createOutboxAlarm } from '../api/outbox-alarm.ts';
 import { createOutboxStore } from '../api/outbox-store.ts';
 import { openPanel } from '../api/panel.ts';
+import { createPassages } from '../api/passages.ts';
 import { hostsOf, leaveHost, loadCard, reachHost, restoreHosts, runInTab } from '../api/reach.ts';
+import { createReports } from '../api/reports.ts';
 import { readContentRequest, readExtensionRequest } from '../api/requests.ts';
 import { createResolver } from '../api/resolve.ts';
 import { scheduleRetry } from '../api/retry.ts';
@@ -71,6 +73,8 @@ export default defineBackground(() => {
     quiet: settings.quietSetting.read,
     connection,
     resolve,
+    passage: createPassages({ client, line, server, session }),
+    report: createReports(outbox, () => crypto.randomUUID()),
     showBadge,
     loadCard,
     openPanel: showPanel,

@@ -13,6 +13,8 @@ const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   connect: 'taskConnect',
   session: 'taskSession',
   capture: 'taskCapture',
+  passage: 'taskPassage',
+  report: 'taskReport',
 };
 
 /** Rows shown at first. */
@@ -83,6 +85,8 @@ function Row({ entry }: { entry: LogEntry }) {
 
 function saySent({ task, citations, characters, scope }: LogEntry): string {
   if (task === 'capture') return t('privacyText', [formatNumber(characters ?? 0)]);
+  if (task === 'passage') return t('privacyPlace');
+  if (task === 'report') return t('privacyCitation');
   if (task === 'connect') return t('privacyInvite');
   if (task === 'session') return t('privacyToken');
   if (task === 'health') return t('privacyNothing');

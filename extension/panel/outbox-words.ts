@@ -15,9 +15,10 @@ const CAUSES: Readonly<Record<Exclude<Cause, null>, MessageKey>> = {
 };
 
 /** How a write stands. "Saved" is said only of what the server has answered. */
-export function sayItem({ state, characters, by }: OutboxItem, name: string | null): string {
+export function sayItem({ task, state, characters, by }: OutboxItem, name: string | null): string {
   switch (state.kind) {
     case 'saved':
+      if (task === 'report') return t('outboxReportSent');
       return t(state.created ? 'outboxSavedNew' : 'outboxSavedKnown');
     case 'refused':
       return `${t('outboxRefused')} ${sayRefusal(state.code, characters)}`;

@@ -57,6 +57,15 @@ test('the token goes in a header, no cookie and no referrer go along, redirects 
   });
 });
 
+test('whoever came by Cloudflare Access sends its cookie instead, and is told when it is no good any more', async () => {
+  const toSignIn: Answer = () => new Response(null, { status: 302, headers: { location: 'https://team.vidu/in' } });
+  const { client, calls } = world(good, toSignIn);
+  await client({ ...request, token: '' });
+  expect(calls[0]?.init.credentials).toBe('include');
+  expect(calls[0]?.init.headers).not.toHaveProperty('authorization');
+  expect(await client({ ...request, token: '' })).toEqual({ kind: 'refused', code: 'unauthenticated', requestId: '' });
+});
+
 test.each<[string, Answer, unknown]>([
   [
     'a web page instead of JSON',
@@ -67,7 +76,7 @@ test.each<[string, Answer, unknown]>([
   [
     'a redirect to a login page',
     () => new Response(null, { status: 302, headers: { location: '/in' } }),
-    { kind: 'notOurServer' },
+    { kind: 'notOurServer', redirected: true },
   ],
   [
     'a web page of a failing gateway',

@@ -10,11 +10,17 @@ const facts = { letterheadIssuer: null, letterheadPlace: 'Lạng Sơn', letterhe
 
 const ID = '7d9f2c1e-6a44-4c0b-9d55-0b8a6c1f2e3d';
 
+const { ref: _, ...citation } = stated();
+const report = { kind: 'wrongLink' as const, citation, scope: null, shown: 'lang-son/ubnd/a', note: null };
+
 const contentRequests: ContentRequest[] = [
   { type: 'page/resolve', facts, citations: [stated()] },
   { type: 'page/state' },
   { type: 'page/changed', count: 9, findings: 1, unchecked: 0 },
   { type: 'card/load' },
+  { type: 'card/passage', instrument: 'i1', pinpoint: 'khoản 2 Điều 5' },
+  { type: 'report/add', body: report },
+  { type: 'report/read', id: ID },
   { type: 'panel/open', ref: 'r1' },
   { type: 'options/open' },
 ];
@@ -57,6 +63,14 @@ describe('two doors', () => {
     ['no citations', { type: 'page/resolve', facts, citations: [] }],
     ['a citation with a long title', { type: 'page/resolve', facts, citations: [stated({ title: 'x'.repeat(1001) })] }],
     ['a flood of citations', { type: 'page/resolve', facts, citations: Array(20_001).fill(stated()) }],
+    ['a report of nothing', { type: 'report/add', body: { ...report, citation: null } }],
+    ['a report with a long note', { type: 'report/add', body: { ...report, note: 'x'.repeat(1001) } }],
+    [
+      'a report with a long title',
+      { type: 'report/add', body: { ...report, citation: stated({ title: 'x'.repeat(1001) }) } },
+    ],
+    ['a report under an id that is none', { type: 'report/read', id: '../a' }],
+    ['a passage of everything', { type: 'card/passage', instrument: 'i1', pinpoint: 'x'.repeat(301) }],
     ['a negative count', { type: 'page/changed', count: -1, findings: 0, unchecked: 0 }],
     ['a count in words', { type: 'page/changed', count: '9', findings: 0, unchecked: 0 }],
   ])('%s is dropped', (_, message) => {
@@ -137,6 +151,8 @@ describe('what a page is answered', () => {
     resolve: vi.fn(async () => ({ connection: { kind: 'signedOut' as const }, scope: null, answers: {} })),
     noteRun: vi.fn(async () => {}),
     showBadge: vi.fn(async () => {}),
+    passage: vi.fn(async () => ({ kind: 'notFound' as const })),
+    report: { add: vi.fn(async () => ({ id: ID, kind: 'waiting' as const })), read: vi.fn(async () => null) },
     loadCard: async () => true,
     openPanel: async () => true,
     openOptions: async () => {},
@@ -163,6 +179,15 @@ describe('what a page is answered', () => {
     const reply = await answerContent({ type: 'page/resolve', facts, citations: [stated()] }, source, world);
     expect(world.resolve).not.toHaveBeenCalled();
     expect(reply).toEqual({ connection: { kind: 'signedOut' }, scope: null, answers: {} });
+  });
+
+  test('no passage is fetched and no report taken for a site that is switched off', async () => {
+    const world = tools({ mayRun: async () => false });
+    const passage = { type: 'card/passage' as const, instrument: 'i1', pinpoint: 'Điều 1' };
+    expect(await answerContent(passage, source, world)).toEqual({ kind: 'unreached' });
+    expect(await answerContent({ type: 'report/add', body: report }, source, world)).toBeNull();
+    expect(world.passage).not.toHaveBeenCalled();
+    expect(world.report.add).not.toHaveBeenCalled();
   });
 
   test('the badge counts what the page itself found, not its frames', async () => {

@@ -1,20 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import { createLine } from '../../../extension/api/line.ts';
 import { createOutbox, type OutboxStore } from '../../../extension/api/outbox.ts';
-import { afterReply, afterReturn, isOver, listDue, nextTry } from '../../../extension/api/outbox-step.ts';
+import { afterReply, afterReturn, isOver, listDue, nextTry, type Saved } from '../../../extension/api/outbox-step.ts';
 import type { Reply } from '../../../extension/api/reply.ts';
 import type { OutboxItem } from '../../../extension/messages.ts';
 import type { Session, Trouble } from '../../../extension/settings.ts';
-import type { CaptureReply, CaptureRequest } from '../../../shared/schema/index.ts';
+import type { CaptureRequest, ReportRequest } from '../../../shared/schema/index.ts';
+import { stated } from '../../support/outcomes.ts';
 import { heldSetting } from '../../support/settings.ts';
 
 const start = new Date('2026-11-20T09:00:00.000Z');
 const server = 'https://dan-chieu.vidu.gov.vn';
 const sender = { server, name: 'Phòng KGVX' };
 const body: CaptureRequest = { text: 'Số: 12/QĐ-UBND', sourceUrl: null, portal: null, home: null };
-const instrument = { id: 'i1', key: 'quang-ngai/qd/12', created: true };
-const good: Reply<CaptureReply> = { kind: 'ok', value: { instrument, citations: [] } };
-const offline: Reply<CaptureReply> = { kind: 'offline' };
+const instrument = { key: 'quang-ngai/qd/12', created: true };
+const good: Reply<Saved> = { kind: 'ok', value: instrument };
+const report: ReportRequest = {
+  kind: 'missing',
+  citation: stated({ symbol: '12/QĐ-UBND' }),
+  scope: null,
+  shown: null,
+  note: null,
+};
+const offline: Reply<Saved> = { kind: 'offline' };
 
 function item(fields: Partial<OutboxItem> = {}): OutboxItem {
   return {
@@ -49,7 +57,7 @@ describe('after an answer', () => {
     });
   });
 
-  test.each<[string, Reply<CaptureReply>, string]>([
+  test.each<[string, Reply<Saved>, string]>([
     ['a dead network', offline, 'offline'],
     [
       'an error of the server',
@@ -64,7 +72,7 @@ describe('after an answer', () => {
     expect(afterReply(item(), reply, start, 0.5).state).toMatchObject({ kind: 'waiting', cause });
   });
 
-  test.each<[string, Reply<CaptureReply>, string]>([
+  test.each<[string, Reply<Saved>, string]>([
     ['413', { kind: 'tooLarge' }, 'tooLarge'],
     ['a role that may not', { kind: 'refused', code: 'forbidden', requestId: 'r' }, 'forbidden'],
     ['a key used for something else', { kind: 'refused', code: 'keyReused', requestId: 'r' }, 'keyReused'],
@@ -136,6 +144,7 @@ function world(...replies: (Reply<unknown> | 'killed')[]) {
     remove: async (id) => void rows.delete(id),
   };
   const sent: { key: string | undefined; body: unknown; kept: boolean }[] = [];
+  const paths: string[] = [];
   const alarms: (number | null)[] = [];
   const told: string[] = [];
   const clock = { at: start };
@@ -153,6 +162,7 @@ function world(...replies: (Reply<unknown> | 'killed')[]) {
       session,
       server: heldSetting<string | null>(server),
       client: async (request) => {
+        paths.push(`${request.task} ${request.path}`);
         sent.push({ key: request.idempotencyKey, body: request.body, kept: rows.size > 0 });
         const reply = replies[sent.length - 1] ?? good;
         if (reply === 'killed') return new Promise(() => {});
@@ -164,7 +174,7 @@ function world(...replies: (Reply<unknown> | 'killed')[]) {
       tell: async () => void told.push([...rows.values()].map(({ state }) => state.kind).join()),
       saved: async () => void saved++,
     });
-  return { rows, sent, alarms, told, clock, session, wake, saved: () => saved };
+  return { rows, sent, paths, alarms, told, clock, session, wake, saved: () => saved };
 }
 
 describe('the outbox', () => {
@@ -177,6 +187,23 @@ describe('the outbox', () => {
     expect(told).toEqual(['waiting', 'saved']);
     expect(rows.get('a')?.body).toBeNull();
     expect(saved()).toBe(1);
+  });
+
+  test('a report goes to its own address, and leaves the answers as they are', async () => {
+    const { wake, sent, paths, rows, saved } = world();
+    const outbox = wake();
+    expect(await outbox.addReport('b', 'Quyết định 12/QĐ-UBND', report)).toBe(true);
+    await outbox.flush();
+    expect(paths).toEqual(['report /v1/reports']);
+    expect(sent).toEqual([{ key: 'b', body: report, kept: true }]);
+    expect(rows.get('b')).toMatchObject({
+      task: 'report',
+      page: null,
+      characters: 0,
+      state: { kind: 'saved' },
+      body: null,
+    });
+    expect(saved()).toBe(0);
   });
 
   test('a double click is one write', async () => {

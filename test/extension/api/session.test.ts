@@ -3,8 +3,8 @@ import type { Cache } from '../../../extension/api/cache.ts';
 import type { Client, ServerRequest } from '../../../extension/api/client.ts';
 import { createLine } from '../../../extension/api/line.ts';
 import type { Reply } from '../../../extension/api/reply.ts';
-import { readServerAddress } from '../../../extension/api/server-address.ts';
 import { createSession } from '../../../extension/api/session.ts';
+import { readServerAddress } from '../../../extension/server-address.ts';
 import type { Session, Trouble } from '../../../extension/settings.ts';
 import { heldSetting } from '../../support/settings.ts';
 
@@ -162,4 +162,38 @@ test.each<[string, string | null]>([
   ['', null],
 ])('%j as a server is %j', (typed, origin) => {
   expect(readServerAddress(typed)).toBe(origin);
+});
+
+describe('by Cloudflare Access', () => {
+  const refused = (requestId: string): Reply<unknown> => ({ kind: 'refused', code: 'unauthenticated', requestId });
+
+  test('no code is needed: the server says who it is, and no token is kept', async () => {
+    const { connect, asked, held } = world({
+      'GET /healthz': ok(health),
+      'GET /v1/session': ok({ ...who, token: '' }),
+    });
+    expect(await connect('https://dan-chieu.vidu.gov.vn', null)).toMatchObject({ connection: { kind: 'connected' } });
+    expect(asked.map(({ token }) => token)).toEqual(['', '']);
+    expect(await held.read()).toEqual({ ...who, token: '' });
+  });
+
+  test.each<[string, Record<string, Reply<unknown>>, string | null, string]>([
+    ['who has not signed in there is sent there', { 'GET /healthz': refused('') }, null, 'signInThere'],
+    [
+      'so is who brings a code to a server that stands behind it',
+      { 'GET /healthz': { kind: 'notOurServer', redirected: true } },
+      'MAU0-MAU0',
+      'signInThere',
+    ],
+    [
+      'who is let in but not known to the server is told so',
+      { 'GET /healthz': ok(health), 'GET /v1/session': refused('req-1') },
+      null,
+      'notAdded',
+    ],
+  ])('%s', async (_, replies, invite, kind) => {
+    const { connect, held } = world(replies);
+    expect(await connect('https://dan-chieu.vidu.gov.vn', invite)).toEqual({ problem: { kind } });
+    expect(await held.read()).toBeNull();
+  });
 });
