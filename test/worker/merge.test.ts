@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { stated } from '../support/citations.ts';
 import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { failingDatabase } from '../support/failing-database.ts';
 import { ndjson, sendImport } from '../support/import-client.ts';
@@ -34,8 +35,8 @@ describe('two instruments that are one', () => {
     expect(instrument).toMatchObject({ id: right.id, key: right.key, symbol: '2068/QĐ-UBND', citedBy: 3 });
     expect(instrument!.status.today).toMatchObject({ cause: 'replaces', by: { symbol: '5/QĐ-UBND' } });
     for (const name of [wrong.id, wrong.key]) expect((await admin.read(name)).id).toBe(right.id);
-    const found = await admin.answer<{ total: number }>({ path: '/v1/search?q=2086' });
-    expect(found.total).toBe(0);
+    const found = await admin.answer<{ total: { count: number } }>({ path: '/v1/search?q=2086' });
+    expect(found.total.count).toBe(0);
     expect(seq).toBe(await countAudit());
     await expectSound();
   });
@@ -58,6 +59,9 @@ describe('two instruments that are one', () => {
     const held = await admin.capture(decisionOf('Lạng Sơn', '2086/QĐ-UBND', '12 tháng 12 năm 2023'), HERE);
     expect(held.instrument).toMatchObject({ id, key: KEY('2068-qd-ubnd') });
     expect(await admin.read(id)).toMatchObject({ holding: 'held', citedBy: 4 });
+    const said = { symbol: '2086/QĐ-UBND', type: 'quyet-dinh', issuedOn: '2023-12-12', issuer: 'UBND tỉnh' };
+    const { outcomes } = await admin.resolve({ portal: 'lang-son' }, [stated(said)]);
+    expect(outcomes).toMatchObject([{ kind: 'found', instrument: { id } }]);
     await expectSound();
   });
 

@@ -43,7 +43,10 @@ function outcomeOf(
   const { ref } = citation;
   if (!claim) return { kind: 'notFound', ref, series: null };
   const cards = held.cards.get(at) ?? [];
-  const decision = decide(claim, cards);
+  const decision = decide(
+    claim,
+    cards.map(({ askedAs, ...card }) => ({ ...card, ...askedAs })),
+  );
   const instruments = new Map(cards.map((card) => [card.id, card]));
   const read = (id: string) => toInstrument(instruments.get(id)!, dates);
   if (decision.kind === 'found')

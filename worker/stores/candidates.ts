@@ -1,5 +1,6 @@
 import { CARD_COLUMNS, CARD_JOINS, CARD_JOINS_WITHOUT_SENTENCE, type CardRow } from './card-columns.ts';
 import { HIGHEST } from './coverage.ts';
+import { type AskedAs, readFormer } from './former-candidates.ts';
 
 /** One place to look for one claim. `at` is the claim's place in the batch. */
 export interface Probe {
@@ -26,7 +27,7 @@ export interface Coverage {
 }
 
 export interface Candidates {
-  cards: Map<number, CardRow[]>;
+  cards: Map<number, (CardRow & { askedAs?: AskedAs })[]>;
   coverage: Map<number, Coverage>;
   rowsRead: number;
 }
@@ -96,15 +97,19 @@ function distinct<T extends { at: number }>(probes: readonly T[], claims: number
   return [...places.values()];
 }
 
-/** Everything the index holds that a batch of claims may mean, in one query. */
+/** Everything the index holds that a batch of claims may mean: one query, beside a look for numbers found to be another's. */
 export async function readCandidates(db: D1Database, probes: Probe[], names: NameProbe[]): Promise<Candidates> {
   const claims: number[][] = [];
-  const lists = listsOf(distinct(probes, claims), distinct(names, claims));
-  const { results, meta } = await db
-    .prepare(SQL)
-    .bind(...lists.map((list) => JSON.stringify(list)))
-    .all<{ at: number; coverage: string | null } & CardRow>();
-  const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: meta.rows_read };
+  const places = distinct(probes, claims);
+  const lists = listsOf(places, distinct(names, claims));
+  const [{ results, meta }, former] = await Promise.all([
+    db
+      .prepare(SQL)
+      .bind(...lists.map((list) => JSON.stringify(list)))
+      .all<{ at: number; coverage: string | null } & CardRow>(),
+    readFormer(db, places),
+  ]);
+  const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: meta.rows_read + former.rowsRead };
   for (const row of results) {
     const coverage = row.coverage && (JSON.parse(row.coverage) as Coverage);
     for (const at of claims[row.at]!) {
@@ -114,5 +119,10 @@ export async function readCandidates(db: D1Database, probes: Probe[], names: Nam
       else if (row.id) found.cards.set(at, [row]);
     }
   }
+  for (const { at: place, card } of former.found)
+    for (const at of claims[place]!) {
+      const others = (found.cards.get(at) ?? []).filter(({ id }) => id !== card.id);
+      found.cards.set(at, [...others, card]);
+    }
   return found;
 }
