@@ -1,4 +1,5 @@
 /** The contract: Zod shapes of everything that crosses a wire. */
+export * from './annotation.ts';
 export * from './capture.ts';
 export * from './check.ts';
 export * from './citation.ts';
