@@ -11,6 +11,7 @@ export interface Setting<T> {
 }
 
 export const Session = z.object({
+  /** Empty for a person who came by Cloudflare Access: the browser's own cookie says who it is. */
   token: z.string(),
   role: Role,
   name: z.string(),
@@ -27,6 +28,7 @@ const Trouble = z.object({
     'serverError',
     'rateLimited',
     'notOurServer',
+    'replyTooLarge',
     'extensionOlder',
     'extensionNewer',
     'expired',
@@ -64,8 +66,14 @@ export const shownSetting = createSetting(
 /** Another value after every change of the outbox, for screens that show it. */
 export const outboxTurnSetting = createSetting('session', 'outboxTurn', z.string(), '');
 
+/** Host that is asked for as the server's: its permission makes it no page to run on. */
+export const askedServerSetting = createSetting('session', 'askedServer', z.string().nullable(), null);
+
 /** Tab whose panel was asked for the preview of adding its page to the index. */
 export const captureSetting = createSetting('session', 'capture', z.object({ tab: z.number() }).nullable(), null);
+
+/** Another value after every step of an offline pack. */
+export const packTurnSetting = createSetting('session', 'packTurn', z.string(), '');
 
 /** What the panel of a tab was asked to look up; empty text opens the field alone. */
 export const lookUpSetting = createSetting(

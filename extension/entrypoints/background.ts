@@ -125,7 +125,9 @@ export default defineBackground(() => {
   settings.languageSetting.watch((language) => void nameMenu(language));
 
   browser.permissions.onAdded.addListener(async ({ origins }) => {
-    for (const host of hostsOf(origins ?? [])) await answerPage({ type: 'site/reach', host }, pages);
+    const asked = await settings.askedServerSetting.read();
+    for (const host of hostsOf(origins ?? []))
+      if (host !== asked) await answerPage({ type: 'site/reach', host }, pages);
   });
   browser.permissions.onRemoved.addListener(async ({ origins }) => {
     for (const host of hostsOf(origins ?? [])) await answerPage({ type: 'site/remove', host }, pages);

@@ -2,6 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import type { ConnectProblem, SessionState } from '../messages.ts';
+import { readServerAddress } from '../server-address.ts';
+import { askedServerSetting } from '../settings.ts';
+import { originOf } from '../sites.ts';
 import { explainConnection, explainProblem, roleName } from '../ui/connection.ts';
 import { formatDate } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
@@ -16,18 +19,20 @@ export function ConnectForm({ prefill }: { prefill: Prefill }) {
   const [invite, setInvite] = useState(prefill.invite);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ConnectProblem | null>(null);
+  const [refused, setRefused] = useState(false);
   const known = session?.server;
   useEffect(() => {
     if (known) setServer((typed) => typed || known);
   }, [known]);
 
-  async function connect(event: Event) {
-    event.preventDefault();
-    const allowed = allowServer(server);
+  /** Without a code: as the person Cloudflare Access knows, whose cookie goes along only with the host's permission. */
+  async function connect(code: string | null) {
+    const allowing = allowServer(server, code === null);
     setBusy(true);
     setProblem(null);
-    await allowed;
-    const result = await ask({ type: 'session/connect', server, invite });
+    const allowed = await allowing;
+    setRefused(!allowed);
+    const result = allowed || code !== null ? await ask({ type: 'session/connect', server, invite: code }) : null;
     setBusy(false);
     if (result && 'problem' in result) setProblem(result.problem);
     else if (result) setInvite('');
@@ -35,7 +40,13 @@ export function ConnectForm({ prefill }: { prefill: Prefill }) {
 
   return (
     <>
-      <form class="connect" onSubmit={connect}>
+      <form
+        class="connect"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void connect(invite);
+        }}
+      >
         <label>
           <span>{t('connectServer')}</span>
           <input
@@ -61,17 +72,32 @@ export function ConnectForm({ prefill }: { prefill: Prefill }) {
           {t(busy ? 'connectBusy' : 'connectAction')}
         </button>
       </form>
+      <p class="hint access">
+        {t('connectAccessHint')}{' '}
+        <button
+          type="button"
+          class="link"
+          data-action="connect-access"
+          disabled={busy || server.trim() === ''}
+          onClick={() => connect(null)}
+        >
+          {t('connectAccess')}
+        </button>
+      </p>
       <div aria-live="polite">
         {problem ? (
-          <Notice kind="bad" icon="cross" state={`problem-${problem.kind}`} words={explainProblem(problem)} />
+          <Notice kind="bad" icon="cross" state={`problem-${problem.kind}`} words={explainProblem(problem)}>
+            {problem.kind === 'signInThere' ? <OpenServer server={server} /> : null}
+          </Notice>
         ) : null}
+        {refused && !problem ? <p class="problem">{t('popupRefused')}</p> : null}
         {session && !problem && !busy ? <Standing session={session} /> : null}
       </div>
     </>
   );
 }
 
-function Standing({ session: { connection, expiresAt } }: { session: SessionState }) {
+function Standing({ session: { server, connection, expiresAt } }: { session: SessionState }) {
   const out = (
     <button type="button" class="button" onClick={() => ask({ type: 'session/signOut' })}>
       {t('signOut')}
@@ -82,6 +108,7 @@ function Standing({ session: { connection, expiresAt } }: { session: SessionStat
   if (connection.kind !== 'connected') {
     return (
       <Notice kind="warn" icon="info" state={connection.kind} words={explainConnection(connection)}>
+        {connection.kind === 'expired' && server ? <OpenServer server={server} /> : null}
         <button type="button" class="button" onClick={() => ask({ type: 'line/retry' })}>
           {t('retryNow')}
         </button>
@@ -98,8 +125,29 @@ function Standing({ session: { connection, expiresAt } }: { session: SessionStat
   );
 }
 
-/** Firefox lets the background reach a server only with the reader's permission; it must be asked before anything is awaited. */
-function allowServer(server: string): Promise<boolean> {
-  if (!import.meta.env.FIREFOX || !URL.canParse(server)) return Promise.resolve(true);
-  return browser.permissions.request({ origins: [`*://${new URL(server).hostname}/*`] }).catch(() => false);
+/** The server's own page in a tab, where whoever stands in front of it asks to sign in. */
+function OpenServer({ server }: { server: string }) {
+  const origin = readServerAddress(server);
+  return (
+    <button
+      type="button"
+      class="button"
+      data-action="open-server"
+      onClick={() => origin && browser.tabs.create({ url: `${origin}/docs` })}
+    >
+      {t('connectThere')}
+    </button>
+  );
+}
+
+/**
+ * Asks for the server's host where the request needs it: Firefox lets the background reach no other, and a cookie goes
+ * along with none. The browser wants the click, so nothing is awaited before.
+ */
+function allowServer(server: string, byCookie: boolean): Promise<boolean> {
+  const origin = readServerAddress(server);
+  if (!origin || !(import.meta.env.FIREFOX || byCookie)) return Promise.resolve(true);
+  const { hostname } = new URL(origin);
+  void askedServerSetting.write(hostname);
+  return browser.permissions.request({ origins: [originOf(hostname)] }).catch(() => false);
 }

@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Connection['kind'], MessageKey>> = {
   serverError: 'connectionServerError',
   rateLimited: 'connectionRateLimited',
   notOurServer: 'connectionNotOurServer',
+  replyTooLarge: 'connectionReplyTooLarge',
   extensionOlder: 'connectionExtensionOlder',
   extensionNewer: 'connectionExtensionNewer',
 };
@@ -61,6 +62,8 @@ export function explainProblem(problem: ConnectProblem | Exclude<Connection, { k
       return t('sayExpired');
     case 'notOurServer':
       return t('sayNotOurServer');
+    case 'replyTooLarge':
+      return sentences(t('sayReplyTooLarge'), retryIn(problem.retryInSeconds));
     case 'extensionOlder':
       return t('sayExtensionOlder');
     case 'extensionNewer':
@@ -71,6 +74,10 @@ export function explainProblem(problem: ConnectProblem | Exclude<Connection, { k
       return t('sayBadInvite');
     case 'usedInvite':
       return t('sayUsedInvite');
+    case 'signInThere':
+      return t('saySignInThere');
+    case 'notAdded':
+      return t('sayNotAdded');
   }
 }
 

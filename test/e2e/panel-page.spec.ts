@@ -132,7 +132,7 @@ test('references in a frame of another host are in the list, and gone to there',
   await letter.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.src = 'http://quangngai.gov.vn/van-ban/1502';
-    document.body.append(frame);
+    document.body.appendChild(frame);
   });
   const row = panel.locator('.row').filter({ hasText: '426/STTTT-BCVT&CNTT' });
   await expect(row).toBeVisible();

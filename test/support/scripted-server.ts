@@ -6,6 +6,8 @@ import { API_VERSION, type Outcome, type ResolveRequest } from '../../shared/sch
 export type Behaviour =
   | { kind: 'answers'; outcome: (citation: ResolveRequest['citations'][number]) => Outcome }
   | { kind: 'fails'; status: number; headers?: Record<string, string>; body?: string }
+  /** Stands behind a sign-in of its own: `/docs` gives the cookie without which all else leads elsewhere. */
+  | { kind: 'access'; outcome: (citation: ResolveRequest['citations'][number]) => Outcome }
   | { kind: 'silent' };
 
 export interface ScriptedServer {
@@ -35,6 +37,13 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
     const call = `${request.method} ${request.url}`;
     received.push({ call, body });
     if (behaviour.kind === 'silent') return;
+    if (behaviour.kind === 'access' && !request.headers.cookie?.includes('CF_Authorization=1'))
+      return call === 'GET /docs'
+        ? send(response, 200, 'Xin chào', {
+            'content-type': 'text/plain; charset=utf-8',
+            'set-cookie': 'CF_Authorization=1; HttpOnly; Path=/',
+          })
+        : send(response, 302, '', { location: 'http://127.0.0.1:9/in' });
     if (behaviour.kind === 'fails') return send(response, behaviour.status, behaviour.body ?? '', behaviour.headers);
     if (refusal?.call === call) {
       const { status, code } = refusal;
