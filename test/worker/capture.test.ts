@@ -38,7 +38,7 @@ async function contents(): Promise<unknown> {
   const read = async (sql: string) => (await db.prepare(sql).all()).results;
   return {
     instruments: await read(
-      `SELECT i.key, i.type, i.symbol, i.title, i.title_from, i.issued_on, i.date_text, i.issuer_name, i.draft, i.holding, i.cited_by, b.sentence, k.key AS citing
+      `SELECT i.key, i.type, i.symbol, i.title, i.title_from, i.issued_on, i.date_text, i.issuer_name, i.draft, i.holding, i.cited_by, i.acted_on, i.stated_dates, b.sentence, k.key AS citing
        FROM instruments i LEFT JOIN citations b ON b.id = i.best_citation LEFT JOIN instruments k ON k.id = b.citing ORDER BY i.key`,
     ),
     citations: await read(

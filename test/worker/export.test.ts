@@ -112,7 +112,8 @@ describe('an export', () => {
   it('leaves no table of the database unconsidered', async () => {
     const OUTSIDE =
       /^(?:people|invites|tokens|audit|journal|journal_open|undos|idempotency|imports|import_.*|reconcile_links|d1_migrations|_cf_.*|sqlite_.*)$/;
-    const DERIVED = /^(?:series|coverage|search(?:_.*)?)$/;
+    const DERIVED =
+      /^(?:series|coverage|search(?:_.*)?|stated|changed_citations|changed_instruments|waiting_citations)$/;
     const { results } = await testEnv.DB.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all<{
       name: string;
     }>();
@@ -126,6 +127,9 @@ describe('restoring', () => {
     const lines = await linesOf();
     const card = await client.read('trung-uong/chinh-phu/nghi-dinh/2020/30-2020-nd-cp');
     const coverage = await testEnv.DB.prepare('SELECT * FROM coverage ORDER BY 1, 2, 3, 4, 5').all();
+    const counted = 'SELECT instrument, field, value, documents FROM stated ORDER BY 1, 2, 3';
+    const stated = await testEnv.DB.prepare(counted).all();
+    expect(stated.results.length).toBeGreaterThan(0);
     await emptyIndex();
     await emptyTexts();
     const { job } = await sendImport(client, { lines, format: 'index', size: 9 });
@@ -135,6 +139,7 @@ describe('restoring', () => {
     expect((await testEnv.DB.prepare('SELECT * FROM coverage ORDER BY 1, 2, 3, 4, 5').all()).results).toEqual(
       coverage.results,
     );
+    expect((await testEnv.DB.prepare(counted).all()).results).toEqual(stated.results);
   });
 
   it('goes on after it was killed', async () => {
@@ -163,7 +168,9 @@ describe('restoring', () => {
     expect(codes.filter(([, code]) => code === 'missingInstrument').length).toBe(
       lines.filter(
         (line, at) =>
-          at !== first && line.includes(`"${id}"`) && /"(?:citing|target|stated_in|source|instrument)":/.test(line),
+          at !== first &&
+          line.includes(`"${id}"`) &&
+          /"(?:citing|target|stated_in|source|instrument|one|other)":/.test(line),
       ).length,
     );
     expect(job.counts.rows).toBe(job.counts.created + job.counts.bad);

@@ -134,7 +134,7 @@ export const importRoutes = () =>
         world,
         texts: c.env.TEXTS,
         settle: (touched, document) => settleStatements(DB, touched, document),
-        settleListed: (touched, ids) => settleListed(DB, touched, ids),
+        settleListed: () => settleListed(DB),
       });
       const reply = await applyChunk(
         { ...c.req.valid('param'), chunk: c.req.valid('json'), caller, requestId },

@@ -6,15 +6,7 @@ import { captureReplyQuery } from '../stores/citations.ts';
 import type { Stores } from '../stores/index.ts';
 import type { InstrumentRow, KnownInstrument } from '../stores/instruments.ts';
 import type { Change } from '../stores/ledger.ts';
-import {
-  citationRow,
-  claimedIdentity,
-  claimedSymbol,
-  heldRow,
-  identityKey,
-  mentionedRow,
-  relationRows,
-} from './capture-rows.ts';
+import { citationRow, claimedIdentity, heldRow, identityKey, mentionedRow, relationRows } from './capture-rows.ts';
 import { citationIds } from './citation-ids.ts';
 import { type PlacedDocument, readInPlace } from './place-document.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -89,13 +81,6 @@ export async function planCapture(
       target: target ? (known.get(identityKey(target)) ?? null) : null,
     });
   });
-  const touched = [
-    identity.symbolFolded,
-    ...(own.nameFolded ? [own.nameFolded] : []),
-    ...(existing ? [existing.symbolFolded, ...(await stores.citations.readClaimedSymbols(existing.id))] : []),
-    ...(absorbed ? await stores.citations.readClaimedSymbols(absorbed.id) : []),
-    ...document.citations.map(claimedSymbol).filter((symbol) => symbol !== null),
-  ];
   const corrected = existing?.corrected === 1 && existing.contentHash === stored.contentHash;
   const moved = existing && existing.key !== own.key;
   return {
@@ -113,7 +98,7 @@ export async function planCapture(
       stores.instruments.insert(existing ? created : [own, ...created], at),
       ...stores.citations.insert(rows, at),
       stores.citations.insertRelations(relationRows(document, ids, id), at),
-      ...around.settle(touched, id),
+      ...around.settle([], id),
     ],
     audit: {
       actor: caller,

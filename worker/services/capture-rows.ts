@@ -105,7 +105,7 @@ export function heldRow(
 }
 
 /** Symbol or name under which a claim waits for its target. */
-export const claimedSymbol = ({ claim }: ReadCitation) => claim?.symbolFolded ?? claim?.nameFolded ?? null;
+const claimedSymbol = ({ claim }: ReadCitation) => claim?.symbolFolded ?? claim?.nameFolded ?? null;
 
 export function citationRow(
   cited: ReadCitation,
@@ -151,5 +151,6 @@ export function relationRows(document: ReadDocument, ids: readonly string[], sta
     object: ids[relation.object] ?? '',
     reach: relation.reach,
     pinpoint: document.citations[relation.object]?.stated.pinpoint ?? null,
+    effectiveOn: relation.on,
   }));
 }

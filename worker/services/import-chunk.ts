@@ -26,7 +26,7 @@ export interface ImportWorld {
   world: World;
   texts: R2Bucket;
   settle: (touched: readonly string[], document: string) => D1PreparedStatement[];
-  settleListed: (touched: readonly string[], ids: readonly string[]) => D1PreparedStatement[];
+  settleListed: () => D1PreparedStatement[];
 }
 
 export const columnsOf = (job: ImportRecord) => JSON.parse(job.columns) as string[];

@@ -68,6 +68,7 @@ export async function planRestore(rows: readonly RawRow[], { stores, texts }: Im
     else taken.set(read.table, [...(taken.get(read.table) ?? []), read.row]);
   }
   for (const table of TABLE_NAMES) plan.statements.push(...stores.tables.insert(table, taken.get(table) ?? []));
+  plan.statements.push(...stores.tables.countRestored());
   plan.after = Object.fromEntries(Array.from(taken, ([table, list]) => [table, list.length]));
   return plan;
 }

@@ -22,7 +22,6 @@ interface Tally {
   names: { name: string; series: string; instrument: string }[];
   relations: ListedRelation[];
   suggestions: SuggestionRow[];
-  touched: Set<string>;
   /** Listings as they were, of instruments that had been met before. */
   before: Map<string, Listing | null>;
 }
@@ -65,7 +64,6 @@ function meet(place: Placed, known: Map<string, Known>, tally: Tally, newId: () 
   const fresh: Known = { id: row.id, key: row.key, holding: 'mentioned', named: true, listed: null, facts };
   known.set(identity, fresh);
   tally.created.set(row.id, row);
-  tally.touched.add(place.symbolFolded);
   return fresh;
 }
 
@@ -96,9 +94,7 @@ function addRow(
     const [source, target] = acts ? [now.id, id] : [id, now.id];
     if (source === target) continue;
     tally.relations.push({ type, source, target, on, verified: row.listing.verified, statedIn: now.id });
-    tally.touched.add(other.symbolFolded);
   }
-  for (const name of [row.place.symbolFolded, row.listing.nameFolded, ...row.names]) if (name) tally.touched.add(name);
 }
 
 function statementsOf(job: ImportRecord, tally: Tally, known: Map<string, Known>, around: ImportWorld, at: string) {
@@ -110,17 +106,14 @@ function statementsOf(job: ImportRecord, tally: Tally, known: Map<string, Known>
         Array.from(known, ([identity, each]) => ({ identity, known: each })),
       ),
     ];
-  if (tally.touched.size === 0) return [];
+  if (tally.created.size + tally.listings.size + tally.suggestions.length === 0) return [];
   return [
     stores.instruments.insert([...tally.created.values()], at),
     stores.listings.write([...tally.listings.values()]),
     stores.listings.insertNames(tally.names),
     stores.listings.insertRelations(tally.relations, at),
     stores.listings.insertSuggestions(tally.suggestions, job.id, at),
-    ...settleListed(
-      [...tally.touched],
-      Array.from(known.values(), ({ id }) => id),
-    ),
+    ...settleListed(),
   ];
 }
 
@@ -144,7 +137,6 @@ export async function planMetadata(
     names: [],
     relations: [],
     suggestions: [],
-    touched: new Set(),
     before: new Map(),
   };
   for (const { line, row, raw } of read) {

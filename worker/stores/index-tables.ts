@@ -1,3 +1,5 @@
+import { countRestored } from './stated.ts';
+
 /** Tables that make up the index, in an order in which they can be filled, each with the columns that put its rows in order. */
 export const INDEX_TABLES = {
   instruments: ['id'],
@@ -76,6 +78,8 @@ export function createIndexTables(db: D1Database) {
           .bind(JSON.stringify(alike));
       });
     },
+
+    countRestored: () => countRestored(db),
 
     /** Instruments in the order of their keys, with what a spreadsheet of them shows. */
     async sheetPage(after: string, limit: number) {

@@ -1,55 +1,30 @@
 import { carryDecisions } from './carry-decisions.ts';
+import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
 /**
- * Brings everything that follows from citations up to date for the symbols a change touched (`?1`, a JSON list of folded
- * symbols and names). The outcome depends on what the index holds, never on the order in which it came. The rules are
- * those of `shared/resolution/decide.ts`; a test holds the two against each other.
+ * Brings everything that follows from citations up to date for what a transaction changed, as triggers wrote it down in
+ * `changed_citations` and `changed_instruments`. The outcome depends on what the index holds, never on the order in which
+ * it came. The rules are those of `shared/resolution/decide.ts`; a test holds the two against each other.
  */
 
-const TOUCHED = 'SELECT value FROM json_each(?1)';
-
-/** Facts of a mentioned instrument are what most citing documents state, then the longest, then the first in order. */
-const mostStated = (column: string, condition: string, order: string) => `
-  (SELECT c.${column} FROM citations c WHERE c.target = instruments.id AND c.${column} IS NOT NULL AND ${condition}
-   GROUP BY c.${column} ORDER BY count(DISTINCT c.citing) DESC, ${order} LIMIT 1)`;
-
-const IDENTIFIED = `c.claim IN ('exact', 'assumed')`;
-
-/** The days of issue that different documents state, as JSON; NULL where they agree. */
-const STATED_DATES = `
-  iif((SELECT count(DISTINCT c.issued_on) FROM citations c WHERE c.target = instruments.id AND ${IDENTIFIED}) > 1, (
-    SELECT json_group_array(json_object('on', stated.day, 'count', stated.documents, 'key', stated.key, 'symbol', stated.symbol))
-    FROM (SELECT c.issued_on AS day, count(DISTINCT c.citing) AS documents, min(k.key) AS key, k.symbol FROM citations c JOIN instruments k ON k.id = c.citing
-      WHERE c.target = instruments.id AND c.issued_on IS NOT NULL AND ${IDENTIFIED} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 3) stated), NULL)`;
-
-const listed = (field: string) => `listed ->> '${field}'`;
-
-/** A verified list outweighs what citations state; an unverified one fills in what they leave out. */
-const weighed = (stated: string, field: string) =>
-  `iif(${listed('verified')}, coalesce(${listed(field)}, ${stated}), coalesce(${stated}, ${listed(field)}))`;
-
-const BY_SYMBOL = `symbol_folded IN (${TOUCHED})`;
-const BY_ID = 'id IN (SELECT value FROM json_each(?2))';
-
-const statedFacts = (which: string) => `
-  UPDATE instruments SET
-    issued_on = ${weighed(mostStated('issued_on', IDENTIFIED, 'c.issued_on'), 'issuedOn')},
-    stated_dates = iif(coalesce(${listed('verified')}, 0) AND ${listed('issuedOn')} IS NOT NULL, NULL, ${STATED_DATES}),
-    symbol = coalesce(${mostStated('symbol', `${IDENTIFIED} AND c.claim_symbol = instruments.symbol_folded`, 'length(c.symbol) DESC, c.symbol')}, ${listed('symbol')}, symbol),
-    type = coalesce(${weighed(mostStated('type', `${IDENTIFIED} AND c.type <> 'van-ban'`, 'c.type'), 'type')}, series_type),
-    issuer_name = ${weighed(mostStated('claim_issuer_name', IDENTIFIED, 'c.claim_issuer_name'), 'issuerName')},
-    name = coalesce(${listed('name')}, name), name_folded = coalesce(${listed('nameFolded')}, name_folded),
-    effective_on = ${listed('effectiveOn')}, expires_on = ${listed('expiresOn')}, source_url = ${listed('sourceUrl')}
-  WHERE holding = 'mentioned' AND ${which}`;
-
-/** A text speaks for itself; a list fills in what it leaves out. */
-const heldFacts = (which: string) => `
-  UPDATE instruments SET
-    issued_on = coalesce(issued_on, ${listed('issuedOn')}), title = coalesce(title, ${listed('title')}),
-    name = coalesce(name, ${listed('name')}), name_folded = coalesce(name_folded, ${listed('nameFolded')}),
-    effective_on = coalesce(effective_on, ${listed('effectiveOn')}), expires_on = coalesce(expires_on, ${listed('expiresOn')}),
-    source_url = coalesce(source_url, ${listed('sourceUrl')})
-  WHERE holding = 'held' AND listed IS NOT NULL AND ${which}`;
+/**
+ * Citations to settle anew: those that came, those under a number or name of a year whose instruments changed, and those
+ * under what a person decided on (`?1`, a JSON list of folded symbols and names).
+ */
+const WAITING = [
+  `INSERT OR IGNORE INTO waiting_citations (citation)
+   SELECT changed.citation FROM changed_citations changed WHERE changed.sign = 1 AND changed.claim <> 'exact'
+   UNION SELECT c.id FROM json_each(?1) touched CROSS JOIN citations c ON c.claim_symbol = touched.value AND c.claim <> 'exact'
+   UNION SELECT c.id FROM changed_instruments moved CROSS JOIN citations c
+     ON c.claim_symbol = moved.waited_for AND c.claim_series IN (moved.series, substr(moved.series, 1, 4)) AND c.claim <> 'exact'
+   UNION SELECT c.id FROM changed_instruments moved CROSS JOIN citations c
+     ON c.claim_symbol = moved.waited_for AND c.claim_series IS NULL AND c.claim <> 'exact'`,
+  `INSERT OR IGNORE INTO waiting_citations (citation)
+   SELECT c.id FROM changed_instruments moved CROSS JOIN law_names n ON n.instrument = moved.instrument
+     CROSS JOIN citations c ON c.claim_symbol = n.name_folded AND c.claim <> 'exact'
+   UNION SELECT c.id FROM changed_instruments moved CROSS JOIN former_identities f ON f.instrument = moved.instrument
+     CROSS JOIN citations c ON c.claim_symbol = f.symbol_folded AND c.claim <> 'exact'`,
+];
 
 /** Where a claim looks for its instrument, under the number it bears or one that was found to be its. */
 const placed = (row: string) => `${row}.symbol_folded = citations.claim_symbol
@@ -70,9 +45,6 @@ const AS_HELD: RuleTables = { instruments: 'instruments', former: 'former_identi
 
 const possible = ({ instruments, former }: RuleTables) => `
   FROM ${instruments} i WHERE ((${placed('i')}) OR i.id IN (SELECT f.instrument FROM ${former} f WHERE ${placed('f')})) AND ${NOT_REJECTED}`;
-
-/** The first term is what the partial index `citations_waiting` asks for; without it every citation is read. */
-const WAITING = `claim <> 'exact' AND claim_symbol IN (${TOUCHED})`;
 
 /** Target and state of a waiting citation, by the kind of its claim. */
 export const outcomes = (tables: RuleTables) => ({
@@ -101,61 +73,39 @@ export const outcomes = (tables: RuleTables) => ({
 /** A person's word outranks the rules, and an instrument that a person ruled out leaves its citation without one. */
 const settleKind = (kind: keyof ReturnType<typeof outcomes>) => `
   UPDATE citations SET (target, state) = (${outcomes(AS_HELD)[kind]})
-  WHERE claim = '${kind}' AND judgement IS NOT 'confirmed'${kind === 'assumed' ? ' AND target IS NOT NULL' : ''} AND ${WAITING}`;
-
-const MOVED = `SELECT id FROM citations WHERE ${WAITING}`;
-const END = (citation: string) => `(SELECT c.target FROM citations c WHERE c.id = ${citation} AND c.state = 'settled')`;
-
-/** Documents of every province cite the same symbols: only relations of the citations themselves are looked at, and only what changes is written. */
-const RELATION_ENDS = `
-  UPDATE relations SET source = ends.source, target = ends.target
-  FROM (SELECT r.rowid AS row, iif(r.subject_citation IS NULL, r.stated_in, ${END('r.subject_citation')}) AS source, ${END('r.object_citation')} AS target
-    FROM relations r WHERE r.method = 'rule' AND (r.stated_in = ?2 OR (r.stated_in IN (SELECT citing FROM citations WHERE ${WAITING})
-      AND (r.object_citation IN (${MOVED}) OR r.subject_citation IN (${MOVED}))))) ends
-  WHERE relations.rowid = ends.row AND (relations.source, relations.target) IS NOT (ends.source, ends.target)`;
-
-const citedFacts = (which: string) => `
-  UPDATE instruments SET
-    acted_on = EXISTS (SELECT 1 FROM relations r WHERE r.target = instruments.id AND r.type IN ('replaces', 'repeals', 'suspends', 'resumes', 'amends')),
-    cited_by = (SELECT count(DISTINCT c.citing) FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id),
-    best_citation = (SELECT c.id FROM citations c JOIN instruments k ON k.id = c.citing
-      WHERE c.target = instruments.id AND c.state = 'settled' AND c.citing <> instruments.id ORDER BY c.telling DESC, k.key, c.position LIMIT 1),
-    title = iif(holding = 'held', title, ${weighed(mostStated('title', `c.state = 'settled'`, 'length(c.title) DESC, c.title'), 'title')}),
-    title_from = iif(holding = 'held', title_from, iif(NOT (coalesce(${listed('verified')}, 0) AND ${listed('title')} IS NOT NULL) AND EXISTS (SELECT 1 FROM citations c WHERE c.target = instruments.id AND c.state = 'settled' AND c.title IS NOT NULL), 'citation', NULL))
-  WHERE ${which}`;
-
-const bySymbolOrName = (symbols: string) =>
-  `symbol_folded IN (${symbols}) OR name_folded IN (${symbols}) OR id IN (SELECT instrument FROM law_names WHERE name_folded IN (${symbols}))`;
+  WHERE id IN (SELECT citation FROM waiting_citations) AND claim = '${kind}' AND judgement IS NOT 'confirmed'
+    ${kind === 'assumed' ? 'AND target IS NOT NULL' : ''} AND (target, state) IS NOT (${outcomes(AS_HELD)[kind]})`;
 
 const SETTLE = (['oneOf', 'open', 'named', 'assumed'] as const).map(settleKind);
 
-/** Statements to end a change with. `touched` holds folded symbols and folded names; `document` is the one just written. */
+const END = (citation: string) => `(SELECT c.target FROM citations c WHERE c.id = ${citation} AND c.state = 'settled')`;
+
+const SOURCE = `iif(r.subject_citation IS NULL, r.stated_in, ${END('r.subject_citation')})`;
+
+/** Relations of the documents whose citations changed; only what changes is written, and nothing acts on itself. */
+const RELATION_ENDS = `
+  UPDATE relations SET source = ends.source, target = ends.target
+  FROM (SELECT r.rowid AS row, ${SOURCE} AS source, nullif(${END('r.object_citation')}, ${SOURCE}) AS target
+    FROM relations r WHERE r.method = 'rule' AND r.stated_in IN (SELECT ?1 UNION SELECT citing FROM changed_citations)) ends
+  WHERE relations.rowid = ends.row AND (relations.source, relations.target) IS NOT (ends.source, ends.target)`;
+
+/**
+ * Statements to end a change with. `document` is the one just written, if any; `touched` holds folded symbols and names
+ * under which citations are settled anew though no instrument of theirs changed, for a person decided on them.
+ */
 export function settleStatements(db: D1Database, touched: readonly string[], document: string): D1PreparedStatement[] {
-  const list = JSON.stringify([...new Set(touched)]);
+  const prepared = (statements: readonly string[]) => statements.map((sql) => db.prepare(sql));
+  const [came, named] = WAITING as [string, string];
   return [
     ...carryDecisions(db, document),
-    ...[statedFacts(BY_SYMBOL), heldFacts(BY_SYMBOL), ...SETTLE].map((sql) => db.prepare(sql).bind(list)),
-    db.prepare(RELATION_ENDS).bind(list, document),
-    db.prepare(citedFacts(bySymbolOrName(TOUCHED))).bind(list),
+    ...prepared(FACTS_OF_IDENTITY),
+    db.prepare(came).bind(JSON.stringify([...new Set(touched)])),
+    ...prepared([named, ...SETTLE]),
+    db.prepare(RELATION_ENDS).bind(document),
+    ...prepared(FACTS_OF_CITING),
+    ...forgetChanges(db),
   ];
 }
 
-/**
- * The same for a list, which says nothing of namesakes in other provinces and years: only the instruments it names
- * (`ids`), and those under a symbol that some citation waits for, are looked at again.
- */
-export function settleListed(
-  db: D1Database,
-  touched: readonly string[],
-  ids: readonly string[],
-): D1PreparedStatement[] {
-  const list = JSON.stringify([...new Set(touched)]);
-  const named = JSON.stringify(ids);
-  const waiting = `SELECT claim_symbol FROM citations WHERE ${WAITING}`;
-  return [
-    ...[statedFacts(BY_ID), heldFacts(BY_ID)].map((sql) => db.prepare(sql.replaceAll('?2', '?1')).bind(named)),
-    ...SETTLE.map((sql) => db.prepare(sql).bind(list)),
-    db.prepare(RELATION_ENDS).bind(list, ''),
-    db.prepare(citedFacts(`${BY_ID} OR ${bySymbolOrName(waiting)}`)).bind(list, named),
-  ];
-}
+/** The same for a list, which names what it touches by writing it. */
+export const settleListed = (db: D1Database): D1PreparedStatement[] => settleStatements(db, [], '');

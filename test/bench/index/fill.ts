@@ -15,7 +15,6 @@ import type { World } from './world.ts';
 
 const NOW = new Date('2026-11-20T03:00:00.000Z');
 const CAPTURES_IN_ONE = 2000;
-const SYMBOLS_IN_ONE = 500;
 
 const POOL = new Uint8Array(1 << 16);
 let left = 0;
@@ -45,7 +44,7 @@ function open(file: string): DatabaseSync {
   return db;
 }
 
-/** The project's plan for a capture, written without what each HTTP request adds: its reply and its settling, which comes last for all. */
+/** The project's plan for a capture, written without the reply that each HTTP request adds, and settled for many at a time. */
 async function capture(db: DatabaseSync, world: World, corpus: Corpus, citations: number, say: (line: string) => void) {
   const local = openAsD1(db);
   const clock = { now: () => NOW, randomBytes, fetch };
@@ -73,31 +72,14 @@ async function capture(db: DatabaseSync, world: World, corpus: Corpus, citations
       return { statements: plan.statements, audit: plan.audit, reply: { value: null } };
     });
     if ((at + 1) % CAPTURES_IN_ONE === 0) {
+      await local.batch(settleStatements(local, [], ''));
       db.exec('COMMIT; BEGIN');
       if ((at + 1) % (CAPTURES_IN_ONE * 10) === 0) say(`${at + 1} of ${corpus.held.length} documents captured`);
     }
   }
+  await local.batch(settleStatements(local, [], ''));
   db.exec('COMMIT');
   return meant;
-}
-
-/** The project's own settling, for every symbol and every document of the index. */
-async function settle(db: DatabaseSync, say: (line: string) => void) {
-  const local = openAsD1(db);
-  const symbols = db
-    .prepare(
-      'SELECT symbol_folded AS s FROM instruments UNION SELECT name_folded FROM instruments WHERE name_folded IS NOT NULL UNION SELECT claim_symbol FROM citations WHERE claim_symbol IS NOT NULL',
-    )
-    .all()
-    .map((row) => String(row.s));
-  db.exec('BEGIN');
-  for (let from = 0; from < symbols.length; from += SYMBOLS_IN_ONE) {
-    await local.batch(settleStatements(local, symbols.slice(from, from + SYMBOLS_IN_ONE), ''));
-    if (from % (SYMBOLS_IN_ONE * 40) === 0) say(`${from} of ${symbols.length} symbols settled`);
-  }
-  for (const { document } of db.prepare('SELECT DISTINCT stated_in AS document FROM relations').all())
-    await local.batch(settleStatements(local, [], String(document)));
-  db.exec('COMMIT');
 }
 
 /** Fills the D1 file of a stopped Worker with a world, through the same rules that a capture over HTTP goes through. */
@@ -110,7 +92,6 @@ export async function fillIndex(
   const began = performance.now();
   const citationsMeant = await capture(db, wish.world, wish.corpus, wish.citations, say);
   const captured = performance.now();
-  await settle(db, say);
   if (wish.copies > 1) await multiply(db, wish.copies, say);
   const settled = performance.now();
   db.close();

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { settleStatements } from '../../../worker/stores/settle.ts';
-import { LAWS } from './laws.ts';
 import { openAsD1 } from './local-database.ts';
 import { COPY_STEP } from './world.ts';
 
@@ -56,7 +55,7 @@ const FIRST: Record<string, string> = {
 
 /**
  * Makes `copies` of what a filled index holds, each the same country under numbers of its own, so that the series are as
- * many times as dense. Triggers index and count the copies as they do every row; what laws are cited is settled anew.
+ * many times as dense. Triggers index the copies and note them as they do every row, and they are settled as every row is.
  */
 export async function multiply(db: DatabaseSync, copies: number, say: (line: string) => void): Promise<void> {
   db.exec(`CREATE TEMP TABLE shared AS SELECT id FROM instruments WHERE number IS NULL OR issuer = 'quoc-hoi' OR issuer LIKE '%~%';
@@ -64,6 +63,7 @@ export async function multiply(db: DatabaseSync, copies: number, say: (line: str
   const last = new Map(
     Object.keys(CHANGED).map((table) => [table, Number(db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get()?.n)]),
   );
+  const local = openAsD1(db);
   for (let copy = 1; copy < copies; copy++) {
     db.exec('BEGIN');
     for (const [table, changed] of Object.entries(CHANGED)) {
@@ -75,23 +75,8 @@ export async function multiply(db: DatabaseSync, copies: number, say: (line: str
          SELECT ${values.join(', ')} FROM ${table} WHERE ${FIRST[table]}`,
       ).run(BigInt(copy), BigInt(last.get(table)!));
     }
+    await local.batch(settleStatements(local, [], ''));
     db.exec('COMMIT');
     say(`copy ${copy + 1} of ${copies}`);
   }
-  const local = openAsD1(db);
-  const named = db
-    .prepare(
-      `SELECT name_folded AS s FROM instruments WHERE name_folded IS NOT NULL UNION SELECT symbol_folded FROM instruments WHERE id IN (SELECT id FROM temp.shared)`,
-    )
-    .all();
-  db.exec('BEGIN');
-  await local.batch(
-    settleStatements(
-      local,
-      named.map((row) => String(row.s)),
-      '',
-    ),
-  );
-  db.exec('COMMIT');
-  say(`${LAWS.length} laws settled`);
 }
