@@ -45,14 +45,15 @@ import { isTransient } from './stores/transient.ts';
 /** Reads worth keeping; an export is not held back to be tagged. */
 const TAGGED = ['/v1/instruments/*', '/v1/search', '/v1/paths', '/v1/coverage'];
 
-function toProblem(error: Error, requestId: string): Response {
-  if (error instanceof Refusal) return problemResponse(error.code, requestId, error.details);
+function toProblem(error: Error, asked: { requestId: string; acceptLanguage: string | undefined }): Response {
+  const { requestId } = asked;
+  if (error instanceof Refusal) return problemResponse(error.code, asked, error.details);
   if (error instanceof HTTPException && error.status === 400)
-    return problemResponse('badRequest', requestId, { detail: 'The body is not JSON.' });
-  if (error instanceof HTTPException && error.status === 415) return problemResponse('unsupported', requestId);
+    return problemResponse('badRequest', asked, { detail: 'The body is not JSON.' });
+  if (error instanceof HTTPException && error.status === 415) return problemResponse('unsupported', asked);
   console.error(JSON.stringify({ requestId, message: error.message, stack: error.stack }));
-  if (isTransient(error)) return problemResponse('unavailable', requestId, { headers: { 'retry-after': '2' } });
-  return problemResponse('internal', requestId);
+  if (isTransient(error)) return problemResponse('unavailable', asked, { headers: { 'retry-after': '2' } });
+  return problemResponse('internal', asked);
 }
 
 /** The whole Worker; `world` is its clock, its dice and its way out. */
@@ -117,6 +118,8 @@ export function createApp(world: World) {
     descriptionRoutes(() => app),
   );
 
-  app.onError((error, c) => toProblem(error, c.var.requestId));
+  app.onError((error, c) =>
+    toProblem(error, { requestId: c.var.requestId, acceptLanguage: c.req.header('accept-language') }),
+  );
   return app;
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import type { Role } from '../../shared/schema/index.ts';
 import type { AppEnv, Caller } from './context.ts';
+import { charge } from './costs.ts';
 import { Refusal } from './problem.ts';
 import { readLinkSecret } from './reconcile-link.ts';
 import type { Access } from './route.ts';
@@ -39,7 +40,8 @@ export function requireAccess(
   return async function requireAccess(c, next) {
     declared ??= declaredAccess(app);
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
-    const access = declared.get(`${method} ${routePath(c, -1)}`);
+    const route = `${method} ${routePath(c, -1)}`;
+    const access = declared.get(route);
     if (!access) {
       const methods = allowedMethods(app, declared, c.req.path);
       if (methods.length) throw new Refusal('methodNotAllowed', { headers: { allow: methods.join(', ') } });
@@ -56,6 +58,7 @@ export function requireAccess(
         throw new Refusal('forbidden', { detail: `This needs the role ${access}.` });
       c.set('caller', caller);
     }
+    charge(c, route);
     await next();
   };
 }

@@ -15,5 +15,5 @@ export interface Caller {
 /** What every handler finds on its context. */
 export interface AppEnv {
   Bindings: Env;
-  Variables: { requestId: string; world: World; stores: Stores; caller: Caller; spend: Spend };
+  Variables: { requestId: string; world: World; stores: Stores; caller: Caller; spend: Spend; version?: number };
 }

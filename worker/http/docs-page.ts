@@ -1,4 +1,5 @@
 import type { openApiDocument } from './openapi.ts';
+import { PROBLEMS } from './problem.ts';
 
 export const DOCS_STYLE = `body{font:16px/1.6 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#1B2330;background:#F4F1EA;margin:0}
 main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 5rem}h1{font-size:1.75rem;line-height:1.4}h2{margin-top:2.5rem;font-size:1.2rem}
@@ -56,6 +57,13 @@ export function docsPage(document: ReturnType<typeof openApiDocument>): string {
     ([name, schema]) =>
       `<section id="${escapeHtml(name)}"><h3>${escapeHtml(name)}</h3><pre>${escapeHtml(JSON.stringify(schema, null, 2))}</pre></section>`,
   );
-  const about = (document.info.description ?? '').split('\n\n').map((text) => `<p>${escapeHtml(text)}</p>`);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Dẫn Chiếu API</title><style>${DOCS_STYLE}</style></head><body><main><h1>Dẫn Chiếu API ${escapeHtml(document.info.version)}</h1>${about.join('')}<p><a href="/openapi.json">openapi.json</a></p><h2>Routes</h2>${operations.join('')}<h2>Shapes</h2>${schemas.join('')}</main></body></html>`;
+  const problems = Object.entries(PROBLEMS).map(
+    ([code, { status, en, vi }]) =>
+      `<section id="${code}"><h3><code>${code}</code> ${status}</h3>${escapeHtml(en)}<br><span lang="vi">${escapeHtml(vi)}</span></section>`,
+  );
+  const about = (document.info.description ?? '')
+    .split('\n\n')
+    .slice(0, -1)
+    .map((text) => `<p>${escapeHtml(text)}</p>`);
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Dẫn Chiếu API</title><style>${DOCS_STYLE}</style></head><body><main><h1>Dẫn Chiếu API ${escapeHtml(document.info.version)}</h1>${about.join('')}<p><a href="/openapi.json">openapi.json</a></p><h2>Routes</h2>${operations.join('')}<h2>Problems</h2>${problems.join('')}<h2>Shapes</h2>${schemas.join('')}</main></body></html>`;
 }

@@ -1,24 +1,48 @@
 import type { Problem, ProblemCode } from '../../shared/schema/index.ts';
 
 /** The one table of status numbers and titles. */
-const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; title: string }> = {
-  badRequest: { status: 400, title: 'The request is not well formed.' },
-  unauthenticated: { status: 401, title: 'Sign in first.' },
-  expired: { status: 401, title: 'This sign-in has expired.' },
-  forbidden: { status: 403, title: 'Your role does not allow this.' },
-  notFound: { status: 404, title: 'There is nothing at this address.' },
-  methodNotAllowed: { status: 405, title: 'This address does not take that method.' },
-  conflict: { status: 409, title: 'Another change came first.' },
-  inviteUsed: { status: 409, title: 'This invite code is not valid any more.' },
-  preconditionFailed: { status: 412, title: 'It has changed since you read it.' },
-  tooLarge: { status: 413, title: 'The request is too large.' },
-  unsupported: { status: 415, title: 'Only application/json is read here.' },
-  keyReused: { status: 422, title: 'This Idempotency-Key was used with another body.' },
-  unreadable: { status: 422, title: 'The text cannot be read as a document.' },
-  preconditionRequired: { status: 428, title: 'Send If-Match with the version you read.' },
-  rateLimited: { status: 429, title: 'Too many citations in one minute.' },
-  internal: { status: 500, title: 'The server failed; the request id finds the reason in its log.' },
-  unavailable: { status: 503, title: 'The index cannot be reached just now.' },
+export const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; en: string; vi: string }> = {
+  badRequest: { status: 400, en: 'The request is not well formed.', vi: 'Yêu cầu không đúng dạng.' },
+  unauthenticated: { status: 401, en: 'Sign in first.', vi: 'Cần đăng nhập trước.' },
+  expired: { status: 401, en: 'This sign-in has expired.', vi: 'Phiên đăng nhập này đã hết hạn.' },
+  forbidden: { status: 403, en: 'Your role does not allow this.', vi: 'Vai trò của bạn không được làm việc này.' },
+  notFound: { status: 404, en: 'There is nothing at this address.', vi: 'Không có gì ở địa chỉ này.' },
+  methodNotAllowed: {
+    status: 405,
+    en: 'This address does not take that method.',
+    vi: 'Địa chỉ này không nhận phương thức đó.',
+  },
+  conflict: { status: 409, en: 'Another change came first.', vi: 'Một thay đổi khác đã đến trước.' },
+  inviteUsed: { status: 409, en: 'This invite code is not valid any more.', vi: 'Mã mời này không còn dùng được.' },
+  preconditionFailed: {
+    status: 412,
+    en: 'It has changed since you read it.',
+    vi: 'Nội dung đã thay đổi từ khi bạn đọc.',
+  },
+  tooLarge: { status: 413, en: 'The request is too large.', vi: 'Yêu cầu quá lớn.' },
+  unsupported: { status: 415, en: 'Only application/json is read here.', vi: 'Ở đây chỉ đọc application/json.' },
+  keyReused: {
+    status: 422,
+    en: 'This Idempotency-Key was used with another body.',
+    vi: 'Idempotency-Key này đã dùng với nội dung khác.',
+  },
+  unreadable: {
+    status: 422,
+    en: 'The text cannot be read as a document.',
+    vi: 'Không đọc được nội dung này như một văn bản.',
+  },
+  preconditionRequired: {
+    status: 428,
+    en: 'Send If-Match with the version you read.',
+    vi: 'Hãy gửi If-Match với phiên bản bạn đã đọc.',
+  },
+  rateLimited: { status: 429, en: 'Too many citations in one minute.', vi: 'Quá nhiều viện dẫn trong một phút.' },
+  internal: {
+    status: 500,
+    en: 'The server failed; the request id finds the reason in its log.',
+    vi: 'Máy chủ gặp lỗi; mã yêu cầu chỉ tới nguyên nhân trong nhật ký.',
+  },
+  unavailable: { status: 503, en: 'The index cannot be reached just now.', vi: 'Hiện không truy cập được chỉ mục.' },
 };
 
 export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
@@ -27,6 +51,22 @@ interface Details {
   detail?: string;
   errors?: Problem['errors'];
   headers?: Record<string, string>;
+}
+
+/** The language that an Accept-Language header wants a title in: Vietnamese where it comes before English. */
+export function titleLanguage(accept: string | undefined): 'vi' | 'en' {
+  const ranges = (accept ?? '').split(',').map((range, at) => {
+    const [tag = '', ...parameters] = range
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
+    const q = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+    return { language: tag.split('-')[0], q: q === undefined ? 1 : Number(q) || 0, at };
+  });
+  const [first] = ranges
+    .filter(({ language, q }) => q > 0 && (language === 'vi' || language === 'en'))
+    .sort((a, b) => b.q - a.q || a.at - b.at);
+  return first?.language === 'vi' ? 'vi' : 'en';
 }
 
 /** An expected failure on its way to the client; the app turns it into a problem document. */
@@ -45,12 +85,17 @@ export function problemStatus(code: ProblemCode): ProblemStatus {
   return PROBLEMS[code].status;
 }
 
-/** The RFC 9457 answer for a code. */
-export function problemResponse(code: ProblemCode, requestId: string, details: Details = {}): Response {
-  const { status, title } = PROBLEMS[code];
+/** The RFC 9457 answer for a code; its title is in the language that `acceptLanguage` wants. */
+export function problemResponse(
+  code: ProblemCode,
+  { requestId, acceptLanguage }: { requestId: string; acceptLanguage: string | undefined },
+  details: Details = {},
+): Response {
+  const { status, ...titles } = PROBLEMS[code];
+  const language = titleLanguage(acceptLanguage);
   const body: Problem = {
     type: `/docs#${code}`,
-    title,
+    title: titles[language],
     status,
     ...(details.detail ? { detail: details.detail } : {}),
     code,
@@ -59,6 +104,10 @@ export function problemResponse(code: ProblemCode, requestId: string, details: D
   };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...details.headers },
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      ...details.headers,
+    },
   });
 }

@@ -5,8 +5,11 @@ interface Bucket {
   at: number;
 }
 
-/** Takes citations from a caller's minute, or refuses. */
-export type Spend = (caller: string, amount: number, perMinute: number, now: Date) => void;
+/**
+ * Takes citations from a caller's minute, or refuses. What is `owed` for work already done is taken in any case, and the
+ * caller waits the longer for what he asks next.
+ */
+export type Spend = (caller: string, amount: number, perMinute: number, now: Date, kind?: 'asked' | 'owed') => void;
 
 /**
  * A token bucket per caller, counted in citations. It lives in the isolate's memory: a deployment on several isolates
@@ -14,11 +17,11 @@ export type Spend = (caller: string, amount: number, perMinute: number, now: Dat
  */
 export function createRateLimit(): Spend {
   const buckets = new Map<string, Bucket>();
-  return (caller, amount, perMinute, now) => {
+  return (caller, amount, perMinute, now, kind = 'asked') => {
     const at = now.getTime();
     const bucket = buckets.get(caller) ?? { left: perMinute, at };
     const left = Math.min(perMinute, bucket.left + ((at - bucket.at) / 60_000) * perMinute);
-    if (left < amount) {
+    if (left < amount && kind === 'asked') {
       const seconds = Math.max(1, Math.ceil(((amount - left) / perMinute) * 60));
       buckets.set(caller, { left, at });
       throw new Refusal('rateLimited', { headers: { 'retry-after': String(seconds) } });

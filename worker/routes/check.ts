@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { CheckReply, CheckRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
+import { CHARACTERS_PER_CITATION, citationsPerMinute } from '../http/limits.ts';
 import { describeRoute } from '../http/route.ts';
 import { checkDocument } from '../services/check-document.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -20,13 +20,17 @@ const check = describeRoute('reviewer', {
 
 export const checkRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(check, async (c) => {
-    const now = c.var.world.now();
-    const reply = await checkDocument(c.req.valid('json'), {
+    const { spend, caller, world } = c.var;
+    const now = world.now();
+    const request = c.req.valid('json');
+    const perMinute = citationsPerMinute(c.env);
+    const asked = Math.ceil(request.text.length / CHARACTERS_PER_CITATION);
+    spend(caller.id, asked, perMinute, now);
+    const reply = await checkDocument(request, {
       db: c.env.DB,
       databases: createDatabases(c.env),
       now,
     });
-    const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
-    c.var.spend(c.var.caller.id, reply.citations.length, limit, now);
+    spend(caller.id, Math.max(0, reply.citations.length - asked), perMinute, now, 'owed');
     return c.json(reply, 200);
   });

@@ -57,5 +57,6 @@ export const correctionRoutes = () =>
     );
     const corrected = await stores.instruments.read(row.id);
     if (!corrected) throw new Refusal('notFound');
+    c.set('version', corrected.version);
     return c.json(toInstrument(corrected, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
   });

@@ -9,7 +9,7 @@ import {
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch } from '../http/if-match.ts';
-import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
+import { CHARACTERS_PER_CITATION, citationsPerMinute } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
@@ -29,8 +29,6 @@ import { createInstruments } from '../stores/instruments.ts';
 import { settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
-/** A text to read counts as a citation for each so many characters, against the caller's minute. */
-const CHARACTERS_PER_CITATION = 1000;
 const LINKED = 'application/ld+json';
 
 const Name = z.object({
@@ -126,8 +124,8 @@ export const instrumentRoutes = () =>
     .openapi(capture, async (c) => {
       const { world, caller, requestId } = c.var;
       const body = c.req.valid('json');
-      const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
-      c.var.spend(caller.id, Math.ceil(body.text.length / CHARACTERS_PER_CITATION), limit, world.now());
+      const asked = Math.ceil(body.text.length / CHARACTERS_PER_CITATION);
+      c.var.spend(caller.id, asked, citationsPerMinute(c.env), world.now());
       const stored = await storeText(body.text, c.env.TEXTS);
       const databases = createDatabases(c.env);
       const DB = databaseForCapture(body, stored.contentHash, databases);
@@ -150,6 +148,7 @@ export const instrumentRoutes = () =>
       if (!found) throw new Refusal('notFound');
       const { row, database } = found;
       const today = c.var.world.now().toISOString().slice(0, 10);
+      c.set('version', row.version);
       c.header('vary', 'Accept', { append: true });
       if (preferredType(c.req.header('accept'), ['application/json', LINKED]) === LINKED) {
         const base = new URL('/v1/instruments', c.req.url).href;
@@ -167,6 +166,7 @@ export const instrumentRoutes = () =>
       const found = await findInstrument(createDatabases(c.env), request.name);
       const stores = found ? createStores({ ...c.env, DB: found.database }, world) : c.var.stores;
       const row = await stores.ledger.write(requestId, () => planAcceptance(request, stores.instruments));
+      c.set('version', row.version);
       return c.json(toInstrument(row, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
     })
     .openapi(citing, async (c) => {

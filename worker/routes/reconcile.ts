@@ -9,7 +9,7 @@ import {
   ReconcileResults,
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
+import { citationsPerMinute } from '../http/limits.ts';
 import { Refusal } from '../http/problem.ts';
 import { serviceAddress } from '../http/reconcile-link.ts';
 import { describeReconcileGet, LINK_NOTE } from '../http/reconcile-route.ts';
@@ -67,7 +67,7 @@ async function answer(
   const now = world.now();
   const databases = createDatabases(env);
   const search = createSearchAcross(databases);
-  const perMinute = Number(env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
+  const perMinute = citationsPerMinute(env);
   if (queries !== undefined) {
     const batch = readJson('queries', queries, ReconcileBatch);
     const size = Object.keys(batch).length;

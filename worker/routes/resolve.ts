@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
+import { citationsPerMinute } from '../http/limits.ts';
 import { describeRoute } from '../http/route.ts';
 import { resolveCitations } from '../services/resolve-citations.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -21,12 +21,7 @@ export const resolveRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(resolve, async (c) => {
     const request = c.req.valid('json');
     const now = c.var.world.now();
-    c.var.spend(
-      c.var.caller.id,
-      request.citations.length,
-      Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE),
-      now,
-    );
+    c.var.spend(c.var.caller.id, request.citations.length, citationsPerMinute(c.env), now);
     const { rowsRead, ...reply } = await resolveCitations(request, {
       db: c.env.DB,
       databases: createDatabases(c.env),
