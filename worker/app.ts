@@ -24,6 +24,7 @@ import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
+import { judgementRoutes } from './routes/judgements.ts';
 import { mergingRoutes } from './routes/merging.ts';
 import { passageRoutes } from './routes/passages.ts';
 import { packRoutes } from './routes/packs.ts';
@@ -102,6 +103,7 @@ export function createApp(world: World) {
   app.route('/', passageRoutes());
   app.route('/', reportRoutes());
   app.route('/', correctionRoutes());
+  app.route('/', judgementRoutes());
   app.route('/', mergingRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());

@@ -31,6 +31,52 @@ export const ChangedRelation = z
   .meta({ id: 'ChangedRelation' });
 export type ChangedRelation = z.infer<typeof ChangedRelation>;
 
+/** What a person says of the link of a citation: its instrument, one that it never means, or nothing any more. */
+export const JudgementRequest = z
+  .discriminatedUnion('verdict', [
+    z.object({ verdict: z.literal('confirm'), instrument: z.string().min(1).max(300), reason: Reason.optional() }),
+    z.object({
+      verdict: z.literal('reject'),
+      instrument: z.string().min(1).max(300).optional().describe('Its present target unless stated.'),
+      reason: Reason.optional(),
+    }),
+    z.object({ verdict: z.literal('reopen'), reason: Reason.optional() }),
+  ])
+  .meta({ id: 'JudgementRequest' });
+export type JudgementRequest = z.infer<typeof JudgementRequest>;
+
+const Words = z.object({ vi: z.string(), en: z.string() });
+
+/** A citation with what decides its link. */
+export const CitationEvidence = z
+  .object({
+    id: z.string(),
+    version: z.number().int(),
+    text: z.string(),
+    sentence: z.object({ text: z.string(), start: z.number().int(), end: z.number().int() }),
+    citing: NamedInstrument,
+    claim: z.enum(['exact', 'assumed', 'oneOf', 'named', 'open']),
+    state: CitationState,
+    target: z.string().nullable(),
+    judgements: z.array(
+      z.object({
+        verdict: z.enum(['confirmed', 'rejected']),
+        instrument: z.string(),
+        by: z.string(),
+        at: z.iso.datetime(),
+        words: Words,
+      }),
+    ),
+    candidates: z.array(Instrument).describe('Everything it may mean, also what a person ruled out.'),
+    differs: z.array(z.string()).describe('Fields in which the candidates differ.'),
+  })
+  .meta({ id: 'CitationEvidence' });
+export type CitationEvidence = z.infer<typeof CitationEvidence>;
+
+export const JudgementReply = z
+  .object({ seq: z.number().int(), citation: CitationEvidence })
+  .meta({ id: 'JudgementReply' });
+
 /** A fact that two instruments state differently: `kept` stands, `other` is kept as a suggestion with its source. */
 export const DifferingField = z.object({ field: z.string(), kept: z.string(), other: z.string() });
 export type DifferingField = z.infer<typeof DifferingField>;

@@ -29,7 +29,6 @@ CREATE TABLE judgements (
 CREATE INDEX judgements_by_target ON judgements (target);
 
 ALTER TABLE citations ADD COLUMN judgement TEXT CHECK (judgement IN ('confirmed', 'rejected'));
-ALTER TABLE citations ADD COLUMN version INTEGER NOT NULL DEFAULT 1;
 
 CREATE INDEX citations_ambiguous ON citations (id) WHERE state = 'ambiguous';
 CREATE INDEX citations_unmatched ON citations (claim_symbol, id) WHERE state = 'unsettled';

@@ -1,0 +1,94 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { CitationEvidence, JudgementReply, JudgementRequest } from '../../shared/schema/index.ts';
+import type { AppEnv } from '../http/context.ts';
+import { IdempotencyKey } from '../http/idempotency-key.ts';
+import { IfMatch, readVersion } from '../http/if-match.ts';
+import { Refusal } from '../http/problem.ts';
+import { describeRoute } from '../http/route.ts';
+import { toEvidence } from '../services/citation-evidence.ts';
+import { curate } from '../services/curate.ts';
+import { planJudgement } from '../services/judge-citation.ts';
+import { createDatabases, type Databases } from '../stores/databases.ts';
+import { findInstrument } from '../stores/find-instrument.ts';
+import { createJudgements } from '../stores/judgements.ts';
+
+const params = z.object({ id: z.string().min(1).max(64) });
+
+const read = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/v1/citations/{id}',
+    tags: ['curation'],
+    summary: 'A citation of a captured text, with what decides its link',
+    request: { params },
+    responses: {
+      200: { description: 'The citation.', content: { 'application/json': { schema: CitationEvidence } } },
+    },
+  },
+  ['notFound'],
+);
+
+const judge = describeRoute(
+  'admin',
+  {
+    method: 'post',
+    path: '/v1/citations/{id}/judgement',
+    tags: ['curation'],
+    summary: 'Say what a citation means, what it never means, or leave it to the rules again',
+    description: 'A person’s word outranks the rules and holds when its text is captured again.',
+    request: {
+      params,
+      headers: IfMatch.extend(IdempotencyKey.shape),
+      body: { required: true, content: { 'application/json': { schema: JudgementRequest } } },
+    },
+    responses: {
+      200: { description: 'The citation.', content: { 'application/json': { schema: JudgementReply } } },
+    },
+  },
+  ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
+);
+
+/** A citation with the database that holds its document. */
+async function findCitation({ all }: Databases, id: string) {
+  for (const db of all) {
+    const row = await createJudgements(db).read(id);
+    if (row) return { db, row };
+  }
+  throw new Refusal('notFound');
+}
+
+async function evidenceOf(db: D1Database, id: string, now: Date) {
+  const judgements = createJudgements(db);
+  const [row, candidates] = await Promise.all([judgements.read(id), judgements.candidates([id])]);
+  if (!row) throw new Refusal('notFound');
+  return toEvidence(row, candidates.get(id) ?? [], now.toISOString().slice(0, 10));
+}
+
+export const judgementRoutes = () =>
+  new OpenAPIHono<AppEnv>()
+    .openapi(read, async (c) => {
+      const { id } = c.req.valid('param');
+      const { db } = await findCitation(createDatabases(c.env), id);
+      return c.json(await evidenceOf(db, id, c.var.world.now()), 200);
+    })
+    .openapi(judge, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
+      const version = readVersion(ifMatch);
+      const request = c.req.valid('json');
+      const { id: citation } = c.req.valid('param');
+      const databases = createDatabases(c.env);
+      const { db } = await findCitation(databases, citation);
+      const named = request.verdict === 'reopen' ? undefined : request.instrument;
+      const found = named === undefined ? null : await findInstrument(databases, named);
+      if (named !== undefined && !found) throw new Refusal('notFound', { detail: 'There is no such instrument.' });
+      if (found && found.database !== db)
+        throw new Refusal('conflict', { detail: 'The instrument is kept in another database.' });
+      const order = { citation, version, request, instrument: found?.row.id ?? null };
+      const around = { db, env: c.env, world, caller, requestId };
+      const { seq } = await curate(around, { key, body: { citation, version, request } }, (place) =>
+        planJudgement(order, place),
+      );
+      return c.json({ seq, citation: await evidenceOf(db, citation, world.now()) }, 200);
+    });

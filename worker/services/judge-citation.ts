@@ -1,0 +1,65 @@
+import type { JudgementRequest } from '../../shared/schema/index.ts';
+import { randomName } from '../http/digest.ts';
+import { Refusal } from '../http/problem.ts';
+import { createJudgements, type JudgedCitation } from '../stores/judgements.ts';
+import { resettle } from '../stores/resettle.ts';
+import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
+
+const ID_LENGTH = 16;
+
+export interface JudgementOrder {
+  citation: string;
+  version: number;
+  request: JudgementRequest;
+  /** The instrument of the request, where it names one. */
+  instrument: string | null;
+}
+
+const asIs = ({ state, target, judgements }: JudgedCitation) => ({ state, target, judgements: JSON.parse(judgements) });
+
+/** What there is to say of an instrument; refuses what is said already and what cannot be. */
+function targetOf(row: JudgedCitation, { request, instrument }: JudgementOrder): string | null {
+  if (request.verdict === 'reopen') {
+    if (row.judgements === '[]') throw new Refusal('conflict', { detail: 'Nobody has judged it.' });
+    return null;
+  }
+  const target = instrument ?? row.target;
+  if (!target)
+    throw new Refusal('conflict', { detail: 'It has no target; state the instrument that it does not mean.' });
+  if (request.verdict === 'confirm' && target === row.citing)
+    throw new Refusal('conflict', { detail: 'A document does not cite itself.' });
+  const verdict = request.verdict === 'confirm' ? 'confirmed' : 'rejected';
+  const said = JSON.parse(row.judgements) as { verdict: string; instrument: string }[];
+  if (said.some((each) => each.verdict === verdict && each.instrument === target))
+    throw new Refusal('conflict', { detail: 'That has been said of it already.' });
+  return target;
+}
+
+/** Plans a person's word on a citation. It outranks the rule from then on, until it is taken back. */
+export async function planJudgement(order: JudgementOrder, place: CurationPlace): Promise<CurationChange> {
+  const { db, at } = place;
+  const judgements = createJudgements(db);
+  const row = await judgements.read(order.citation);
+  if (!row) throw new Refusal('notFound');
+  expectVersion(order.version, row.version);
+  const target = targetOf(row, order);
+  const { verdict, reason = null } = order.request;
+  const id = `j_${randomName(place.world.randomBytes, ID_LENGTH)}`;
+  const said = verdict === 'confirm' ? 'confirmed' : 'rejected';
+  return {
+    id: row.id,
+    statements: [
+      ...(target === null
+        ? [judgements.forget(row.id)]
+        : judgements.write({ id, citation: row.id, verdict: said, target, by: place.caller, at })),
+      ...resettle(db, { instruments: [], citations: [row.id], symbols: row.claimSymbol ? [row.claimSymbol] : [] }),
+    ],
+    audit: {
+      actor: place.caller,
+      action: `citation.${verdict}`,
+      subject: row.id,
+      before: asIs(row),
+      after: { instrument: target, reason },
+    },
+  };
+}
