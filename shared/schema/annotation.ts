@@ -136,6 +136,7 @@ export const AnnotationRequest = z
     '@context': z.unknown().optional(),
     type: z.literal('Annotation'),
     target: z.union([PassageTarget, z.url().max(2_000)]),
+    group: z.string().max(120).nullable().default(null).describe('Which of the writer’s groups; null: his first.'),
     ...Written,
   })
   .meta({ id: 'AnnotationRequest' });
@@ -163,7 +164,9 @@ export const Annotation = z
       .boolean()
       .default(false)
       .describe('A tombstone: words and target are empty, the author may bring it back.'),
-    may: z.array(z.enum(['edit', 'delete', 'reply', 'answer', 'close', 'assign'])).describe('What the reader may do.'),
+    may: z
+      .array(z.enum(['edit', 'delete', 'restore', 'reply', 'answer', 'close', 'assign']))
+      .describe('What the reader may do.'),
   })
   .meta({ id: 'Annotation' });
 export type Annotation = z.infer<typeof Annotation>;

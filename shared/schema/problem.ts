@@ -7,6 +7,7 @@ export const ProblemCode = z.enum([
   'expired',
   'forbidden',
   'notFound',
+  'gone',
   'methodNotAllowed',
   'conflict',
   'keyReused',

@@ -7,6 +7,7 @@ export const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; en: string; 
   expired: { status: 401, en: 'This sign-in has expired.', vi: 'Phiên đăng nhập này đã hết hạn.' },
   forbidden: { status: 403, en: 'Your role does not allow this.', vi: 'Vai trò của bạn không được làm việc này.' },
   notFound: { status: 404, en: 'There is nothing at this address.', vi: 'Không có gì ở địa chỉ này.' },
+  gone: { status: 410, en: 'It has been deleted.', vi: 'Nội dung này đã bị xoá.' },
   methodNotAllowed: {
     status: 405,
     en: 'This address does not take that method.',
@@ -45,7 +46,7 @@ export const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; en: string; 
   unavailable: { status: 503, en: 'The index cannot be reached just now.', vi: 'Hiện không truy cập được chỉ mục.' },
 };
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 interface Details {
   detail?: string;

@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Annotation, Role } from '../../shared/schema/index.ts';
+import { buildApp, call, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
+
+const app = buildApp();
+const PAGE = 'https://congbao.langson.gov.vn/van-ban/4521';
+const COPY = 'https://vanban.langson.gov.vn/4521.html';
+
+interface Person {
+  id: string;
+  token: string;
+}
+
+async function personOf(role: Role): Promise<Person> {
+  const token = await tokenOf(role);
+  const row = await testEnv.DB.prepare('SELECT id FROM people ORDER BY rowid DESC LIMIT 1').first<{ id: string }>();
+  return { id: row!.id, token };
+}
+
+async function groupOf(name: string, members: Person[]): Promise<string> {
+  const id = `g_${name}`;
+  await testEnv.DB.batch([
+    testEnv.DB.prepare('INSERT INTO groups (id, name, created_at) VALUES (?, ?, ?)').bind(id, name, NOW),
+    ...members.map((person) =>
+      testEnv.DB.prepare('INSERT INTO group_members ("group", person) VALUES (?, ?)').bind(id, person.id),
+    ),
+  ]);
+  return id;
+}
+
+const note = (over: Record<string, unknown> = {}) => ({
+  type: 'Annotation',
+  motivation: 'questioning',
+  target: {
+    type: 'SpecificResource',
+    source: PAGE,
+    equivalents: [COPY],
+    selector: [{ type: 'TextQuoteSelector', exact: '2.000 triệu đồng', prefix: 'bố trí ', suffix: ' cho phần mềm' }],
+  },
+  body: [{ type: 'TextualBody', value: 'Trùng với khoản đã bố trí.', purpose: 'commenting' }],
+  workflow: 'open',
+  ...over,
+});
+
+async function write(person: Person, body: unknown): Promise<Annotation> {
+  const response = await call(app, { path: '/v1/annotations/', token: person.token, body });
+  expect(response.status).toBe(201);
+  return (await response.json()) as Annotation;
+}
+
+const pathOf = ({ id }: { id: string }) => new URL(id).pathname;
+const readStatus = async (person: Person, of: Annotation) =>
+  (await call(app, { path: pathOf(of), token: person.token })).status;
+
+describe('a note', () => {
+  let author: Person;
+  let colleague: Person;
+  let stranger: Person;
+  let reviewer: Person;
+
+  beforeAll(async () => {
+    author = await personOf('staff');
+    colleague = await personOf('staff');
+    stranger = await personOf('staff');
+    reviewer = await personOf('reviewer');
+    await groupOf('Phòng KGVX', [author, colleague, reviewer]);
+  });
+
+  it('is kept as it was written, with its address and its version as its tag', async () => {
+    const response = await call(app, { path: '/v1/annotations/', token: author.token, body: note() });
+    expect(response.headers.get('content-type')).toContain('http://www.w3.org/ns/anno.jsonld');
+    expect(response.headers.get('etag')).toBe('"1"');
+    const written = (await response.json()) as Annotation;
+    expect(response.headers.get('location')).toBe(written.id);
+    const again = (await (await call(app, { path: pathOf(written), token: colleague.token })).json()) as Annotation;
+    expect(again).toMatchObject({ target: note().target, group: 'Phòng KGVX', workflow: 'open', version: 1 });
+  });
+
+  it.each<[string, string, number, number]>([
+    ['me', 'its author alone', 404, 404],
+    ['group', 'the group', 200, 404],
+    ['everyone', 'everyone', 200, 200],
+  ])('for %s is read by %s', async (visibility, _, byColleague, byStranger) => {
+    const written = await write(author, note({ visibility }));
+    expect(await readStatus(author, written)).toBe(200);
+    expect(await readStatus(colleague, written)).toBe(byColleague);
+    expect(await readStatus(stranger, written)).toBe(byStranger);
+  });
+
+  it('is begun by staff, answered by whoever reads it', async () => {
+    const refused = await call(app, { path: '/v1/annotations/', token: reviewer.token, body: note() });
+    expect(refused.status).toBe(403);
+    const written = await write(author, note());
+    const reply = await write(reviewer, {
+      ...note(),
+      motivation: 'replying',
+      target: written.id,
+      body: [{ type: 'TextualBody', value: 'Đã gồm cấp huyện.', purpose: 'replying' }],
+    });
+    expect(reply.target).toBe(written.id);
+  });
+
+  it('is changed with the version one read, and only then', async () => {
+    const written = await write(author, note());
+    const put = (version: string | null, over: Record<string, unknown>) =>
+      call(app, {
+        method: 'PUT',
+        path: pathOf(written),
+        token: author.token,
+        body: note(over),
+        headers: version ? { 'if-match': version } : {},
+      });
+    expect((await put(null, { workflow: 'closed' })).status).toBe(428);
+    const closed = (await (await put('"1"', { workflow: 'closed' })).json()) as Annotation;
+    expect(closed).toMatchObject({ workflow: 'closed', version: 2, edited: false });
+    expect((await put('"1"', { workflow: 'open' })).status).toBe(412);
+  });
+
+  it('is deleted to a tombstone that its author brings back', async () => {
+    const written = await write(author, note());
+    const deleted = await call(app, {
+      method: 'DELETE',
+      path: pathOf(written),
+      token: author.token,
+      headers: { 'if-match': '"1"' },
+    });
+    expect(deleted.status).toBe(204);
+    expect(await readStatus(colleague, written)).toBe(410);
+    const back = await call(app, { method: 'POST', path: `${pathOf(written)}/restore`, token: author.token });
+    expect(((await back.json()) as Annotation).body).toHaveLength(1);
+    expect(await readStatus(colleague, written)).toBe(200);
+  });
+});

@@ -1,0 +1,68 @@
+import {
+  ANNOTATION_CONTEXT,
+  type Annotation,
+  type AnnotationBody,
+  type PassageTarget,
+} from '../../shared/schema/index.ts';
+import type { AnnotationRow } from '../stores/annotations.ts';
+import { allowedActions, type Note, type Reader, type Thread } from './annotation-access.ts';
+
+/** Addresses of things on this server, from its own origin. */
+export interface Addresses {
+  annotation: (id: string) => string;
+  person: (id: string) => string;
+}
+
+const ANNOTATIONS = '/v1/annotations/';
+const PEOPLE = '/v1/people/';
+
+export function createAddresses(requestUrl: string): Addresses {
+  const { origin } = new URL(requestUrl);
+  return { annotation: (id) => `${origin}${ANNOTATIONS}${id}`, person: (id) => `${origin}${PEOPLE}${id}` };
+}
+
+/** The id at the end of an address of a note or person, whichever name the server went by then; the text itself if it is one. */
+export function idOf(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
+}
+
+export const threadOf = (root: AnnotationRow): Thread => root;
+
+export const noteOf = (row: AnnotationRow): Note => ({
+  creator: row.creator,
+  deleted: row.deletedAt !== null,
+  isReply: row.replyTo !== null,
+});
+
+/** A note as JSON-LD for one reader. A deleted one says nothing but that it was there. */
+export function toAnnotation(row: AnnotationRow, root: AnnotationRow, reader: Reader, at: Addresses): Annotation {
+  const deleted = row.deletedAt !== null;
+  const person = (id: string, name: string) => ({ id: at.person(id), type: 'Person' as const, name });
+  return {
+    '@context': ANNOTATION_CONTEXT,
+    id: at.annotation(row.id),
+    type: 'Annotation',
+    motivation: row.motivation,
+    target: targetOf(row, deleted, at),
+    body: deleted ? [] : (JSON.parse(row.body) as AnnotationBody[]),
+    creator: person(row.creator, row.creatorName),
+    created: row.createdAt,
+    modified: row.modifiedAt,
+    visibility: root.visibility,
+    group: root.groupName,
+    workflow: row.workflow,
+    assignee: row.assignee && at.person(row.assignee),
+    assignedTo: row.assignee ? person(row.assignee, row.assigneeName ?? '') : null,
+    due: row.due,
+    version: row.version,
+    edited: row.edited === 1,
+    deleted,
+    may: allowedActions(reader, threadOf(root), noteOf(row)),
+  };
+}
+
+function targetOf(row: AnnotationRow, deleted: boolean, at: Addresses): Annotation['target'] {
+  if (row.replyTo !== null) return at.annotation(row.replyTo);
+  const target = JSON.parse(row.target ?? '{}') as PassageTarget;
+  return deleted ? { ...target, citation: null, selector: [] } : target;
+}
