@@ -7,6 +7,9 @@ import { z } from 'zod';
 export const RECONCILE_BATCH_MAX = 50;
 export const EXTEND_IDS_MAX = 200;
 
+/** Characters of a cell that are read. */
+export const RECONCILE_CELL_MAX = 2000;
+
 const JSON_TEXT_MAX = 900_000;
 
 /** What is sent, by query or as a form: JSON in a field, as the specification has it. */
@@ -32,7 +35,7 @@ export type PropertyValue = z.infer<typeof PropertyValue>;
 
 export const ReconcileQuery = z
   .strictObject({
-    query: z.string().max(2000).optional(),
+    query: z.string().optional().describe(`Of a longer cell the first ${RECONCILE_CELL_MAX} characters are read.`),
     type: z.union([z.string(), z.array(z.string())]).optional(),
     limit: z.number().min(1).optional(),
     properties: z

@@ -408,6 +408,105 @@ describe('a secret address', () => {
   );
 });
 
+/** The requests are those that OpenRefine's own source makes, of versions 3.0 to 3.9. */
+describe('what OpenRefine sends', () => {
+  const post = (field: string, value: unknown, path: string) =>
+    app.request(
+      path,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8', accept: '*/*' },
+        body: `${field}=${encodeURIComponent(JSON.stringify(value)).replaceAll('%20', '+')}`,
+      },
+      testEnv,
+    );
+  let service: string;
+  beforeAll(async () => {
+    const made = await call(app, { path: '/v1/reconcile-links', token: admin, body: { label: 'OpenRefine' } });
+    service = new URL(((await made.json()) as { url: string }).url).pathname;
+  });
+
+  it('to add a service: its address with and without a slash, from its page on this machine', async () => {
+    for (const path of [service, `${service}/`]) {
+      const response = await call(app, { path, headers: { origin: 'http://127.0.0.1:3333' } });
+      expect(faults('manifest', await response.json())).toEqual([]);
+      expect(response.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:3333');
+    }
+    expect((await call(app, { path: '/reconcile/', token })).status).toBe(200);
+    const preflight = await call(app, {
+      method: 'OPTIONS',
+      path: service,
+      headers: { origin: 'http://127.0.0.1:3333', 'access-control-request-method': 'POST' },
+    });
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('POST');
+    // What is asked for as a script is JSON all the same, which no page runs.
+    const script = await call(app, { path: `${service}?callback=jQuery1_2&_=3` });
+    expect(script.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(script.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('to guess the type of a column: ten cells of three candidates each', async () => {
+    const queries = Object.fromEntries(
+      Array.from({ length: 10 }, (_, i) => [`q${i}`, { query: i ? '2068/QĐ-UBND' : REFERENCE, limit: 3 }]),
+    );
+    const reply = (await (await post('queries', queries, service)).json()) as ReconcileResults;
+    expect(faults('resultBatch', reply)).toEqual([]);
+    expect(Object.keys(reply)).toEqual(Object.keys(queries));
+    expect(reply.q0?.result[0]?.type[0]?.id).toBe('quyet-dinh');
+  });
+
+  it('to match a column: a chosen type, other columns as text, numbers, days and matched cells, whatever they are called', async () => {
+    const of = (query: string, ...properties: { pid: string; v: unknown }[]) => ({
+      query,
+      type: 'quyet-dinh',
+      type_strict: 'should',
+      properties,
+      limit: 5,
+    });
+    const queries = {
+      q0: of('2068/QĐ-UBND', { pid: 'jurisdiction', v: 'Lạng Sơn' }, { pid: 'issuedOn', v: '2023-12-12T00:00:00Z' }),
+      q1: of(
+        '2068/QĐ-UBND',
+        { pid: 'Ghi chú của tôi', v: 12 },
+        { pid: 'jurisdiction', v: { id: 'x', name: 'Thái Nguyên' } },
+      ),
+      q2: of(`${REFERENCE} ${'về việc giao chỉ tiêu '.repeat(200)}`, { pid: 'Còn dùng', v: true }),
+      q3: { query: REFERENCE, type: '', type_strict: 'should' },
+      q4: { query: REFERENCE, type: 'loại tôi tự đặt', type_strict: 'should' },
+      q5: { query: '' },
+    };
+    const response = await post('queries', queries, service);
+    expect(response.status).toBe(200);
+    const reply = (await response.json()) as ReconcileResults;
+    expect(faults('resultBatch', reply)).toEqual([]);
+    const sure = Object.entries(reply).map(([key, { result }]) => [
+      key,
+      result.find(({ match: is }) => is)?.id ?? null,
+    ]);
+    expect(Object.fromEntries(sure)).toEqual({ q0: 'i_ls', q1: null, q2: 'i_ls', q3: 'i_ls', q4: 'i_ls', q5: null });
+    expect(reply.q1?.result.map(({ id }) => id)).toEqual(['i_tn']);
+  });
+
+  it('while a person types, with parameters of its own', async () => {
+    for (const path of [
+      '/suggest/entity?prefix=2068&type=quyet-dinh&type_strict=should&limit=10',
+      '/suggest/type?prefix=quy&key=&callback=x',
+      '/suggest/property?prefix=ng&schema=quyet-dinh&lang=vi',
+    ]) {
+      const { result } = (await (await call(app, { path: `${service}${path}` })).json()) as SuggestReply;
+      expect(result.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('to add columns: the properties of a type, or of none, and then a form', async () => {
+    for (const query of ['?type=', '?type=quyet-dinh&limit=1000'])
+      expect((await call(app, { path: `${service}/properties${query}` })).status).toBe(200);
+    const extend = { ids: ['i_ls'], properties: [{ id: 'issuedOn' }, { id: 'status', settings: { on: '' } }] };
+    const response = await post('extend', extend, service);
+    expect(faults('extendResponse', await response.json())).toEqual([]);
+  });
+});
+
 describe('pages of OpenRefine', () => {
   it.each([
     ['http://127.0.0.1:3333', '/reconcile', 'http://127.0.0.1:3333'],

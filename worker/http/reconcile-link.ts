@@ -9,9 +9,10 @@ export function readLinkSecret(url: string): string | null {
 
 /**
  * Path to route by: a secret is taken out of the address, so that it opens the routes of the reconciliation service and
- * can name no other. `/reconcile/dcr_…/preview` -> `/reconcile/preview`.
+ * can name no other. `/reconcile/dcr_…/preview` -> `/reconcile/preview`. The service answers with and without a slash at the end.
  */
 export function withoutLinkSecret(path: string): string {
+  if (path === `${SERVICE}/`) return SERVICE;
   const match = LINKED.exec(path);
   return match ? SERVICE + (match[2] === '/' ? '' : (match[2] ?? '')) : path;
 }

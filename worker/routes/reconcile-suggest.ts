@@ -17,9 +17,15 @@ const Prefix = z.object({
   prefix: z.string().max(300).default(''),
   cursor: z.coerce.number().int().min(0).max(10_000).default(0),
 });
+const PROPOSALS_MAX = 50;
 const Proposal = z.object({
   type: z.string().max(64).default('instrument'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(PROPOSALS_MAX)
+    .transform((limit) => Math.min(limit, PROPOSALS_MAX)),
 });
 
 const suggestEntity = describeReconcileGet('/reconcile/suggest/entity', 'Complete an instrument', Prefix, SuggestReply);

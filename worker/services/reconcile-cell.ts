@@ -1,7 +1,12 @@
 import { type Citation, citationToStated, findCitations } from '../../shared/citation/index.ts';
 import { fold, INSTRUMENT_TYPES, PROVINCES, provinceBySlug, provinceNamed } from '../../shared/registry/index.ts';
 import { readSymbolParts } from '../../shared/resolution/index.ts';
-import type { PropertyValue, ReconcileQuery, StatedCitation } from '../../shared/schema/index.ts';
+import {
+  type PropertyValue,
+  RECONCILE_CELL_MAX,
+  type ReconcileQuery,
+  type StatedCitation,
+} from '../../shared/schema/index.ts';
 
 /** A cell of a spreadsheet, with what other columns of its row add. */
 export interface Cell {
@@ -74,7 +79,8 @@ export function readCell(query: ReconcileQuery): Cell {
     const [first] = Array.isArray(v) ? v : [v];
     if (first !== undefined && textOf(first)) columns.set(pid, textOf(first));
   }
-  const text = (query.query ?? columns.get('symbol') ?? columns.get('title') ?? '').trim();
+  const words = query.query ?? columns.get('symbol') ?? columns.get('title') ?? '';
+  const text = words.slice(0, RECONCILE_CELL_MAX).trim();
   const found = findCitations(text).filter(({ kind }) => kind !== 'standard');
   const [first, ...others] = found;
   const read = first

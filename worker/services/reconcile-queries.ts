@@ -80,7 +80,9 @@ async function searchCell({ key, cell }: Asked, { search, now }: Around): Promis
 }
 
 function choose(candidates: readonly ReconcileCandidate[], { type, type_strict, limit }: ReconcileQuery) {
-  const types = (Array.isArray(type) ? type : [type]).filter((id) => id !== undefined && id !== ANY_TYPE.id);
+  const types = (Array.isArray(type) ? type : [type]).filter(
+    (id) => id !== undefined && id !== '' && id !== ANY_TYPE.id,
+  );
   const fits = (candidate: ReconcileCandidate) =>
     types.length === 0 || type_strict === 'should' || candidate.type.some(({ id }) => types.includes(id));
   return candidates
