@@ -12,12 +12,19 @@ const CONNECTIONS = [
   'serverError',
   'rateLimited',
   'notOurServer',
+  'replyTooLarge',
   'extensionOlder',
   'extensionNewer',
 ] as const satisfies readonly Connection['kind'][];
 
 const Answer = z.union([
-  z.object({ asOf: z.string(), stale: z.boolean(), outcome: Outcome, findings: z.array(Finding).optional() }),
+  z.object({
+    asOf: z.string(),
+    stale: z.boolean(),
+    outcome: Outcome,
+    findings: z.array(Finding).optional(),
+    pack: z.literal(true).optional(),
+  }),
   z.object({ unchecked: z.enum(CONNECTIONS) }),
 ]);
 

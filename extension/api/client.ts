@@ -72,8 +72,7 @@ async function ask<T>(
     });
     status = response.status;
     if (status === 304 && request.unchanged) reply = { kind: 'ok', value: request.unchanged.value };
-    else
-    reply = askedToSignIn(request, readReply(response, await readBody(response, BODY_MAX), request.schema, now()));
+    else reply = askedToSignIn(request, readReply(response, await readBody(response, BODY_MAX), request.schema, now()));
   } catch (error) {
     const silent = error instanceof DOMException && error.name === 'TimeoutError';
     reply = silent ? { kind: 'offline', silent } : { kind: 'offline' };
@@ -108,7 +107,7 @@ function headersOf({ token, body, idempotencyKey, unchanged }: ServerRequest<unk
 
 function isPassing(reply: Reply<unknown>): boolean {
   if (reply.kind === 'offline') return !reply.silent;
-  return (reply.kind === 'serverError' && reply.transient && reply.retryInSeconds === null);
+  return reply.kind === 'serverError' && reply.transient && reply.retryInSeconds === null;
 }
 
 function scopeOf(value: unknown): string | null {

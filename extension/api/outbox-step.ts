@@ -85,6 +85,8 @@ function causeOf(failure: Failure): Extract<OutboxItem['state'], { kind: 'waitin
     case 'refused':
       return failure.code === 'unauthenticated' || failure.code === 'expired' ? 'expired' : 'serverError';
     case 'tooLarge':
+    case 'replyTooLarge':
+    case 'unreadable':
       return 'serverError';
     default:
       return failure.kind;

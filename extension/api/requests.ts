@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { CaptureRequest, PACK_YEARS_MAX, PassageQuery, ReportRequest, StatedCitation } from '../../shared/schema/index.ts';
+import {
+  CaptureRequest,
+  PACK_YEARS_MAX,
+  PassageQuery,
+  ReportRequest,
+  StatedCitation,
+} from '../../shared/schema/index.ts';
 import type { ContentRequest, ExtensionRequest } from '../messages.ts';
 
 /** References one page may ask about; the content script stops marking well before. */
@@ -67,7 +73,10 @@ const Extension = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('pack/keep'),
     jurisdiction: z.string().min(1).max(64),
-    years: z.array(z.string().regex(/^\d{4}$/)).min(1).max(PACK_YEARS_MAX),
+    years: z
+      .array(z.string().regex(/^\d{4}$/))
+      .min(1)
+      .max(PACK_YEARS_MAX),
   }),
   z.object({ type: z.literal('pack/remove'), jurisdiction: z.string().min(1).max(64) }),
 ]);

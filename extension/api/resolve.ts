@@ -7,6 +7,7 @@ import { type Cache, isFresh, keyOf } from './cache.ts';
 import type { Client } from './client.ts';
 import type { StoredAnswer } from './database.ts';
 import type { Line } from './line.ts';
+import type { AskPacks } from './pack-answers.ts';
 import { createSlots } from './slots.ts';
 
 /** Requests to the server that may be under way at once, over all tabs. */
@@ -18,14 +19,20 @@ export interface ResolveTools {
   line: Line;
   server: Setting<string | null>;
   session: Setting<Session | null>;
+  askPacks: AskPacks;
   now: () => Date;
 }
 
+/** What can be shown of one citation: an answer of the index, or of a pack. */
+type Known = StoredAnswer & { pack?: true };
 type Asked = Map<string, StatedCitation>;
 type Answered = Map<string, StoredAnswer>;
 
-/** Answers a page's citations from the cache, and asks the server once for each one that it does not hold. */
-export function createResolver({ client, cache, line, server, session, now }: ResolveTools) {
+/**
+ * Answers a page's citations from the cache, and asks the server once for each one that it does not hold. Meanwhile, and
+ * where the server does not answer, what is stored or worked out from an offline pack stands in, the newer of the two.
+ */
+export function createResolver({ client, cache, line, server, session, askPacks, now }: ResolveTools) {
   const inSlot = createSlots(REQUESTS_MAX);
   const underWay = new Map<string, Promise<Answered>>();
 
@@ -75,38 +82,53 @@ export function createResolver({ client, cache, line, server, session, now }: Re
     context: PageContext,
     citations: readonly StatedCitation[],
     writtenText: string | null = null,
+    atOnce = false,
   ): Promise<ResolveAnswer> => {
     const [origin, current] = [await server.read(), await session.read()];
     const keyed = citations.map((citation) => ({ citation, key: keyOf(origin ?? '', context, citation) }));
     const asked: Asked = new Map(keyed.map(({ key, citation }) => [key, citation]));
-    const known: Answered = current ? await cache.read([...asked.keys()]) : new Map();
+    const known: Map<string, Known> = current ? await cache.read([...asked.keys()]) : new Map();
     const missing = new Map([...asked].filter(([key]) => !known.has(key) || !isFresh(known.get(key)!, now())));
     const before = await line.connection(current);
-    if (origin && current && missing.size > 0 && mayBeAsked(before)) {
-      for (const answered of await Promise.all(askOnce(origin, current.token, context, missing)))
-        for (const [key, answer] of answered) known.set(key, answer);
+    const mayAsk = origin && current && missing.size > 0 && mayBeAsked(before) && (await line.mayAsk());
+    const underWayNow = mayAsk ? askOnce(origin, current.token, context, missing) : [];
+    if (origin && current && missing.size > 0) {
+      const own = [...missing].map(([key, citation]) => ({ ...citation, ref: key }));
+      for (const [key, { asOf, outcome }] of await askPacks(origin, context, own))
+        if ((known.get(key)?.asOf ?? '') < asOf) known.set(key, { key, asOf, scope: null, outcome, pack: true });
     }
+    const more = atOnce && underWayNow.length > 0 && known.size > 0;
+    if (!more)
+      for (const answered of await Promise.all(underWayNow))
+        for (const [key, answer] of answered) known.set(key, answer);
     const connection = await line.connection(current);
-    const answers = keyed.map(({ citation, key }) => answerOf(known.get(key), citation.ref, connection, now()));
+    const answers = keyed.map(({ citation, key }) =>
+      more && !known.has(key) ? null : answerOf(known.get(key), citation.ref, connection, now()),
+    );
     noteFindings(citations, answers, { context, writtenText, now: now() });
     const scope = keyed.map(({ key }) => known.get(key)?.scope).find((scope) => scope) ?? null;
     return {
       connection,
       scope,
-      answers: Object.fromEntries(keyed.map(({ citation }, at) => [citation.ref, answers[at]!])),
+      answers: Object.fromEntries(
+        keyed.flatMap(({ citation }, at) => (answers[at] ? [[citation.ref, answers[at]]] : [])),
+      ),
+      ...(more ? { more } : {}),
     };
   };
 }
 
-function answerOf(stored: StoredAnswer | undefined, ref: string, connection: Connection, now: Date): Answer {
+function answerOf(stored: Known | undefined, ref: string, connection: Connection, now: Date): Answer {
   if (!stored) return { unchecked: connection.kind === 'connected' ? 'serverError' : connection.kind };
-  return { asOf: stored.asOf, stale: !isFresh(stored, now), outcome: { ...stored.outcome, ref } };
+  const { asOf, pack } = stored;
+  const outcome = { ...stored.outcome, ref };
+  return pack ? { asOf, stale: true, outcome, pack } : { asOf, stale: !isFresh(stored, now), outcome };
 }
 
 /** Puts to each answer what a reviewer should look at; worked out here, so that it holds for stored answers too. */
 function noteFindings(
   citations: readonly StatedCitation[],
-  answers: Answer[],
+  answers: readonly (Answer | null)[],
   { context, writtenText, now }: { context: PageContext; writtenText: string | null; now: Date },
 ): void {
   const cases = citations.map((citation, at) => {

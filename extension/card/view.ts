@@ -45,6 +45,8 @@ function bare(kind: Connection['kind']): Connection {
       return { kind, retryInSeconds: null, requestId: null };
     case 'rateLimited':
       return { kind, retryInSeconds: 0 };
+    case 'replyTooLarge':
+      return { kind, retryInSeconds: null };
     default:
       return { kind };
   }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createAlarm } from '../api/alarm.ts';
 import { answerContent } from '../api/answer-content.ts';
 import { answerPage } from '../api/answer-page.ts';
 import { createCache } from '../api/cache.ts';
@@ -9,8 +10,11 @@ import { createLine } from '../api/line.ts';
 import { createLog } from '../api/log.ts';
 import { CAPTURE, CHECK, checkSelection, nameMenu, offerCapture } from '../api/menu.ts';
 import { createOutbox } from '../api/outbox.ts';
-import { createOutboxAlarm } from '../api/outbox-alarm.ts';
 import { createOutboxStore } from '../api/outbox-store.ts';
+import { createPackAnswers } from '../api/pack-answers.ts';
+import { openPackDatabase } from '../api/pack-database.ts';
+import { createPackStore } from '../api/pack-store.ts';
+import { createPacks } from '../api/packs.ts';
 import { openPanel } from '../api/panel.ts';
 import { createPassages } from '../api/passages.ts';
 import { hostsOf, leaveHost, loadCard, reachHost, restoreHosts, runInTab } from '../api/reach.ts';
@@ -46,7 +50,25 @@ export default defineBackground(() => {
     once: settings.onceSetting,
     now,
   });
-  const resolve = createResolver({ client, cache, line, server, session, now });
+  let packsOpened: ReturnType<typeof openPackDatabase> | null = null;
+  const openPacks = () => {
+    packsOpened ??= openPackDatabase();
+    return packsOpened;
+  };
+  const askPacks = createPackAnswers(openPacks, () => now().toISOString().slice(0, 10));
+  const resolve = createResolver({ client, cache, line, server, session, askPacks, now });
+  const packs = createPacks({
+    store: createPackStore(openPacks),
+    client,
+    line,
+    server,
+    session,
+    now,
+    random: Math.random,
+    newGeneration: () => crypto.randomUUID(),
+    wakeAt: createAlarm('packs', () => void packs.resume()),
+    tell: () => settings.packTurnSetting.write(crypto.randomUUID()),
+  });
 
   const connection = async () => line.connection(await session.read());
   const recheck = () => sendToAllTabs({ type: 'page/recheck' });
@@ -58,7 +80,7 @@ export default defineBackground(() => {
     session,
     now,
     random: Math.random,
-    wakeAt: createOutboxAlarm(() => void outbox.flush()),
+    wakeAt: createAlarm('outbox', () => void outbox.flush()),
     tell: () => settings.outboxTurnSetting.write(crypto.randomUUID()),
     saved: async () => {
       await cache.doubt();
@@ -90,6 +112,7 @@ export default defineBackground(() => {
     connection,
     outbox,
     readLog: log.read,
+    packs,
     tellSwitched: () => tellSwitched(sites.mayRun),
   };
 
@@ -135,12 +158,19 @@ export default defineBackground(() => {
 
   scheduleRetry({ trouble: settings.troubleSetting, check: account.check, recheck, tidy: cache.tidy, now });
   void outbox.flush();
+  void packs.resume();
   self.addEventListener('online', () => void outbox.resume());
   settings.troubleSetting.watch((trouble) => {
-    if (trouble === null) void outbox.resume();
+    if (trouble !== null) return;
+    void outbox.resume();
+    void packs.resume();
   });
   session.watch((current) => {
-    if (current) void outbox.resume();
+    if (!current) void packs.clear();
+    else {
+      void outbox.resume();
+      void packs.resume();
+    }
   });
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await nameMenu(await settings.languageSetting.read());

@@ -9,6 +9,7 @@ import { saveJson } from './save-json.ts';
 
 const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   resolve: 'taskResolve',
+  pack: 'taskPack',
   health: 'taskHealth',
   connect: 'taskConnect',
   session: 'taskSession',
@@ -88,6 +89,7 @@ function saySent({ task, citations, characters, scope }: LogEntry): string {
   if (task === 'passage') return t('privacyPlace');
   if (task === 'report') return t('privacyCitation');
   if (task === 'connect') return t('privacyInvite');
+  if (task === 'pack') return t('privacyPack');
   if (task === 'session') return t('privacyToken');
   if (task === 'health') return t('privacyNothing');
   const symbols = tCount('privacySymbols', citations ?? 0);

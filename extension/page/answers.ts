@@ -2,6 +2,8 @@ import type { Answer, Connection, PageFacts } from '../messages.ts';
 import type { Reference } from './reference.ts';
 import type { Send } from './wire.ts';
 
+/** Answers kept for references that have left the page, which may come back. */
+const SPARE = 200;
 /** References in one message; the server takes as many in one request. */
 const BATCH = 1000;
 
@@ -27,11 +29,28 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
     return settled;
   };
 
+  /** Shows what is stored while the question stays open. */
+  const show = (key: string, answer: Answer) => {
+    const shown = waiting.get(key) ?? [];
+    for (const reference of shown) reference.answer = answer;
+    return shown;
+  };
+
+  const dropUnused = (references: readonly Reference[]) => {
+    const used = new Set(references.map(({ key }) => key));
+    let spare = known.size - used.size - SPARE;
+    for (const key of known.keys()) {
+      if (spare <= 0) break;
+      if (!used.has(key) && known.delete(key)) spare--;
+    }
+  };
+
   return {
     get connection() {
       return connection;
     },
     async complete(references, facts) {
+      if (known.size > references.length + SPARE) dropUnused(references);
       const open: Reference[] = [];
       const filled: Reference[] = [];
       for (const reference of references) {
@@ -40,8 +59,14 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
         if (answer) {
           if (reference.answer !== answer) filled.push(reference);
           reference.answer = answer;
-        } else if (others) others.push(reference);
-        else {
+        } else if (others) {
+          const shown = others[0]?.answer;
+          if (shown && !reference.answer) {
+            reference.answer = shown;
+            filled.push(reference);
+          }
+          others.push(reference);
+        } else {
           waiting.set(reference.key, [reference]);
           open.push(reference);
         }
@@ -52,7 +77,14 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
       await Promise.all(batches.map(ask));
 
       async function ask(batch: readonly Reference[]) {
-        const reply = await send({ type: 'page/resolve', facts, citations: batch.map(({ citation }) => citation) });
+        const question = { type: 'page/resolve', facts, citations: batch.map(({ citation }) => citation) } as const;
+        let reply = await send({ ...question, atOnce: true });
+        if (reply?.more) {
+          const { answers } = reply;
+          connection = reply.connection;
+          onAnswered(batch.flatMap(({ key, ref }) => (answers[ref] ? show(key, answers[ref]) : [])));
+          reply = await send(question);
+        }
         if (reply) connection = reply.connection;
         const silence: Answer = { unchecked: reply ? reply.connection.kind : 'offline' };
         onAnswered(batch.flatMap(({ key, ref }) => settle(key, reply?.answers[ref] ?? silence)));

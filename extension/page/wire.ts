@@ -11,6 +11,9 @@ export function isAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
+/** What may be asked twice: a background that was being put to sleep is awake the second time. */
+const ASKING: readonly ContentRequest['type'][] = ['page/head', 'page/find', 'page/resolve', 'page/state'];
+
 /** `onOrphaned` runs when the extension behind this script is gone. */
 export function createSend(onOrphaned: () => void): Send {
   return async (request) => {
@@ -18,11 +21,13 @@ export function createSend(onOrphaned: () => void): Send {
       onOrphaned();
       return null;
     }
-    try {
-      return (await browser.runtime.sendMessage(request)) ?? null;
-    } catch {
-      if (!isAlive()) onOrphaned();
-      return null;
+    for (let tries = ASKING.includes(request.type) ? 2 : 1; ; tries--) {
+      try {
+        return (await browser.runtime.sendMessage(request)) ?? null;
+      } catch {
+        if (!isAlive()) onOrphaned();
+        if (!isAlive() || tries === 1) return null;
+      }
     }
   };
 }

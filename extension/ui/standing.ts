@@ -32,6 +32,7 @@ export function remedyOf(connection: Connection): 'none' | 'signIn' | 'retry' | 
       return 'signIn';
     case 'offline':
     case 'serverError':
+    case 'replyTooLarge':
       return 'retry';
     case 'extensionOlder':
       return 'update';

@@ -102,11 +102,7 @@ test.each<[string, Answer, unknown]>([
   ['429 that names no time', () => json({}, 429), { kind: 'rateLimited', retryInSeconds: 30 }],
   ['413', () => problem('tooLarge', 413), { kind: 'tooLarge' }],
   ['401 of our server', () => problem('expired', 401), { kind: 'refused', code: 'expired', requestId: 'req-7' }],
-  [
-    'JSON of another shape',
-    () => json({ ok: 'yes' }),
-    { kind: 'serverError', transient: false, requestId: null, retryInSeconds: null },
-  ],
+  ['JSON of another shape', () => json({ ok: 'yes' }), { kind: 'unreadable', requestId: null }],
   ['no server at all', down, { kind: 'offline' }],
 ])('%s is told apart', async (_, answer, expected) => {
   const { client } = world(answer);
@@ -126,7 +122,7 @@ test('an answer past 5 MB is let go while it streams, whatever length it claims'
     },
   });
   const { client } = world(() => new Response(endless));
-  expect(await client(request)).toMatchObject({ kind: 'serverError', transient: false });
+  expect(await client(request)).toEqual({ kind: 'replyTooLarge' });
   expect(cancelled).toBe(true);
   expect(sent).toBeLessThan(6 * 1024 * 1024);
 });
@@ -141,16 +137,21 @@ test('a connection reset in the middle of a body counts as no connection', async
   expect(await client(request)).toEqual({ kind: 'offline' });
 });
 
-test('a silent server is given up', async () => {
-  const { client } = createSilent();
-  expect(await client(request)).toEqual({ kind: 'offline' });
+test('a silent server is given up, and not waited for a second time', async () => {
+  const { client, asked } = createSilent();
+  expect(await client({ ...request, attempts: 3 })).toEqual({ kind: 'offline', silent: true });
+  expect(asked()).toBe(1);
 });
 
 function createSilent() {
+  let asked = 0;
   return {
+    asked: () => asked,
     client: createClient({
-      fetch: (_, init) =>
-        new Promise((_done, fail) => init?.signal?.addEventListener('abort', () => fail(init.signal?.reason))),
+      fetch: (_, init) => {
+        asked++;
+        return new Promise((_done, fail) => init?.signal?.addEventListener('abort', () => fail(init.signal?.reason)));
+      },
       now,
       random: () => 0,
       wait: async () => {},
@@ -159,6 +160,14 @@ function createSilent() {
     }),
   };
 }
+
+test('an answer that is held already is named by its tag, and not sent again', async () => {
+  const { client, calls } = world(() => new Response(null, { status: 304 }));
+  const unchanged = { etag: '"r1"', value: { ok: false } };
+  expect(await client({ ...request, unchanged })).toEqual({ kind: 'ok', value: { ok: false } });
+  expect(calls[0]?.init.headers).toMatchObject({ 'if-none-match': '"r1"' });
+  expect(await client(request)).toMatchObject({ kind: 'notOurServer' });
+});
 
 test('a passing failure is tried again with jitter, and the second answer counts', async () => {
   const { client, calls, waits } = world(down, good);

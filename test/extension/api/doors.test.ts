@@ -163,7 +163,7 @@ describe('what a page is answered', () => {
     const world = tools();
     await answerContent({ type: 'page/resolve', facts, citations: [stated()] }, source, world);
     const context = { ...facts, portal: 'lang-son', home: 'quang-ngai' };
-    expect(world.resolve).toHaveBeenCalledWith(context, [stated()], null);
+    expect(world.resolve).toHaveBeenCalledWith(context, [stated()], null, undefined);
   });
 
   test('the date as the page words it goes to the findings, not to the server', async () => {
@@ -171,7 +171,7 @@ describe('what a page is answered', () => {
     const worded = { ...facts, writtenText: '5/2024' };
     await answerContent({ type: 'page/resolve', facts: worded, citations: [stated()] }, source, world);
     const context = { ...facts, portal: 'lang-son', home: 'quang-ngai' };
-    expect(world.resolve).toHaveBeenCalledWith(context, [stated()], '5/2024');
+    expect(world.resolve).toHaveBeenCalledWith(context, [stated()], '5/2024', undefined);
   });
 
   test('nothing is asked for a site that is switched off', async () => {

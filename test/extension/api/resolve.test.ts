@@ -3,6 +3,7 @@ import type { Cache } from '../../../extension/api/cache.ts';
 import type { Client, ServerRequest } from '../../../extension/api/client.ts';
 import type { StoredAnswer } from '../../../extension/api/database.ts';
 import { createLine } from '../../../extension/api/line.ts';
+import type { AskPacks } from '../../../extension/api/pack-answers.ts';
 import type { Reply } from '../../../extension/api/reply.ts';
 import { createResolver } from '../../../extension/api/resolve.ts';
 import type { Session, Trouble } from '../../../extension/settings.ts';
@@ -39,7 +40,9 @@ function memoryCache(): Cache & { held: Map<string, StoredAnswer> } {
   };
 }
 
-function world({ begin = new Date('2026-11-20T09:00:00.000Z'), cache = memoryCache() } = {}) {
+const noPacks: AskPacks = async () => new Map();
+
+function world({ begin = new Date('2026-11-20T09:00:00.000Z'), cache = memoryCache(), askPacks = noPacks } = {}) {
   let at = begin;
   const account = heldSetting<Session | null>(signedIn);
   let reply: (request: ResolveRequest) => Reply<ResolveReply> = ({ citations }) => ({
@@ -65,6 +68,7 @@ function world({ begin = new Date('2026-11-20T09:00:00.000Z'), cache = memoryCac
     line,
     server: heldSetting<string | null>('https://a.vn'),
     session: account,
+    askPacks,
     now,
   });
   return {

@@ -39,6 +39,7 @@ test.each<[Connection['kind'], string]>([
   ['serverError', 'retry'],
   ['rateLimited', 'wait'],
   ['notOurServer', 'options'],
+  ['replyTooLarge', 'retry'],
   ['extensionOlder', 'update'],
   ['extensionNewer', 'wait'],
 ])('the next step for %s is %s', (kind, remedy) => {
