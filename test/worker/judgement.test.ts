@@ -15,16 +15,19 @@ const KEY = (place: string) => `${place}/ubnd/quyet-dinh/2024/100-qd-ubnd`;
 const LETTER = letterOf(
   'Lào Cai',
   9,
-  'Theo Quyết định số 100/QĐ-UBND ngày 05/02/2024 của UBND tỉnh.',
+  'Theo Quyết định số 100/QĐ-UBND ngày 05/02/2024 của UBND tỉnh về việc phê duyệt dự toán của tỉnh Lào Cai.',
   '05 tháng 6 năm 2026',
 );
 
 /** A merged province's letter whose citation two decisions fit. */
 async function fillAmbiguous(): Promise<CitationEvidence> {
   for (const place of PLACES)
-    await admin.capture(decisionOf(place, '100/QĐ-UBND', '05 tháng 02 năm 2024', `Việc của ${place}`), {
-      portal: portalOf[place],
-    });
+    await admin.capture(
+      decisionOf(place, '100/QĐ-UBND', '05 tháng 02 năm 2024', `Về việc phê duyệt dự toán của tỉnh ${place}`),
+      {
+        portal: portalOf[place],
+      },
+    );
   await admin.capture(LETTER, { portal: 'lao-cai' });
   return readOnly();
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CitationEvidence, CurationReply } from '../../shared/schema/index.ts';
 import { stated } from '../support/citations.ts';
 import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { failingDatabase } from '../support/failing-database.ts';
@@ -100,14 +101,20 @@ describe('two instruments that are one', () => {
   });
 });
 
-const OF_TWO = 'Quyết định số 100/QĐ-UBND ngày 05/02/2024 của UBND tỉnh';
+const OF_TWO = 'Quyết định số 100/QĐ-UBND ngày 05/02/2024 của UBND tỉnh về việc phê duyệt dự toán năm 2024';
 
 describe('citations of both numbers', () => {
   it('ambiguous ones become single, and the preview names them beforehand', async () => {
-    await admin.capture(decisionOf('Lào Cai', '100/QĐ-UBND', '05 tháng 02 năm 2024'), { portal: 'lao-cai' });
-    await admin.capture(decisionOf('Yên Bái', '100/QĐ-UBND', '05 tháng 02 năm 2024', 'Ban hành quy chế'), {
-      portal: 'yen-bai',
-    });
+    await admin.capture(
+      decisionOf('Lào Cai', '100/QĐ-UBND', '05 tháng 02 năm 2024', 'Về việc phê duyệt dự toán năm 2024'),
+      { portal: 'lao-cai' },
+    );
+    await admin.capture(
+      decisionOf('Yên Bái', '100/QĐ-UBND', '05 tháng 02 năm 2024', 'Về việc ban hành quy chế làm việc'),
+      {
+        portal: 'yen-bai',
+      },
+    );
     const letter = letterOf('Lào Cai', 9, `Theo ${OF_TWO}.`, '05 tháng 6 năm 2026');
     const { citations } = await admin.capture(letter, { portal: 'lao-cai' });
     expect(citations[0]!.state).toBe('ambiguous');
@@ -207,6 +214,98 @@ describe('a merge', () => {
     }
     expect(failing).toBeGreaterThan(25);
     expect(await countAudit()).toBe(audits + 1);
+    await expectSound();
+  });
+});
+
+describe('an instrument that is two', () => {
+  const SECOND = {
+    symbol: '2086/QĐ-UBND',
+    type: 'quyet-dinh',
+    issuer: 'UBND tỉnh Lạng Sơn',
+    issuedOn: '2023-12-12',
+    reason: 'Hai văn bản.',
+  };
+  async function split(name: string, rest: object = {}): Promise<CurationReply> {
+    const { id, version } = await admin.read(name);
+    return admin.ok(admin.send(`/v1/instruments/${id}/split`, { ...SECOND, ...rest }, version));
+  }
+
+  it('comes apart again, its number and citations back with it', async () => {
+    await fill();
+    const before = await contentsOf();
+    const gone = await admin.read(KEY('2086-qd-ubnd'));
+    await admin.merge(gone.id, KEY('2068-qd-ubnd'));
+    const joined = await contentsOf();
+    const { changes } = await split(KEY('2068-qd-ubnd'), { aliases: [gone.id], dryRun: true });
+    expect(await contentsOf()).toEqual(joined);
+    expect(changes).toMatchObject({ counts: { citations: 2, relations: 1, aliases: 1 } });
+    expect(changes!.citations.map(({ to }) => to)).toEqual([1, 2].map(() => ({ state: 'settled', target: 'new' })));
+    const { instrument } = await split(KEY('2068-qd-ubnd'), { aliases: [gone.id] });
+    expect(instrument).toMatchObject({ key: gone.key, citedBy: 2, issuedOn: '2023-12-12' });
+    expect((await admin.read(gone.id)).id).toBe(instrument!.id);
+    const after = await contentsOf();
+    const targets = ({ citations }: typeof after) =>
+      citations.map(({ id, target }) => [id, target === gone.id ? instrument!.id : target]);
+    expect(targets(after)).toEqual(targets(before));
+    await expectSound();
+  });
+
+  it('takes chosen citations along though they bear the other number', async () => {
+    await admin.capture(letterOf('Lạng Sơn', 1, `Theo ${RIGHT}.`), HERE);
+    await admin.capture(letterOf('Lạng Sơn', 2, `Theo ${RIGHT} về việc khác hẳn.`), HERE);
+    const { id } = await admin.read(KEY('2068-qd-ubnd'));
+    const chosen = (await contentsOf()).citations[0]!.id as string;
+    const { changes } = await split(id, { citations: [chosen], dryRun: true });
+    expect(changes!.citations.map((each) => each.id)).toEqual([chosen]);
+    const { instrument } = await split(id, { citations: [chosen] });
+    const evidence = await admin.answer<CitationEvidence>({ path: `/v1/citations/${chosen}` });
+    expect(evidence).toMatchObject({ target: instrument!.id, judgements: [{ verdict: 'confirmed' }] });
+    expect([(await admin.read(id)).citedBy, instrument!.citedBy]).toEqual([1, 1]);
+    await expectSound();
+  });
+
+  it('is refused where its number is another’s, and where what is chosen is not of it', async () => {
+    await fill();
+    const { id } = await admin.read(KEY('2068-qd-ubnd'));
+    const refused = async (rest: object) => {
+      const response = await admin.send(`/v1/instruments/${id}/split`, { ...SECOND, ...rest }, 1);
+      return [response.status, JSON.stringify(await response.json())];
+    };
+    expect(await refused({})).toEqual([409, expect.stringContaining(KEY('2086-qd-ubnd'))]);
+    const free = { symbol: '77/QĐ-UBND' };
+    expect(await refused({ ...free, citations: ['c_none'] })).toEqual([
+      400,
+      expect.stringContaining('c_none is not of'),
+    ]);
+    expect(await refused({ ...free, aliases: ['i_none'] })).toEqual([400, expect.stringContaining('i_none is not of')]);
+    expect((await refused({ symbol: 'không số' }))[0]).toBe(400);
+    const send = (version: number | null) => admin.send(`/v1/instruments/${id}/split`, { ...SECOND, ...free }, version);
+    expect([(await send(null)).status, (await send(4)).status]).toEqual([428, 412]);
+  });
+
+  it('that fails at any statement leaves nothing half-written', async () => {
+    await fill();
+    await admin.merge(KEY('2086-qd-ubnd'), KEY('2068-qd-ubnd'));
+    const { id, version } = await admin.read(KEY('2068-qd-ubnd'));
+    const [before, audits] = [await contentsOf(), await countAudit()];
+    const request = {
+      path: `/v1/instruments/${id}/split`,
+      token,
+      body: SECOND,
+      headers: { 'if-match': `"${version}"` },
+    };
+    let failing = 0;
+    for (;;) {
+      const { db } = failingDatabase(testEnv.DB, failing);
+      const { status } = await call(app, request, { ...testEnv, DB: db });
+      if (status === 200) break;
+      expect(status).toBe(500);
+      if (failing % 7 === 0) expect(await contentsOf()).toEqual(before);
+      expect(await countAudit()).toBe(audits);
+      failing += 1;
+    }
+    expect(failing).toBeGreaterThan(20);
     await expectSound();
   });
 });
