@@ -471,7 +471,7 @@ describe('what OpenRefine sends', () => {
         { pid: 'jurisdiction', v: { id: 'x', name: 'Thái Nguyên' } },
       ),
       q2: of(`${REFERENCE} ${'về việc giao chỉ tiêu '.repeat(200)}`, { pid: 'Còn dùng', v: true }),
-      q3: { query: REFERENCE, type: '', type_strict: 'should' },
+      q3: { query: REFERENCE, type: '' },
       q4: { query: REFERENCE, type: 'loại tôi tự đặt', type_strict: 'should' },
       q5: { query: '' },
     };
