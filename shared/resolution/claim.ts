@@ -23,6 +23,7 @@ export interface Claim {
   number: number | null;
   on: string | null;
   nameFolded: string | null;
+  title: string | null;
   /** What the words themselves give, before any candidate is looked at. */
   evidence: Evidence[];
   /** Why the claim is open. */
@@ -40,6 +41,7 @@ const NOTHING: Omit<Claim, 'kind' | 'on' | 'type'> = {
   slug: null,
   number: null,
   nameFolded: null,
+  title: null,
   evidence: [],
   lacks: 'sameInScope',
 };
@@ -124,6 +126,7 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
     slug: parts.slug,
     number: parts.number,
     nameFolded: null,
+    title: citation.title,
     evidence: ['number', ...(parts.year ? (['year'] as const) : []), ...(basis && jurisdictions.length ? [basis] : [])],
     lacks:
       jurisdictions.length === 0

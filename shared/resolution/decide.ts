@@ -1,5 +1,7 @@
+import { CENTRAL } from '../registry/index.ts';
 import type { Evidence } from '../schema/index.ts';
 import type { Claim } from './claim.ts';
+import { givesTitle } from './same-title.ts';
 
 /** What scoring needs to know of an instrument the index holds. */
 export interface Candidate {
@@ -10,6 +12,9 @@ export interface Candidate {
   type: string;
   seriesType: string;
   issuedOn: string | null;
+  /** Told by an index that holds texts; a list of known instruments has neither. */
+  title?: string | null;
+  holding?: 'held' | 'mentioned';
 }
 
 export type Decision =
@@ -54,14 +59,28 @@ function decideExact(claim: Claim, candidates: Candidate[]): Decision {
     : { kind: 'ambiguous', ids: candidates.map((candidate) => candidate.id), why: 'sameInScope' };
 }
 
-/** One of several places: only the day can choose, and only if it chooses one against candidates whose days are known. */
+/** Whether an instrument of every province that may be meant is known, so that the one meant is among them. */
+function everyPlaceKnown({ jurisdictions }: Claim, possible: readonly Candidate[]): boolean {
+  const provinces = jurisdictions.filter((place) => place !== CENTRAL);
+  const known = new Set(possible.map((candidate) => candidate.jurisdiction));
+  return provinces.length === 1 || jurisdictions.every((place) => known.has(place));
+}
+
+/**
+ * One of several places: only the day can choose, and only if it chooses one against candidates whose days are known.
+ * Two provinces may have issued one number on one day. So the day tells a merged province's predecessors apart only where
+ * all of them are known to have that number, or where the citation also gives the title of a text that is held; a title
+ * known from citations would hang on how those were settled.
+ */
 function decideOneOf(claim: Claim, candidates: Candidate[]): Decision {
   const possible = candidates.filter((candidate) => claim.issuer === null || candidate.issuer === claim.issuer);
   if (possible.length === 0) return { kind: 'notFound' };
   const [only, ...others] = possible.filter(
     (candidate) => candidate.issuedOn === null || candidate.issuedOn === claim.on,
   );
-  return only && others.length === 0 && only.issuedOn === claim.on ? found(claim, only) : ambiguous(claim, possible);
+  if (!only || others.length > 0 || only.issuedOn !== claim.on) return ambiguous(claim, possible);
+  const titled = only.holding === 'held' && givesTitle(claim.title, only.title ?? null);
+  return titled || everyPlaceKnown(claim, possible) ? found(claim, only) : ambiguous(claim, possible);
 }
 
 /** A law by name and year; where two of one name are of one year, only the day can choose. */

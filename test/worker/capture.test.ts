@@ -297,7 +297,7 @@ describe('what is cited', () => {
     });
   });
 
-  it('waits where only a day can tell two predecessors apart, and settles when the one arrives', async () => {
+  it('waits where only a day can tell two predecessors apart, and settles once the acts of both are known', async () => {
     const page = letter({
       symbol: '80/BC-UBND',
       place: 'Bắc Ninh',
@@ -306,14 +306,31 @@ describe('what is cited', () => {
     });
     const waiting = await client.capture(page, { portal: 'bac-ninh' });
     expect(waiting.citations[0]).toMatchObject({ state: 'unsettled', target: null });
+    const state = () =>
+      testEnv.DB.prepare(`SELECT state FROM citations WHERE citing = ?`).bind(waiting.instrument.id).first('state');
     const giang = await client.capture(PLAN.replaceAll('Lạng Sơn', 'Bắc Giang'));
+    expect((await client.read(giang.instrument.id)).citedBy).toBe(0);
+    expect(await state()).toBe('ambiguous');
+    const other = PLAN.replaceAll('Lạng Sơn', 'Bắc Ninh').replace('03 tháng 01', '19 tháng 02');
+    expect(other).toContain('19 tháng 02');
+    await client.capture(other);
     expect((await client.read(giang.instrument.id)).citedBy).toBe(1);
+    expect(await state()).toBe('settled');
     await client.capture(PLAN.replaceAll('Lạng Sơn', 'Bắc Ninh'));
     expect((await client.read(giang.instrument.id)).citedBy).toBe(0);
-    const state = await testEnv.DB.prepare(`SELECT state FROM citations WHERE citing = ?`)
-      .bind(waiting.instrument.id)
-      .first('state');
-    expect(state).toBe('ambiguous');
+    expect(await state()).toBe('ambiguous');
+  });
+
+  it('settles one predecessor whose held text has the title that is cited', async () => {
+    const page = letter({
+      symbol: '81/BC-UBND',
+      place: 'Bắc Ninh',
+      date: '03/11/2025',
+      body: 'Thực hiện Kế hoạch số 9/KH-UBND ngày 03/01/2024 của UBND tỉnh về việc chuyển đổi số tỉnh Bắc Giang năm 2024.',
+    });
+    await client.capture(page, { portal: 'bac-ninh' });
+    const giang = await client.capture(PLAN.replaceAll('Lạng Sơn', 'Bắc Giang'));
+    expect((await client.read(giang.instrument.id)).citedBy).toBe(1);
   });
 
   it('takes title and day from most of those who state them', async () => {

@@ -1,3 +1,5 @@
+import { CENTRAL } from '../../shared/registry/index.ts';
+import { TITLE_TELLS_FROM } from '../../shared/resolution/same-title.ts';
 import { carryDecisions } from './carry-decisions.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
@@ -46,12 +48,20 @@ const AS_HELD: RuleTables = { instruments: 'instruments', former: 'former_identi
 const possible = ({ instruments, former }: RuleTables) => `
   FROM ${instruments} i WHERE ((${placed('i')}) OR i.id IN (SELECT f.instrument FROM ${former} f WHERE ${placed('f')})) AND ${NOT_REJECTED}`;
 
+const SHARED = 'min(length(i.title), length(citations.title))';
+const GIVES_TITLE = `i.holding = 'held' AND ${SHARED} >= ${TITLE_TELLS_FROM} AND substr(i.title, 2, ${SHARED} - 1) = substr(citations.title, 2, ${SHARED} - 1)`;
+
+const PLACES = 'SELECT value FROM json_each(citations.claim_jurisdictions)';
+const EVERY_PLACE_KNOWN = `((SELECT count(*) FROM (${PLACES}) WHERE value <> '${CENTRAL}') = 1 OR places = (SELECT count(*) FROM (${PLACES})))`;
+
 /** Target and state of a waiting citation, by the kind of its claim. */
 export const outcomes = (tables: RuleTables) => ({
   oneOf: `
-    SELECT iif(fits = 1 AND same = 1, id, NULL) AS target, iif(fits = 1 AND same = 1, 'settled', iif(possible > 0, 'ambiguous', 'unsettled')) AS state
-    FROM (SELECT count(*) AS possible, total(i.issued_on IS NULL OR i.issued_on = citations.claim_on) AS fits,
-            total(i.issued_on = citations.claim_on) AS same, max(iif(i.issued_on = citations.claim_on, i.id, NULL)) AS id ${possible(tables)})`,
+    SELECT iif(chosen, id, NULL) AS target, iif(chosen, 'settled', iif(possible > 0, 'ambiguous', 'unsettled')) AS state
+    FROM (SELECT possible, id, fits = 1 AND same = 1 AND (titled > 0 OR ${EVERY_PLACE_KNOWN}) AS chosen FROM (
+      SELECT count(*) AS possible, count(DISTINCT iif(i.jurisdiction IN (${PLACES}), i.jurisdiction, NULL)) AS places,
+            total(i.issued_on = citations.claim_on AND ${GIVES_TITLE}) AS titled, total(i.issued_on IS NULL OR i.issued_on = citations.claim_on) AS fits,
+            total(i.issued_on = citations.claim_on) AS same, max(iif(i.issued_on = citations.claim_on, i.id, NULL)) AS id ${possible(tables)}))`,
   open: `SELECT NULL AS target, iif(EXISTS (SELECT 1 ${possible(tables)}), 'ambiguous', 'unsettled') AS state`,
   named: `
     SELECT CASE WHEN citations.claim_series IS NULL THEN NULL WHEN possible = 1 THEN id WHEN fits = 1 AND same = 1 THEN dated END AS target,

@@ -78,12 +78,35 @@ describe('a merged province', () => {
   const giang = candidate({ id: 'g', jurisdiction: 'bac-giang' });
   const ninh = candidate({ id: 'n', jurisdiction: 'bac-ninh' });
 
-  it('finds the one predecessor whose act has the day', () => {
-    expect(decide(claim(DECISION, page), [giang])).toMatchObject({ kind: 'found', id: 'g' });
+  it('finds the one predecessor whose act has the day, where an act of every predecessor is known', () => {
     expect(decide(claim(DECISION, page), [giang, { ...ninh, issuedOn: '2023-02-03' }])).toMatchObject({
       kind: 'found',
       id: 'g',
     });
+  });
+
+  it('leaves the day of one predecessor open while nobody knows what the other issued under the number', () => {
+    expect(decide(claim(DECISION, page), [giang])).toEqual({ kind: 'ambiguous', ids: ['g'], why: 'noProvince' });
+    // Tây Ninh and Long An are two, Vĩnh Long, Bến Tre and Trà Vinh three.
+    const three = { portal: 'vinh-long', issuedOn: '2025-11-03' };
+    const vinh = candidate({ id: 'v', jurisdiction: 'vinh-long', issuedOn: '2023-02-03' });
+    const tra = candidate({ id: 't', jurisdiction: 'tra-vinh' });
+    expect(decide(claim(DECISION, three), [vinh, tra]).kind).toBe('ambiguous');
+    const ben = candidate({ id: 'b', jurisdiction: 'ben-tre', issuedOn: '2023-07-08' });
+    expect(decide(claim(DECISION, three), [vinh, tra, ben])).toMatchObject({ kind: 'found', id: 't' });
+  });
+
+  it('is named by the words, or told by the title of a held text', () => {
+    const named = { ...DECISION, issuer: 'UBND tỉnh Bắc Giang' };
+    expect(decide(claim(named, page), [giang])).toMatchObject({ kind: 'found', id: 'g' });
+    const titled = { ...DECISION, title: 'phê duyệt quy hoạch chi tiết khu dân cư' };
+    const held = { ...giang, title: 'Phê duyệt quy hoạch chi tiết khu dân cư số 3', holding: 'held' as const };
+    expect(decide(claim(titled, page), [held])).toMatchObject({ kind: 'found', id: 'g' });
+    expect(decide(claim(titled, page), [{ ...held, holding: 'mentioned' }]).kind).toBe('ambiguous');
+    expect(decide(claim(titled, page), [{ ...held, issuedOn: '2023-02-03' }]).kind).toBe('ambiguous');
+    expect(decide(claim({ ...titled, title: 'phê duyệt quy hoạch' }, page), [held]).kind).toBe('ambiguous');
+    const other = { ...held, title: 'Phê duyệt quy hoạch chi tiết cụm công nghiệp' };
+    expect(decide(claim(titled, page), [other]).kind).toBe('ambiguous');
   });
 
   it('leaves two predecessors with the day open', () => {
