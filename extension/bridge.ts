@@ -1,5 +1,5 @@
-import type { StatedCitation } from '../shared/schema/index.ts';
-import type { Answer, Connection, PageReading, PageState } from './messages.ts';
+import type { ReportKind, StatedCitation } from '../shared/schema/index.ts';
+import type { Answer, Connection, PageReading, PageState, PassageAnswer, ReportState } from './messages.ts';
 import type { Session } from './page/session.ts';
 
 /** What the card is told of the reference it is about. */
@@ -36,6 +36,11 @@ export interface PageSide {
   rectsOf(ref: string): DOMRect[];
   /** Asks the index again for one reference. */
   ask(ref: string): void;
+  /** The words its pinpoint means; null where nobody answered. */
+  passage(ref: string): Promise<PassageAnswer | null>;
+  /** Tells the admins of one reference; null where that was not taken. */
+  report(ref: string, kind: ReportKind): Promise<ReportState | null>;
+  readReport(id: string): Promise<ReportState | null>;
   /** False where the browser wants a click of its own. */
   openPanel(ref: string | null): Promise<boolean>;
   openOptions(): void;
@@ -73,9 +78,12 @@ interface OwnWorld {
   openDesk?(session: Session): Desk;
 }
 
-/** Both content scripts live in one isolated world and meet here; so do the frames of one process. */
+/**
+ * Both content scripts live in one isolated world and meet here; so do the frames of one process in Chrome. Firefox keeps
+ * a script's globals apart from its window, and one frame's from another's: there each frame answers for itself.
+ */
 export function sharedWorld(view: Window | typeof globalThis = globalThis): OwnWorld {
-  const world = view as { danChieu?: OwnWorld };
+  const world = (view === globalThis.window ? globalThis : view) as { danChieu?: OwnWorld };
   world.danChieu ??= {};
   return world.danChieu;
 }

@@ -1,30 +1,33 @@
 import type { ComponentChildren } from 'preact';
+import type { ReportKind } from '../../shared/schema/index.ts';
 import type { CardSubject } from '../bridge.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { type Copy, listCopies, writeReport } from './copies.ts';
+import { type Copy, listCopies } from './copies.ts';
 import { openableSource } from './source-link.ts';
-import type { Menu } from './state.ts';
+import type { Menu, OpenCard } from './state.ts';
 import type { View } from './view.ts';
 
 export interface ActionHandlers {
   onPanel(): void;
   onMenu(menu: Menu | null): void;
+  onReport(kind: ReportKind): void;
   /** `said` names what was copied. */
   onCopy(text: string, said: string): void;
 }
 
 /** What the reader can do next; nothing here changes the index, an account or a setting. */
-export function Actions(props: { subject: CardSubject; view: View; menu: Menu | null; on: ActionHandlers }) {
-  const { subject, view, menu, on } = props;
+export function Actions(props: { subject: CardSubject; view: View; card: OpenCard; on: ActionHandlers }) {
+  const { subject, view, card, on } = props;
+  const { menu } = card;
   if (view.kind === 'unchecked') return null;
   const toggle = (wanted: Menu) => on.onMenu(menu === wanted ? null : wanted);
   return (
     <footer>
       <div class="actions">
-        <First subject={subject} view={view} on={on} />
+        <First view={view} isReported={isReported(card)} on={on} />
         {view.kind === 'ambiguous' ? null : (
           <>
             <Action icon="panel" words={t('cardPanel')} onClick={on.onPanel} />
@@ -41,7 +44,7 @@ export function Actions(props: { subject: CardSubject; view: View; menu: Menu | 
       {menu === 'more' ? (
         <ul class="menu">
           <li>
-            <button type="button" onClick={() => on.onCopy(writeReport(subject, t('cardWrongLink')), t('cardReport'))}>
+            <button type="button" disabled={isReported(card)} onClick={() => on.onReport('wrongLink')}>
               <strong>{t('cardReportWrong')}</strong>
               <span>{t('cardReportHow')}</span>
             </button>
@@ -52,13 +55,26 @@ export function Actions(props: { subject: CardSubject; view: View; menu: Menu | 
   );
 }
 
-function First({ subject, view, on }: { subject: CardSubject; view: View; on: ActionHandlers }) {
+/** One report for a reference is enough, unless it did not get through. */
+function isReported({ report }: OpenCard): boolean {
+  return report !== null && report.kind !== 'failed' && report.kind !== 'untaken';
+}
+
+function First({ view, isReported, on }: { view: View; isReported: boolean; on: ActionHandlers }) {
   switch (view.kind) {
-    case 'ambiguous':
-      return <Action icon="panel" words={t('cardSetProvince')} onClick={on.onPanel} />;
+    case 'ambiguous': {
+      const { why } = view.outcome;
+      return (
+        <Action
+          icon="panel"
+          words={t(why === 'noProvince' ? 'cardSetProvince' : 'cardSeePanel')}
+          onClick={on.onPanel}
+        />
+      );
+    }
     case 'notFound': {
-      const copy = () => on.onCopy(writeReport(subject, t('cardMissing')), t('cardReport'));
-      return <Action icon="plus" words={t('cardRequest')} onClick={copy} />;
+      const report = () => on.onReport('missing');
+      return <Action icon="plus" words={t('cardRequest')} isDisabled={isReported} onClick={report} />;
     }
     case 'found': {
       const source = openableSource(view.instrument, location);

@@ -5,7 +5,7 @@ import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
-import { type CandidateRow, fieldText, listRows } from './candidates.ts';
+import { type CandidateRow, fieldText, headingOf, listRows, onlyProvince } from './candidates.ts';
 
 type Ambiguous = Extract<Outcome, { kind: 'ambiguous' }>;
 
@@ -21,6 +21,8 @@ const WHY: Readonly<Record<Ambiguous['why'], MessageKey>> = {
 /** All that it may be, side by side, none chosen. */
 export function Candidates({ outcome }: { outcome: Ambiguous }) {
   const { candidates, total, why } = outcome;
+  const province = onlyProvince(outcome);
+  const rows = listRows(outcome);
   return (
     <>
       <section class="undecided">
@@ -28,35 +30,55 @@ export function Candidates({ outcome }: { outcome: Ambiguous }) {
           <Icon name="fork" />
           {t('rowCandidates', [formatNumber(total)])}
         </p>
-        <p class="note">{t(WHY[why])}</p>
+        <p class="note">
+          <Outside>{why === 'noProvince' && province ? t('cardOneProvince', [province]) : t(WHY[why])}</Outside>
+        </p>
       </section>
       {candidates.length > COLUMNS ? (
         <ul class="candidates">
           {candidates.map((candidate) => (
             <li key={candidate.id}>
               <strong>
-                <Outside>{candidate.jurisdiction.name}</Outside>
+                <Outside>{headingOf(outcome, candidate)}</Outside>
               </strong>
-              <Outside>{[fieldText(candidate, 'issuedOn'), candidate.title].filter(Boolean).join(' · ')}</Outside>
+              {rows.map(({ field, differs }) => (
+                <Value key={field} candidate={candidate} field={field} differs={differs} />
+              ))}
             </li>
           ))}
         </ul>
       ) : (
-        <Table candidates={candidates} rows={listRows(outcome)} />
+        <Table outcome={outcome} rows={rows} />
       )}
     </>
   );
 }
 
-function Table({ candidates, rows }: { candidates: readonly Instrument[]; rows: readonly CandidateRow[] }) {
+/** A field of a candidate in the list; what tells it from the others stands out, and says so. */
+function Value(props: { candidate: Instrument; field: CandidateRow['field']; differs: boolean }) {
+  const { candidate, field, differs } = props;
+  return (
+    <span class={differs ? 'unlike' : undefined}>
+      {differs ? <span class="said">{t('cardDiffers')} </span> : null}
+      {field === 'status' ? (
+        <StatusLabel status={statusOfDay(candidate.status.today)} />
+      ) : (
+        <Outside>{fieldText(candidate, field)}</Outside>
+      )}
+    </span>
+  );
+}
+
+function Table({ outcome, rows }: { outcome: Ambiguous; rows: readonly CandidateRow[] }) {
+  const { candidates } = outcome;
   return (
     <table class="candidates">
       <thead>
         <tr>
           <td />
-          {candidates.map(({ id, jurisdiction }) => (
-            <th key={id} scope="col">
-              <Outside>{jurisdiction.name}</Outside>
+          {candidates.map((candidate) => (
+            <th key={candidate.id} scope="col">
+              <Outside>{headingOf(outcome, candidate)}</Outside>
             </th>
           ))}
         </tr>

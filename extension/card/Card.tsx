@@ -12,13 +12,15 @@ import { Candidates } from './Ambiguous.tsx';
 import { Findings } from './Findings.tsx';
 import { HEADING_ID, Heading } from './Heading.tsx';
 import { NotFound } from './NotFound.tsx';
+import { Passage, type PassageHandlers } from './Passage.tsx';
+import { Said } from './Said.tsx';
 import { Matched, Source } from './Source.tsx';
 import type { OpenCard } from './state.ts';
 import { Unchecked } from './Unchecked.tsx';
 import { type View, viewOf } from './view.ts';
 import { Waiting } from './Waiting.tsx';
 
-export interface CardHandlers extends ActionHandlers {
+export interface CardHandlers extends ActionHandlers, PassageHandlers {
   onClose(): void;
   onRetry(): void;
   onSignIn(): void;
@@ -37,23 +39,19 @@ export function Card({ subject, card, on }: { subject: CardSubject; card: OpenCa
           <Icon name="close" />
         </button>
         <Heading subject={subject} view={view} />
-        <Answer subject={subject} view={view} waited={card.waited} on={on} />
+        <Answer subject={subject} view={view} card={card} on={on} />
       </div>
-      <Actions subject={subject} view={view} menu={card.menu} on={on} />
-      {card.copied ? (
-        <p class="copied" role="status">
-          {card.copied}
-        </p>
-      ) : null}
+      <Actions subject={subject} view={view} card={card} on={on} />
+      <Said card={card} subject={subject} onCopy={on.onCopy} />
     </div>
   );
 }
 
-function Answer(props: { subject: CardSubject; view: View; waited: number; on: CardHandlers }) {
-  const { subject, view, waited, on } = props;
+function Answer(props: { subject: CardSubject; view: View; card: OpenCard; on: CardHandlers }) {
+  const { subject, view, card, on } = props;
   switch (view.kind) {
     case 'loading':
-      return <Waiting waited={waited} onRetry={on.onRetry} />;
+      return <Waiting waited={card.waited} onRetry={on.onRetry} />;
     case 'unchecked':
       return <Unchecked connection={view.connection} onRetry={on.onRetry} onSignIn={on.onSignIn} />;
     case 'notFound':
@@ -69,8 +67,9 @@ function Answer(props: { subject: CardSubject; view: View; waited: number; on: C
           </section>
           <Chain instrument={instrument} />
           <Findings findings={findingsOf(subject)} onMore={on.onPanel} />
+          <Passage subject={subject} card={card} on={on} />
           <Source instrument={instrument} mentions={subject.mentions} />
-          <Matched evidence={evidence} />
+          <Matched evidence={evidence} citation={subject.citation} issuer={instrument.issuer.name} />
         </>
       );
     }

@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
+import { difference, type Stretch } from './difference.ts';
 
 /** The rest is in the panel. */
 const SHOWN = 2;
@@ -30,6 +31,7 @@ export function Findings({ findings, onMore }: { findings: readonly Finding[]; o
 function Block({ finding }: { finding: Finding }) {
   const { name, rest } = splitFinding(finding);
   const { page, index, severity } = finding;
+  const [ofPage, ofIndex] = difference(page ?? '', index ?? '');
   return (
     <section class={severity === 'look' ? 'finding' : 'finding info'}>
       <h3>
@@ -40,11 +42,11 @@ function Block({ finding }: { finding: Finding }) {
         <dl class="compared">
           <dt>{t('cardFindingPage')}</dt>
           <dd>
-            <Outside>{page}</Outside>
+            <Compared stretches={ofPage} />
           </dd>
           <dt>{t('cardFindingIndex')}</dt>
           <dd>
-            <Outside>{index}</Outside>
+            <Compared stretches={ofIndex} />
           </dd>
         </dl>
       ) : (
@@ -53,5 +55,22 @@ function Block({ finding }: { finding: Finding }) {
         </p>
       )}
     </section>
+  );
+}
+
+/** One of two texts that disagree, underlined where they do. */
+function Compared({ stretches }: { stretches: readonly Stretch[] }) {
+  return (
+    <>
+      {stretches.map(({ text, differs }, i) =>
+        differs ? (
+          <Outside key={i} class="unlike">
+            {text}
+          </Outside>
+        ) : (
+          <Outside key={i}>{text}</Outside>
+        ),
+      )}
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { Series } from '../../shared/schema/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { t } from '../ui/i18n.ts';
+import { language, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
-import { reveal } from '../ui/reveal.ts';
+import { Outside } from '../ui/Outside.tsx';
+import { typeGloss } from '../ui/type-gloss.ts';
 import { Words } from '../ui/Words.tsx';
 
 /** Not in the index, and how much of the number series is: never that it does not exist. */
@@ -22,13 +23,23 @@ export function NotFound({ series }: { series: Series | null }) {
 
 function Coverage({ series: { held, highest, type, year, issuer } }: { series: Series }) {
   const kind = (typeName(type) ?? type).toLocaleLowerCase('vi');
+  const gloss = language() === 'vi' ? null : typeGloss(type);
   const share = highest > 0 ? Math.min(1, held / highest) : 0;
   return (
     <>
       <p class="say">
         <Words
           of="cardSeries"
-          subs={[formatNumber(held), formatNumber(highest), reveal(kind), String(year), reveal(issuer)]}
+          subs={[
+            formatNumber(held),
+            formatNumber(highest),
+            <>
+              <Outside>{kind}</Outside>
+              {gloss ? ` (${gloss})` : null}
+            </>,
+            String(year),
+            <Outside key="issuer">{issuer}</Outside>,
+          ]}
         />
       </p>
       <div class="bar" aria-hidden="true">

@@ -1,9 +1,10 @@
-import type { Evidence, Instrument } from '../../shared/schema/index.ts';
+import type { Evidence, Instrument, StatedCitation } from '../../shared/schema/index.ts';
 import { formatDate } from '../ui/dates.ts';
 import { sayEvidence } from '../ui/evidence.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
+import { Listed, Proposed } from '../ui/Provenance.tsx';
 import { Quotation } from '../ui/Quotation.tsx';
 
 /** Where what the card says comes from: the held text, or the words of others who cite it. */
@@ -15,7 +16,9 @@ export function Source({ instrument, mentions }: { instrument: Instrument; menti
         <Icon name={holding === 'held' ? 'document' : 'quote'} />
         {holding === 'held' ? t('detailsHeld') : tCount('detailsKnown', citedBy)}
       </h3>
+      <Proposed instrument={instrument} />
       {holding === 'held' ? <p class="note">{tCount('cardMentions', mentions)}</p> : null}
+      <Listed instrument={instrument} />
       {holding === 'mentioned' && bestSentence ? <Quotation sentence={bestSentence} /> : null}
       {heldNowBy ? (
         <p class="note">
@@ -26,13 +29,26 @@ export function Source({ instrument, mentions }: { instrument: Instrument; menti
   );
 }
 
-/** By what the link was made. */
-export function Matched({ evidence }: { evidence: readonly Evidence[] }) {
-  const said = sayEvidence(evidence);
-  if (!said) return null;
+/** By what the link was made, and what of it the page does not state itself. */
+export function Matched(props: { evidence: readonly Evidence[]; citation: StatedCitation; issuer: string }) {
+  const said = sayEvidence(props.evidence);
+  const implied = sayImplied(props);
+  if (!said && !implied) return null;
   return (
     <section class="how">
-      <p>{said}</p>
+      {said ? <p>{said}</p> : null}
+      {implied ? (
+        <p>
+          <Outside>{implied}</Outside>
+        </p>
+      ) : null}
     </section>
   );
+}
+
+/** Where the issuer comes from that the citation leaves out; null where it states one, or names a law. */
+function sayImplied({ citation, issuer }: { citation: StatedCitation; issuer: string }): string | null {
+  if (citation.issuer !== null) return null;
+  if (citation.implied?.issuer) return t('detailsIssuerEarlier', [citation.implied.issuer]);
+  return citation.symbol === null ? null : t('detailsIssuerSymbol', [issuer]);
 }

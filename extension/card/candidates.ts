@@ -36,6 +36,25 @@ export function listRows({ differs, candidates }: Ambiguous): CandidateRow[] {
   );
 }
 
+/** What heads a candidate's column: the first that tells them all apart, the province before all; their number where nothing does. */
+export function headingOf({ candidates }: Ambiguous, candidate: Instrument): string {
+  const names = [
+    (each: Instrument) => each.jurisdiction.name,
+    (each: Instrument) => each.issuer.name,
+    (each: Instrument) => fieldText(each, 'issuedOn'),
+  ];
+  const telling = names.find((name) => new Set(candidates.map(name)).size === candidates.length);
+  return telling?.(candidate) || t('cardCandidate', [candidates.indexOf(candidate) + 1]);
+}
+
+/** The one province that all candidates are of; null where they are of several. */
+export function onlyProvince({ candidates }: Ambiguous): string | null {
+  const [first] = candidates;
+  return first && candidates.every(({ jurisdiction }) => jurisdiction.id === first.jurisdiction.id)
+    ? first.jurisdiction.name
+    : null;
+}
+
 /** A field in words; a status is shown by its own label instead. */
 export function fieldText(candidate: Instrument, field: Field): string {
   switch (field) {

@@ -12,11 +12,13 @@ export async function copyText(text: string, near: HTMLElement): Promise<boolean
 
 function copyBySelection(text: string, near: HTMLElement): boolean {
   const field = createSafe('textarea') as HTMLTextAreaElement;
+  const had = (near.getRootNode() as ShadowRoot).activeElement;
   field.value = text;
   field.className = 'said';
   near.append(field);
   field.select();
   const done = Document.prototype.execCommand.call(document, 'copy');
+  if (had instanceof HTMLElement) had.focus({ preventScroll: true });
   field.remove();
   return done;
 }

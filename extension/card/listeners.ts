@@ -19,7 +19,7 @@ export function listenToPage(signal: AbortSignal, { isOpen, isOurs, enter, dispa
       if (event.key === 'Escape') {
         event.preventDefault();
         event.stopImmediatePropagation();
-        dispatch({ type: 'close' });
+        dispatch({ type: 'escape' });
       }
       const isPlainTab = event.key === 'Tab' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey;
       if (isPlainTab && !isOurs(event.target)) {

@@ -3,10 +3,12 @@ import type { CardSubject, PageEvent, PageSide } from '../bridge.ts';
 import { language, setLanguage, t } from '../ui/i18n.ts';
 import { Card, type CardHandlers } from './Card.tsx';
 import { copyText } from './clipboard.ts';
+import { createErrands } from './errands.ts';
 import { createHost, type Host } from './host.ts';
 import { listenToCard, listenToPage } from './listeners.ts';
 import { isApproaching } from './place.ts';
 import { type CardEvent, type CardState, CLOSED, reduce } from './state.ts';
+import { followSwipe } from './swipe.ts';
 import { createTimers } from './timers.ts';
 import { createViewport } from './viewport.ts';
 
@@ -18,6 +20,7 @@ export function openCards(page: PageSide): void {
   let returnTo: Element | null = null;
   const viewport = createViewport(page);
   const timers = createTimers(dispatch);
+  const errands = createErrands(page, dispatch);
 
   page.listen(onPage);
   listenToPage(page.signal, {
@@ -28,6 +31,7 @@ export function openCards(page: PageSide): void {
   });
   page.signal.addEventListener('abort', () => {
     timers.stop();
+    errands.stop();
     if (host) render(null, host.root);
     host?.remove();
     host = null;
@@ -61,14 +65,17 @@ export function openCards(page: PageSide): void {
     const { card } = after;
     const subject = card && page.subjectOf(card.ref);
     timers.follow(before, after, subject?.answer === null);
+    errands.follow(card, subject);
     if (!card || !subject) return close(before);
     if (!host) {
       host = createHost();
       listenToCard(host.root, page.signal, dispatch);
+      followSwipe(host.root, page.signal, () => dispatch({ type: 'close' }));
     }
     const isNew = before.card?.token !== card.token;
     if (isNew) void followLanguage();
     if (isNew && card.by === 'key') returnTo = document.activeElement;
+    if (before.card?.menu && card.menu === null) leaveMenu(host.root);
     render(<Card key={card.token} subject={subject} card={card} on={handlersFor(subject)} />, host.root);
     host.show();
     viewport.place(host.root, card, isNew, pointerX(before));
@@ -98,6 +105,9 @@ export function openCards(page: PageSide): void {
       onRetry: () => page.ask(subject.ref),
       onSignIn: () => page.openOptions(),
       onMenu: (menu) => dispatch({ type: 'menu', menu }),
+      onReport: (kind) => void errands.report(kind),
+      onPassageWhole: (isWhole) => dispatch({ type: 'passageWhole', isWhole }),
+      onPassageAgain: errands.askAgain,
       async onPanel() {
         if (!(await page.openPanel(subject.ref))) dispatch({ type: 'copied', token, words: t('cardPanelRefused') });
       },
@@ -107,6 +117,12 @@ export function openCards(page: PageSide): void {
       },
     };
   }
+}
+
+/** The focus goes back to the button of the menu that is about to close, so that it is not lost with it. */
+function leaveMenu(root: HTMLElement): void {
+  const focused = root.querySelector('.menu :focus');
+  if (focused) root.querySelector<HTMLElement>('[aria-expanded="true"].action')?.focus();
 }
 
 /** Where the pointer rested when the card was asked for. */

@@ -1,4 +1,5 @@
 import type { PageEvent } from '../bridge.ts';
+import type { PassageAnswer, ReportState } from '../messages.ts';
 
 /** Nothing is shown or asked before the pointer has rested this long on a reference, in milliseconds. */
 export const DWELL = 150;
@@ -7,6 +8,9 @@ export const GRACE = 300;
 
 export type OpenedBy = 'pointer' | 'key' | 'touch';
 export type Menu = 'copy' | 'more';
+
+/** How the reader's report stands. `sending`: handed over, nothing heard yet. `untaken`: it was not even kept. */
+export type ReportShown = ReportState | { kind: 'sending' | 'untaken' };
 
 export interface OpenCard {
   ref: string;
@@ -18,6 +22,10 @@ export interface OpenCard {
   copied: string | null;
   /** Seconds the reader has waited for the answer. */
   waited: number;
+  /** The words its pinpoint means; null until they have come. */
+  passage: PassageAnswer | null;
+  isPassageWhole: boolean;
+  report: ReportShown | null;
 }
 
 export interface CardState {
@@ -47,7 +55,11 @@ export type CardEvent =
   | { type: 'gone' }
   | { type: 'waited'; token: number; seconds: number }
   | { type: 'menu'; menu: Menu | null }
-  | { type: 'copied'; token: number; words: string | null };
+  | { type: 'copied'; token: number; words: string | null }
+  | { type: 'escape' }
+  | { type: 'passage'; token: number; answer: PassageAnswer | null }
+  | { type: 'passageWhole'; isWhole: boolean }
+  | { type: 'reported'; token: number; report: ReportShown | null };
 
 export const CLOSED: CardState = {
   card: null,
@@ -59,6 +71,8 @@ export const CLOSED: CardState = {
   isFocused: false,
   tokens: 0,
 };
+
+const FRESH = { menu: null, copied: null, waited: 0, passage: null, isPassageWhole: false, report: null } as const;
 
 /** What the card is after an event. Pure: clocks and geometry come in with the events. */
 export function reduce(state: CardState, event: CardEvent): CardState {
@@ -94,6 +108,16 @@ export function reduce(state: CardState, event: CardEvent): CardState {
       return card ? { ...state, card: { ...card, menu: event.menu, copied: null } } : state;
     case 'copied':
       return card?.token === event.token ? { ...state, card: { ...card, menu: null, copied: event.words } } : state;
+    case 'escape':
+      return card?.menu ? { ...state, card: { ...card, menu: null } } : reduce(state, { type: 'close' });
+    case 'passage':
+      return card?.token === event.token ? { ...state, card: { ...card, passage: event.answer } } : state;
+    case 'passageWhole':
+      return card ? { ...state, card: { ...card, isPassageWhole: event.isWhole } } : state;
+    case 'reported':
+      return card?.token === event.token
+        ? { ...state, card: { ...card, menu: null, copied: null, report: event.report } }
+        : state;
   }
 }
 
@@ -115,7 +139,7 @@ function open(state: CardState, ref: string, by: OpenedBy): CardState {
   const token = state.tokens + 1;
   return {
     ...state,
-    card: { ref, by, token, menu: null, copied: null, waited: 0 },
+    card: { ref, by, token, ...FRESH },
     next: null,
     leaving: null,
     isInside: false,

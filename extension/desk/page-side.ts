@@ -2,6 +2,8 @@ import type { CardSubject, PageSide } from '../bridge.ts';
 import { rectsOf } from '../page/hit-test.ts';
 import type { Reference } from '../page/reference.ts';
 import type { Session } from '../page/session.ts';
+import { instrumentOf } from '../ui/status.ts';
+import { reportOf } from './report-of.ts';
 
 /** What the card may see and ask of the page. */
 export function createPageSide(session: Session): PageSide {
@@ -22,6 +24,17 @@ export function createPageSide(session: Session): PageSide {
       const reference = references.get(ref);
       if (reference) void session.recheck(reference);
     },
+    async passage(ref) {
+      const reference = references.get(ref);
+      const instrument = reference && instrumentOf(reference.answer);
+      const pinpoint = reference?.citation.pinpoint;
+      return instrument && pinpoint ? send({ type: 'card/passage', instrument: instrument.id, pinpoint }) : null;
+    },
+    async report(ref, kind) {
+      const reference = references.get(ref);
+      return reference ? send({ type: 'report/add', body: reportOf(reference, kind) }) : null;
+    },
+    readReport: (id) => send({ type: 'report/read', id }),
     openPanel: async (ref) => (await send({ type: 'panel/open', ref })) === true,
     openOptions: () => void send({ type: 'options/open' }),
     listen: events.listen,

@@ -42,7 +42,11 @@ export function Force(props: {
           </>
         ) : null}
       </dl>
-      {staleSince ? <p class="note quiet">{t('cardLaterChanges')}</p> : <Why status={today} />}
+      {staleSince ? (
+        <p class="note quiet">{t('cardLaterChanges')}</p>
+      ) : (
+        <Why status={today} isTold={Boolean(instrument.chain)} />
+      )}
     </>
   );
 }
@@ -53,10 +57,10 @@ const CHANGES: Readonly<Record<string, MessageKey>> = {
   amends: 'cardChangedBy',
 };
 
-/** The event that decided today's status; a replacement is told by the chain. */
-function Why({ status: { code, cause, by, since } }: { status: StatusOn }) {
+/** The event that decided today's status; a replacement is told by the chain, and a repeal where there is one. */
+function Why({ status: { code, cause, by, since }, isTold }: { status: StatusOn; isTold: boolean }) {
   const from = since ? formatDate(since) : null;
-  if (cause === 'replaces' && by) return null;
+  if (by && (cause === 'replaces' || (cause === 'repeals' && isTold))) return null;
   if (by && from) {
     return (
       <p class="note quiet">

@@ -78,6 +78,13 @@ describe('closing by hand', () => {
     expect(closed.next).toBeNull();
   });
 
+  test('Esc in a menu closes the menu alone, the next one the card', () => {
+    const menu = run([{ type: 'menu', menu: 'copy' }, { type: 'escape' }], open);
+    expect(menu.card?.menu).toBeNull();
+    expect(run([{ type: 'escape' }], menu).card).toBeNull();
+    expect(run([{ type: 'escape' }], menu).dismissed).toBe('a');
+  });
+
   test('after leaving and coming back it opens again', () => {
     expect(run([{ type: 'close' }, leave, enter('a'), dwellOver], open).card?.ref).toBe('a');
   });

@@ -1,49 +1,13 @@
-import { render } from 'preact';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { CardSubject } from '../../../extension/bridge.ts';
-import { Card } from '../../../extension/card/Card.tsx';
 import { listCopies } from '../../../extension/card/copies.ts';
 import { openableSource } from '../../../extension/card/source-link.ts';
-import type { OpenCard } from '../../../extension/card/state.ts';
 import type { Connection } from '../../../extension/messages.ts';
 import { setLanguage } from '../../../extension/ui/i18n.ts';
 import { reveal } from '../../../extension/ui/reveal.ts';
-import type { Finding, Outcome } from '../../../shared/schema/index.ts';
+import type { Finding } from '../../../shared/schema/index.ts';
+import { answered, draw, read, subject, words } from '../../support/drawn-card.tsx';
 import { found, instrument, stated, status } from '../../support/outcomes.ts';
 
-const card: OpenCard = { ref: 'r1', by: 'key', token: 1, menu: null, copied: null, waited: 0 };
-const on = {
-  onClose() {},
-  onRetry() {},
-  onSignIn() {},
-  onPanel() {},
-  onMenu() {},
-  onCopy() {},
-};
-
-function subject(fields: Partial<CardSubject>): CardSubject {
-  return {
-    ref: 'r1',
-    citation: stated(),
-    answer: null,
-    connection: null,
-    mentions: 1,
-    written: { iso: '2024-05-31', text: '5/2024' },
-    ...fields,
-  };
-}
-
-function draw(fields: Partial<CardSubject>, open: Partial<OpenCard> = {}): HTMLElement {
-  const root = document.createElement('div');
-  render(<Card subject={subject(fields)} card={{ ...card, ...open }} on={on} />, root);
-  return root;
-}
-
-const words = (root: HTMLElement) => root.textContent?.replace(/\s+/g, ' ') ?? '';
-const read = (fields: Partial<CardSubject>, open?: Partial<OpenCard>) => words(draw(fields, open));
-const answered = (outcome: Outcome, stale = false) => ({
-  answer: { asOf: '2026-11-18T09:20:00.000Z', stale, outcome },
-});
 const unchecked = (connection: Connection) => ({ answer: { unchecked: connection.kind }, connection });
 
 beforeEach(() => setLanguage('vi'));
@@ -115,7 +79,7 @@ describe('found', () => {
     );
     expect(text).toContain('Hôm nay, 20/11/2026Đã bị thay thế');
     expect(text).toContain('Khi ra văn bản, 5/2024Còn hiệu lực');
-    expect(text).toContain('00/2025/QĐ-UBNDthay thế từ 01/3/2025');
+    expect(text).toContain('00/2025/QĐ-UBNDthay thế toàn bộ từ 01/3/2025');
   });
 
   test('the pinpoint stands before the name', () => {
@@ -164,6 +128,7 @@ describe('findings', () => {
     const root = draw(withFindings(differs));
     expect(words(root)).toContain('Ngày khác với chỉ mụcTrang ghi12/11/2023Chỉ mục ghi12/12/2023');
     expect(root.querySelector('.disputed')?.textContent).toBe('12/12/2023');
+    expect([...root.querySelectorAll('.unlike')].map((part) => part.textContent)).toEqual(['11', '12']);
   });
 
   test('of more than two the rest is counted and left to the panel', () => {
@@ -201,10 +166,33 @@ describe('not one answer', () => {
     ]);
   });
 
+  test('of one province the columns are headed by what tells them apart, and the panel is to be seen', () => {
+    const candidates = [instrument({ id: 'a' }), instrument({ id: 'b', issuedOn: '2023-12-20' })];
+    const root = draw(
+      answered({ kind: 'ambiguous', ref: 'r1', total: 2, why: 'sameInScope', differs: ['issuedOn'], candidates }),
+    );
+    expect([...root.querySelectorAll('thead th')].map((th) => th.textContent)).toEqual(['12/12/2023', '20/12/2023']);
+    expect([...root.querySelectorAll('button.action')].map((button) => button.textContent)).toEqual([
+      'Xem ở thanh bên',
+    ]);
+  });
+
+  test('of one province while the page names none, the province is not taken for granted', () => {
+    const candidates = [instrument({ id: 'a' })];
+    const text = read(answered({ kind: 'ambiguous', ref: 'r1', total: 1, why: 'noProvince', differs: [], candidates }));
+    expect(text).toContain('Trang không cho biết tỉnh nào; chỉ mục mới có số này của Lạng Sơn.');
+    expect(text).toContain('Có 1 khả năng, chưa chọn');
+  });
+
   test('more than three candidates are listed below each other', () => {
-    const candidates = ['a', 'b', 'c', 'd'].map((id) => instrument({ id }));
-    const root = draw(answered({ kind: 'ambiguous', ref: 'r1', total: 4, why: 'noProvince', differs: [], candidates }));
-    expect(root.querySelectorAll('ul.candidates li')).toHaveLength(4);
+    const candidates = ['a', 'b', 'c', 'd'].map((id) => instrument({ id, title: `Nội dung ${id}` }));
+    const root = draw(
+      answered({ kind: 'ambiguous', ref: 'r1', total: 4, why: 'sameInScope', differs: ['title'], candidates }),
+    );
+    const items = [...root.querySelectorAll('ul.candidates li')];
+    expect(items.map((item) => item.textContent)).toHaveLength(4);
+    expect(items[1]?.querySelector('.unlike')?.textContent).toBe('khác Nội dung b');
+    expect(items[1]?.querySelector('strong')?.textContent).toBe('Văn bản 2');
   });
 
   test('not found says how much of the series is held, never that the act does not exist', () => {
@@ -213,6 +201,15 @@ describe('not one answer', () => {
     expect(text).toContain('Chỉ mục có 61 trong khoảng 1.233 kế hoạch năm 2023 của UBND tỉnh Lạng Sơn.');
     expect(text).toContain('Chưa có ở đây không có nghĩa là không tồn tại.');
     expect(text).toContain('theo lời trang này');
+  });
+
+  test('in English the type stays Vietnamese, with its gloss', () => {
+    setLanguage('en');
+    const series = { held: 61, highest: 233, type: 'ke-hoach', year: 2023, issuer: 'UBND tỉnh Lạng Sơn' };
+    const root = draw(answered({ kind: 'notFound', ref: 'r1', series }));
+    expect(words(root)).toContain('The index holds 61 of about 233 kế hoạch (plans) of 2023 by UBND tỉnh Lạng Sơn.');
+    const word = [...root.querySelectorAll('[lang="vi"]')].find(({ textContent }) => textContent === 'kế hoạch');
+    expect(word).toBeDefined();
   });
 });
 

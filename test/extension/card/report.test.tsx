@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { difference } from '../../../extension/card/difference.ts';
+import type { ReportShown } from '../../../extension/card/state.ts';
+import { reportOf } from '../../../extension/desk/report-of.ts';
+import { setLanguage } from '../../../extension/ui/i18n.ts';
+import { ReportRequest } from '../../../shared/schema/index.ts';
+import { answered, draw, read } from '../../support/drawn-card.tsx';
+import { found, stated } from '../../support/outcomes.ts';
+
+beforeEach(() => setLanguage('vi'));
+
+const ID = '7d9f2c1e-6a44-4c0b-9d55-0b8a6c1f2e3d';
+const missing = answered({ kind: 'notFound', ref: 'r1', series: null });
+const action = (root: HTMLElement) => root.querySelector<HTMLButtonElement>('button.action');
+
+describe('a report from the card', () => {
+  test('of a missing act is the first action, of a wrong link one in the menu', () => {
+    const onReport = vi.fn();
+    action(draw(missing, {}, { onReport }))?.click();
+    expect(onReport).toHaveBeenLastCalledWith('missing');
+    draw(answered(found()), { menu: 'more' }, { onReport }).querySelector<HTMLButtonElement>('.menu button')?.click();
+    expect(onReport).toHaveBeenLastCalledWith('wrongLink');
+  });
+
+  test.each<[ReportShown, string, boolean]>([
+    [{ kind: 'sending' }, 'Lời báo đang chờ gửi, không mất khi đóng trình duyệt.', true],
+    [{ id: ID, kind: 'waiting' }, 'Lời báo đang chờ gửi, không mất khi đóng trình duyệt.', true],
+    [{ id: ID, kind: 'sent' }, 'Đã gửi lời báo cho người quản trị.', true],
+    [{ id: ID, kind: 'failed', code: 'forbidden' }, 'Máy chủ không nhận lời báo (forbidden). Chép lời báo', false],
+    [{ kind: 'untaken' }, 'nhiều lời báo chờ gửi. Chép lời báo', false],
+  ])('is told as it stands: %j', (report, said, isOver) => {
+    expect(read(missing, { report })).toContain(said);
+    expect(action(draw(missing, { report }))?.disabled).toBe(isOver);
+  });
+
+  test('is said to be sent only when it is', () => {
+    expect(read(missing, { report: { id: ID, kind: 'waiting' } })).not.toContain('Đã gửi');
+  });
+
+  test('holds the citation and the act shown, and nothing else of the page', () => {
+    const reference = {
+      citation: stated({ paragraph: 7, dateText: 'ngày 12/12/2023', implied: { issuedOn: null, issuer: 'UBND tỉnh' } }),
+      answer: answered(found()).answer,
+    };
+    const report = reportOf(reference, 'wrongLink');
+    expect(ReportRequest.parse(report)).toEqual(report);
+    expect(report.shown).toBe('lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd');
+    expect(Object.keys(report.citation).sort()).toEqual(
+      ['issuedOn', 'issuer', 'kind', 'name', 'pinpoint', 'symbol', 'title', 'type'].sort(),
+    );
+    expect(reportOf({ ...reference, answer: missing.answer }, 'missing').shown).toBeNull();
+  });
+});
+
+describe('what differs between two texts', () => {
+  const told = (one: string, other: string) =>
+    difference(one, other).map((stretches) =>
+      stretches.map(({ text, differs }) => (differs ? `[${text}]` : text)).join(''),
+    );
+  test.each([
+    ['12/11/2023', '12/12/2023', '12/[11]/2023', '12/[12]/2023'],
+    ['01/5/2023', '12/5/2024', '[01]/5/[2023]', '[12]/5/[2024]'],
+    ['UBND tỉnh Lạng Sơn', 'UBND tỉnh Cao Bằng', 'UBND tỉnh [Lạng] [Sơn]', 'UBND tỉnh [Cao] [Bằng]'],
+    ['Giao dự toán', 'Giao lại dự toán', 'Giao dự toán', 'Giao [lại ]dự toán'],
+    ['Quyết định', 'Quyết định', 'Quyết định', 'Quyết định'],
+  ])('%s, %s', (one, other, first, second) => expect(told(one, other)).toEqual([first, second]));
+});
