@@ -7,6 +7,8 @@ const REPAIRS = 20;
 const LIVE_MAX = 2000;
 
 export interface Highlighter {
+  /** References drawn. */
+  readonly size: number;
   /** Draws a reference, or what of it is given, under a highlight name, in place of the one it had. */
   mark(reference: Reference, name: string, places?: readonly Place[]): void;
   unmark(reference: Reference): void;
@@ -39,6 +41,9 @@ export function createHighlighter(priority = 0, registry: HighlightRegistry = CS
   };
 
   return {
+    get size() {
+      return drawn.size;
+    },
     mark(reference, name, places = reference.places) {
       const before = drawn.get(reference);
       if (before?.name === name) return;

@@ -6,23 +6,43 @@ type Fields = Pick<StatedCitation, 'issuedOn' | 'issuer'>;
 export interface EarlierMentions {
   /** The citation as it stands, or with what every earlier full mention of its symbol agrees on. */
   complete(citation: StatedCitation): StatedCitation;
+  /** The page no longer shows these. */
+  forget(gone: readonly StatedCitation[]): void;
+}
+
+interface Mentions {
+  count: number;
+  fields: Fields | 'unclear';
 }
 
 export function createEarlierMentions(): EarlierMentions {
-  const known = new Map<string, Fields | 'unclear'>();
+  const known = new Map<string, Mentions>();
   return {
     complete(citation) {
       const { symbol, issuedOn, issuer, implied } = citation;
       if (symbol === null) return citation;
       const earlier = known.get(symbol);
-      if (issuedOn !== null || issuer !== null) {
-        const agrees =
-          !earlier || (earlier !== 'unclear' && earlier.issuedOn === issuedOn && earlier.issuer === issuer);
-        known.set(symbol, agrees ? { issuedOn, issuer } : 'unclear');
+      if (isFull(citation)) {
+        const fields = !earlier || agree(earlier.fields, citation) ? { issuedOn, issuer } : 'unclear';
+        known.set(symbol, { count: (earlier?.count ?? 0) + 1, fields });
         return citation;
       }
-      if (implied || !earlier || earlier === 'unclear') return citation;
-      return { ...citation, implied: { ...earlier } };
+      if (implied || !earlier || earlier.fields === 'unclear') return citation;
+      return { ...citation, implied: { ...earlier.fields } };
+    },
+    forget(gone) {
+      for (const citation of gone) {
+        const earlier = citation.symbol === null || !isFull(citation) ? undefined : known.get(citation.symbol);
+        if (earlier && --earlier.count === 0) known.delete(citation.symbol!);
+      }
     },
   };
+}
+
+function isFull({ issuedOn, issuer }: StatedCitation): boolean {
+  return issuedOn !== null || issuer !== null;
+}
+
+function agree(fields: Fields | 'unclear', { issuedOn, issuer }: StatedCitation): boolean {
+  return fields !== 'unclear' && fields.issuedOn === issuedOn && fields.issuer === issuer;
 }

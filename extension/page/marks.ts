@@ -1,12 +1,15 @@
 import { elementAround } from './dom.ts';
 import { createHighlighter } from './highlighter.ts';
 import { groundOf, groundPlaces, lookOf, QUIET } from './looks.ts';
+import { createPace } from './pace.ts';
 import type { Reference, Standing } from './reference.ts';
 import { createToneReader, type Tone } from './tone.ts';
 
 /** References drawn by status, in the set of colours that the ground behind each asks for. */
 export interface Marks {
+  /** Soon: on a page with many marks several calls are gathered. */
   draw(references: readonly Reference[]): void;
+  /** Together with what is then still to be drawn, so that text read anew does not flicker. */
   erase(references: readonly Reference[]): void;
   /** From the next drawing on, only the reference attended to has a line; grounds stay. */
   hush(quiet: boolean): void;
@@ -37,13 +40,30 @@ export function createMarks(): Marks {
     else grounds.unmark(reference);
   };
 
-  const draw = (references: readonly Reference[]) => {
+  const drawNow = (references: Iterable<Reference>) => {
     const read = createToneReader();
     for (const reference of references) drawOne(reference, read);
   };
+  const coming = new Set<Reference>();
+  const going = new Set<Reference>();
+  const pace = createPace(
+    () => {
+      drawNow(coming);
+      coming.clear();
+      for (const reference of going) {
+        lines.unmark(reference);
+        grounds.unmark(reference);
+      }
+      going.clear();
+    },
+    () => lines.size,
+  );
 
   return {
-    draw,
+    draw(references) {
+      for (const reference of references) coming.add(reference);
+      if (references.length) pace.ask();
+    },
     hush(next) {
       quiet = next;
     },
@@ -51,14 +71,15 @@ export function createMarks(): Marks {
       const turned = [attended, reference].filter((one) => one !== null);
       if (attended === reference) return;
       attended = reference;
-      if (quiet) draw(turned);
+      if (quiet) drawNow(turned);
     },
     erase(references) {
       for (const reference of references) {
         if (reference === attended) attended = null;
-        lines.unmark(reference);
-        grounds.unmark(reference);
+        coming.delete(reference);
+        going.add(reference);
       }
+      if (references.length) pace.ask();
     },
     *redraw(references) {
       const read = createToneReader();
@@ -71,6 +92,9 @@ export function createMarks(): Marks {
     toneOf: (reference) => toneOf(reference),
     clear() {
       attended = null;
+      pace.stop();
+      coming.clear();
+      going.clear();
       lines.clear();
       grounds.clear();
     },

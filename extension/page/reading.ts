@@ -50,6 +50,7 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
 
   function* readRoots(roots: readonly Element[]): Generator<void | Promise<void>> {
     const gone = references.takeWithin(new Set<Node>(roots));
+    earlier.forget(gone.map(({ citation }) => citation));
     const earlierByKey = Map.groupBy(gone, ({ key }) => key);
     let characters = 0;
     const isFull = () => references.list.length >= REFERENCES_MAX || characters >= CHARACTERS_MAX;

@@ -1,6 +1,6 @@
 import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { pageRoot } from './dom.ts';
+import { isConnected, pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
 import { createFind } from './find.ts';
 import { createPageHead, type PageHead } from './head.ts';
@@ -75,6 +75,7 @@ export function startSession(
 
   function follow(shadow: ShadowRoot) {
     if (shadows.has(shadow)) return;
+    for (const other of shadows) if (!isConnected(other)) shadows.delete(other);
     shadows.add(shadow);
     watch?.follow(shadow);
   }

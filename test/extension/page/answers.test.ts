@@ -101,3 +101,29 @@ describe('earlier mentions', () => {
     expect(earlier.complete(own)).toBe(own);
   });
 });
+
+describe('a page that goes on without loading', () => {
+  test('answers of articles long gone are forgotten, those in use are not', async () => {
+    const { answers, asked } = setUp(all);
+    const stays = reference('0', 'stays');
+    for (let n = 0; n < 10; n++) {
+      const article = Array.from({ length: 50 }, (_, i) => reference(`${n}-${i}`, `${n}-${i}`));
+      await answers.complete([stays, ...article], facts);
+    }
+    const before = asked.flat().length;
+    await answers.complete([reference('again', 'stays'), reference('late', '9-0'), reference('first', '0-0')], facts);
+    expect(asked.flat().slice(before)).toEqual(['first']);
+  });
+
+  test('a short mention takes nothing from a full one that has left the page', () => {
+    const earlier = createEarlierMentions();
+    const full = stated({ symbol: '31/QĐ-UBND', issuer: 'UBND tỉnh', issuedOn: '2024-05-12' });
+    const short = stated({ symbol: '31/QĐ-UBND', issuer: null, issuedOn: null, implied: null });
+    earlier.complete(full);
+    earlier.complete(full);
+    earlier.forget([full]);
+    expect(earlier.complete(short).implied).toEqual({ issuer: 'UBND tỉnh', issuedOn: '2024-05-12' });
+    earlier.forget([full]);
+    expect(earlier.complete(short).implied ?? null).toBeNull();
+  });
+});
