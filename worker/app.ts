@@ -14,6 +14,7 @@ import { createRateLimit } from './http/rate-limit.ts';
 import { withoutLinkSecret } from './http/reconcile-link.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { refuseInvalid } from './http/validation.ts';
+import { annotationSearchRoutes } from './routes/annotation-search.ts';
 import { annotationRoutes } from './routes/annotations.ts';
 import { checkRoutes } from './routes/check.ts';
 import { correctionRoutes } from './routes/corrections.ts';
@@ -102,6 +103,7 @@ export function createApp(world: World) {
   app.route('/', instrumentRoutes());
   app.route('/', passageRoutes());
   app.route('/', reportRoutes());
+  app.route('/', annotationSearchRoutes());
   app.route('/', annotationRoutes());
   app.route('/', correctionRoutes());
   app.route('/', mergingRoutes());

@@ -171,16 +171,27 @@ export const Annotation = z
   .meta({ id: 'Annotation' });
 export type Annotation = z.infer<typeof Annotation>;
 
-/** One step of the change feed (`text/event-stream`): `id` is the sequence to go on from after a break. */
+/** One step of the change feed (`text/event-stream`): `seq` is what to go on from after a break. */
 export const AnnotationChange = z
   .object({
     seq: z.number().int(),
-    kind: z.enum(['created', 'changed', 'deleted', 'restored', 'hidden']),
-    id: z.string(),
+    kind: z.enum(['created', 'changed', 'deleted', 'hidden']),
+    id: z.string().describe('Address of the note. With a hidden first note its whole thread is hidden.'),
     annotation: Annotation.nullable().describe('Null where the reader may no longer read it.'),
   })
   .meta({ id: 'AnnotationChange' });
 export type AnnotationChange = z.infer<typeof AnnotationChange>;
+
+/** `GET /v1/annotations/changes` and `/feed`. */
+export const ChangesQuery = z.object({
+  since: z.coerce.number().int().nonnegative().default(0).describe('`seq` of the last change or page one has.'),
+  url: z.string().max(2_000).optional().describe('Only notes on this page or an equivalent of it.'),
+});
+
+export const ChangesPage = z
+  .object({ items: z.array(AnnotationChange), seq: z.number().int(), more: z.boolean() })
+  .meta({ id: 'AnnotationChanges' });
+export type ChangesPage = z.infer<typeof ChangesPage>;
 
 /** `GET /v1/annotations/search`. */
 export const AnnotationQuery = z.object({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Annotation, Role } from '../../shared/schema/index.ts';
+import type { Annotation, AnnotationChange, AnnotationsPage, Role } from '../../shared/schema/index.ts';
 import { buildApp, call, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
 
 const app = buildApp();
@@ -129,5 +129,46 @@ describe('a note', () => {
     const back = await call(app, { method: 'POST', path: `${pathOf(written)}/restore`, token: author.token });
     expect(((await back.json()) as Annotation).body).toHaveLength(1);
     expect(await readStatus(colleague, written)).toBe(200);
+  });
+
+  it('is found by its page, by a copy of the page, and by whom it is assigned to, with its replies', async () => {
+    const page = 'https://congbao.langson.gov.vn/van-ban/77';
+    const target = { ...note().target, source: `${page}#dieu-2`, equivalents: [`${page}.html`] };
+    const written = await write(author, note({ target, assignee: colleague.id, due: '2026-11-01' }));
+    await write(colleague, { ...note(), motivation: 'replying', target: written.id });
+    const find = async (person: Person, query: string) => {
+      const response = await call(app, { path: `/v1/annotations/search?${query}`, token: person.token });
+      return ((await response.json()) as AnnotationsPage).items.map(({ motivation }) => motivation);
+    };
+    expect(await find(author, `url=${page}`)).toEqual(['questioning', 'replying']);
+    expect(await find(author, `url=${page}.html&replies=false`)).toEqual(['questioning']);
+    expect(await find(colleague, 'assignee=me&overdue=true')).toEqual(['questioning', 'replying']);
+    expect(await find(stranger, `url=${page}`)).toEqual([]);
+  });
+
+  it('comes to whoever listens, and is hidden from whoever may read it no longer', async () => {
+    const page = 'https://congbao.langson.gov.vn/van-ban/78';
+    const target = { ...note().target, source: page };
+    const listen = async (since: number) => {
+      const path = `/v1/annotations/feed?url=${page}`;
+      const headers = { 'last-event-id': String(since) };
+      const response = await call(app, { path, token: colleague.token, headers });
+      const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!text.includes('data: ')) text += (await reader.read()).value;
+      await reader.cancel();
+      return JSON.parse(/data: (.*)/.exec(text)![1]!) as AnnotationChange;
+    };
+    const written = await write(author, note({ target }));
+    const first = await listen(0);
+    expect(first).toMatchObject({ kind: 'created', annotation: { id: written.id } });
+    const hide = { method: 'PUT', path: pathOf(written), token: author.token, headers: { 'if-match': '"1"' } };
+    expect((await call(app, { ...hide, body: note({ target, visibility: 'me' }) })).status).toBe(200);
+    expect(await listen(first.seq)).toEqual({
+      seq: expect.any(Number),
+      kind: 'hidden',
+      id: written.id,
+      annotation: null,
+    });
   });
 });

@@ -7,6 +7,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { readReader } from '../services/annotation-reader.ts';
 import { createAddresses, toAnnotation } from '../services/annotation-view.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planNote, planNoteChange, planNoteDeletion, readThread, type Writing } from '../services/write-annotation.ts';
@@ -124,16 +125,6 @@ export const annotationRoutes = () =>
       return answer(c, id, writing, 200);
     });
 
-async function readWriting(c: Context<AppEnv>): Promise<Writing> {
-  const { id, role } = c.var.caller;
-  const groups = (await createGroups(c.env.DB).listOf(id)).map((group) => group.id);
-  return {
-    reader: { id, role, groups },
-    at: c.var.world.now().toISOString(),
-    annotations: createAnnotations(c.env.DB),
-  };
-}
-
 /** The note as it stands, with its version as its tag. */
 async function answer<S extends 200 | 201>(
   c: Context<AppEnv>,
@@ -147,4 +138,9 @@ async function answer<S extends 200 | 201>(
   if (status === 201) c.header('location', note.id);
   c.header('etag', `"${row.version}"`);
   return c.json(note, status, { 'content-type': ANNOTATION_TYPE });
+}
+
+async function readWriting(c: Context<AppEnv>): Promise<Writing> {
+  const reader = await readReader(c.var.caller, createGroups(c.env.DB));
+  return { reader, at: c.var.world.now().toISOString(), annotations: createAnnotations(c.env.DB) };
 }

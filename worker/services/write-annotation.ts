@@ -154,9 +154,14 @@ function namesOf({ target, body }: StoredAnnotation): AnnotationNames {
   const passage = target === null ? null : (JSON.parse(target) as PassageTarget);
   const tags = (JSON.parse(body) as AnnotationBody[]).filter(({ purpose }) => purpose === 'tagging');
   return {
-    urls: passage ? [passage.source, ...passage.equivalents] : [],
+    urls: passage ? [passage.source, ...passage.equivalents].map(pageOf) : [],
     tags: tags.map((tag) => ('value' in tag ? tag.value : '')),
   };
+}
+
+/** An address without its fragment. */
+export function pageOf(url: string): string {
+  return url.split('#', 1)[0]!;
 }
 
 /** What the log keeps of a note: never its words. */

@@ -67,6 +67,15 @@ export function createAnnotations(db: D1Database) {
     read: (id: string): Promise<AnnotationRow | null> =>
       db.prepare(`${SELECT_ANNOTATION} WHERE a.id = ?`).bind(id).first<AnnotationRow>(),
 
+    readMany: async (ids: readonly string[]): Promise<Map<string, AnnotationRow>> => {
+      if (ids.length === 0) return new Map();
+      const { results } = await db
+        .prepare(`${SELECT_ANNOTATION} WHERE a.id IN (SELECT value FROM json_each(?))`)
+        .bind(JSON.stringify(ids))
+        .all<AnnotationRow>();
+      return new Map(results.map((row) => [row.id, row]));
+    },
+
     insert: (row: StoredAnnotation, names: AnnotationNames, by: string) => [
       db
         .prepare(
