@@ -1,6 +1,10 @@
 import type { Citation, Span } from '../citation/types.ts';
 import type { RelationType } from '../schema/citation.ts';
+import { fieldsEnd, HEDGE, isAct, isQuoted, mayChange, SELF_ACTS, sharesHead, startOf } from './act-words.ts';
+import { ACTIVE, cueIn, PASSIVE } from './cues.ts';
+import { joined, readEndsByDate } from './ends-by-date.ts';
 import { flatten } from './flatten.ts';
+import { ANNEX, readRepealLists, STANDS } from './repeal-list.ts';
 
 /** A relation that a text states, between itself or one cited instrument and another. */
 export interface StatedRelation {
@@ -10,45 +14,11 @@ export interface StatedRelation {
   /** Index of the citation acted upon. */
   object: number;
   reach: 'whole' | 'part';
+  /** ISO day from which the words say it acts; null where that is the acting text's own day of effect. */
+  on: string | null;
   /** The words that state it. */
   span: Span;
 }
-
-type Cue = readonly [RelationType, RegExp];
-
-/** Words that end just before the object, most telling first: "thay thế ", "sửa đổi, bổ sung một số điều của ". */
-export const ACTIVE: readonly Cue[] = [
-  ['replaces', /thay thế(?: cho)?(?: toàn bộ)?(?: các)?:?\s*$/iu],
-  [
-    'repeals',
-    /(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
-  ],
-  [
-    'amends',
-    /(?:sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh,? bổ sung|điều chỉnh)(?: một số (?:điều|nội dung|khoản)(?: của| tại)?)?(?: các)?:?\s*$/iu,
-  ],
-  ['corrects', /đính chính(?: sai sót tại| một số nội dung(?: của| tại)?)?:?\s*$/iu],
-  ['suspends', /(?:ngưng hiệu lực|tạm ngưng hiệu lực|đình chỉ(?: việc)? thi hành)(?: một phần)?(?: của)?:?\s*$/iu],
-  ['extends', /(?:gia hạn|kéo dài thời hạn)(?: áp dụng| thực hiện)?(?: của)?:?\s*$/iu],
-  ['details', /quy định chi tiết(?: (?:và biện pháp )?thi hành)?(?: một số điều)?(?: của)?:?\s*$/iu],
-  ['guides', /hướng dẫn(?: thi hành| thực hiện)?(?: một số (?:điều|nội dung))?(?: của)?:?\s*$/iu],
-  ['consolidates', /hợp nhất:?\s*$/iu],
-  ['answers', /(?:phúc đáp|trả lời|nhận được|sau khi thẩm tra|thẩm tra)(?: các)?:?\s*$/iu],
-  ['implements', /(?:triển khai thực hiện|triển khai|thực hiện)(?: các)?:?\s*$/iu],
-  ['basedOn', /(?:^|[\n;.])\s*[-–*]?\s*căn cứ(?: vào)?(?: các)?:?\s*$/iu],
-];
-
-/** Words between the object and the acting instrument after it: "được sửa đổi, bổ sung bởi". */
-export const PASSIVE: readonly Cue[] = [
-  [
-    'amends',
-    /(?:đã )?được (?:sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh)(?: một số điều| một số nội dung)?(?: bởi| tại| theo| bằng)(?: các)?:?\s*$/iu,
-  ],
-  ['replaces', /(?:đã )?(?:được|bị) thay thế (?:bởi|bằng|tại|theo)(?: các)?:?\s*$/iu],
-  ['repeals', /(?:đã )?bị bãi bỏ (?:bởi|tại|theo|bằng)(?: các)?:?\s*$/iu],
-  ['corrects', /(?:đã )?được đính chính (?:tại|bởi|theo)(?: các)?:?\s*$/iu],
-  ['extends', /(?:đã )?được gia hạn (?:bởi|tại|theo|bằng)(?: các)?:?\s*$/iu],
-];
 
 /** What only an acting text does: without an actor such words are a plan, a quotation or somebody else's act. */
 const NEEDS_ACTOR = new Set<RelationType>([
@@ -62,53 +32,13 @@ const NEEDS_ACTOR = new Set<RelationType>([
   'guides',
   'consolidates',
 ]);
-/** "Quyết định này", or a numbered article of the text itself, earlier in the sentence. */
-export const SELF_ACTS =
-  /(?:(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|quy định|quy chế|luật|pháp lệnh) này|(?:^|\n)\s*điều \d+\s*[.:])/iu;
-/** Words that make an act a plan, a wish or a condition of somebody's. */
-export const HEDGE =
-  /(?:đề nghị|đề xuất|kiến nghị|nghiên cứu|tham mưu|rà soát|xem xét|dự kiến|dự thảo|trường hợp|không|chưa|giao) [^.;]*$/iu;
 const REACH = 260;
-
-const fieldsEnd = ({ end, issuedOn, issuer, title }: Citation) =>
-  Math.max(end, issuedOn?.end ?? 0, issuer?.end ?? 0, title?.end ?? 0);
-const startOf = ({ start, pinpoint }: Citation) => Math.min(start, pinpoint?.start ?? start);
-
-function cueIn(cues: readonly Cue[], words: string): { type: RelationType; length: number } | null {
-  for (const [type, cue] of cues) {
-    const match = cue.exec(words);
-    if (match) return { type, length: match[0].length };
-  }
-  return null;
-}
-
-/** Kinds of papers that change others; a proposal or a letter only speaks of it ("về việc đề nghị ban hành Quyết định bãi bỏ …"). */
-const ACTS = new Set([
-  'hien-phap',
-  'bo-luat',
-  'luat',
-  'phap-lenh',
-  'nghi-quyet',
-  'nghi-quyet-lien-tich',
-  'nghi-dinh',
-  'quyet-dinh',
-  'chi-thi',
-  'thong-tu',
-  'thong-tu-lien-tich',
-  'quy-dinh',
-  'van-ban-hop-nhat',
-]);
-
-/** The citation before, when only its own date, issuer and title, or list words, stand between. */
-function sharesHead(text: string, before: Citation | undefined, object: Citation): boolean {
-  if (before?.type !== object.type) return false;
-  const between = text.slice(fieldsEnd(before), startOf(object));
-  return between.length < 40 && /^[\s,;]*(?:và|hoặc)?(?:\s*các)?\s*(?:số)?\s*$/u.test(between);
-}
+/** Of a sentence that names several papers with their titles. */
+const SENTENCE = 1500;
 
 function actorBefore(text: string, citations: readonly Citation[], object: number, cueStart: number): number | null {
   const before = citations[object - 1];
-  if (!before || before.kind === 'self' || !ACTS.has(before.type ?? '')) return null;
+  if (!before || before.kind === 'self' || !isAct(before.type)) return null;
   const titled = before.title !== null && before.title.start <= cueStart && cueStart < before.title.end;
   if (titled) return object - 1;
   const between = text.slice(fieldsEnd(before), cueStart);
@@ -117,81 +47,146 @@ function actorBefore(text: string, citations: readonly Citation[], object: numbe
     : null;
 }
 
-/**
- * Relations that the text states in words, each with its actor. `heading` is the text's own title, where it acts by it
- * ("Quyết định sửa đổi Quyết định số …"). Where no actor is plain, nothing is said: a wrong edge costs more than none.
- */
-export function readRelations(source: string, citations: readonly Citation[], heading: Span | null): StatedRelation[] {
+/** What a text says of itself, as far as it tells whether it acts. */
+export interface Own {
+  /** Its title, by which it may act ("Quyết định sửa đổi Quyết định số …"). */
+  heading: Span | null;
+  /** Its type id: a letter or a report that speaks of a repeal repeals nothing. */
+  type: string | null;
+}
+
+/** Relations that the text states in words, each with its actor. Where none is plain, nothing is said: a wrong edge costs more than none. */
+export function readRelations(source: string, citations: readonly Citation[], own: Own): StatedRelation[] {
   const text = flatten(source);
+  const inLists = new Map(
+    [...readEndsByDate(source, citations, own.type), ...readRepealLists(source, citations, own.type)].map(
+      (relation) => [relation.object, relation] as const,
+    ),
+  );
   const relations: StatedRelation[] = [];
   citations.forEach((object, at) => {
     if (object.kind === 'self') return;
     const last = relations.at(-1);
-    const listed = last !== undefined && sharesHead(text, citations[at - 1], object);
-    // "Y sửa đổi X và Z": Z may be another actor, unless the head of X reads on over it.
-    const sameSentence = () => !text.slice(citations[at - 1]?.end, object.start).includes(';');
-    if (
-      listed &&
-      last.object === at - 1 &&
-      (last.subject === null || (object.kind === 'list-member' && sameSentence()))
-    ) {
-      relations.push({ ...last, object: at, reach: object.pinpoint ? 'part' : last.reach });
-      return;
-    }
-    if (listed && last.subject === at - 1) {
-      relations.push({ ...last, subject: at });
-      return;
-    }
-    const passive = passiveTo(text, citations, at);
-    if (passive) relations.push(passive);
-    else {
-      const active = activeOn(text, citations, at, heading);
-      if (active) relations.push(active);
-    }
+    const relation =
+      inLists.get(at) ??
+      (last && shared(text, citations, at, last)) ??
+      continued(text, citations, at, relations) ??
+      passiveTo(text, citations, at) ??
+      activeOn(text, citations, at, own);
+    if (relation && isPossible(citations, relation, own)) relations.push(relation);
   });
   return relations;
+}
+
+const CHANGING = new Set<RelationType>(['replaces', 'repeals', 'amends', 'suspends', 'extends', 'resumes']);
+
+/** A title printed twice reads as if the paper acted on itself; a lower paper does not change a higher one. */
+function isPossible(citations: readonly Citation[], { type, subject, object }: StatedRelation, own: Own): boolean {
+  const [actor, acted] = [subject === null ? null : citations[subject], citations[object]];
+  if (actor?.symbol && actor.symbol.text === acted?.symbol?.text) return false;
+  const actorType = subject === null ? own.type : (actor?.type ?? null);
+  return !CHANGING.has(type) || mayChange(actorType, acted?.type ?? null);
+}
+
+/** What is said of the citation before is said of this one too, since it shares its head. */
+function shared(text: string, citations: readonly Citation[], at: number, last: StatedRelation): StatedRelation | null {
+  const object = citations[at] as Citation;
+  if (!sharesHead(text, citations[at - 1], object)) return null;
+  const sameSentence = !text.slice(citations[at - 1]?.end, object.start).includes(';');
+  if (last.subject === at - 1) return sameSentence || object.kind === 'list-member' ? { ...last, subject: at } : null;
+  if (last.object !== at - 1) return null;
+  // "Y sửa đổi X và Z": Z may be another actor, unless the head of X reads on over it.
+  const goesOn = last.subject === null || (object.kind === 'list-member' && sameSentence);
+  return goesOn ? { ...last, object: at, reach: object.pinpoint ? 'part' : last.reach } : null;
+}
+
+/** "Bãi bỏ Thông tư số 5 về …; Thông tư số 6 về …": a second paper in the sentence by which the text ends a first. */
+function continued(
+  text: string,
+  citations: readonly Citation[],
+  at: number,
+  relations: readonly StatedRelation[],
+): StatedRelation | null {
+  const last = relations.findLast(
+    ({ subject, type }) => subject === null && (type === 'repeals' || type === 'replaces'),
+  );
+  if (!last) return null;
+  const object = citations[at] as Citation;
+  const from = citations[last.object]!.end;
+  if (startOf(object) - from > SENTENCE || /\n|\.\s+\p{Lu}/u.test(text.slice(from, startOf(object)))) return null;
+  if (!joined(text, citations, last.object, at + 1).includes(at)) return null;
+  if (STANDS.test(text.slice(object.end, citations[at + 1]?.start).split(';')[0] ?? '')) return null;
+  return { ...last, object: at, reach: object.pinpoint ? 'part' : 'whole' };
+}
+
+/** "Nghị định số 5 hướng dẫn Luật X được sửa đổi bởi Nghị định số 6": what a decree changed is the decree before, not the law in its title. */
+function objectOf(text: string, citations: readonly Citation[], subject: number): number {
+  const type = citations[subject]?.type ?? null;
+  const before = subject - 1;
+  if (mayChange(type, citations[before]?.type ?? null)) return before;
+  const outer = before - 1;
+  const sameSentence = !/[.;]\s|\n/.test(text.slice(citations[outer]?.end, citations[before]?.start));
+  return citations[outer]?.type === type && sameSentence ? outer : -1;
 }
 
 /** "{object} được sửa đổi, bổ sung bởi {subject}", read when the subject is reached. */
 function passiveTo(text: string, citations: readonly Citation[], subject: number): StatedRelation | null {
   const acting = citations[subject] as Citation;
-  const object = citations[subject - 1];
+  const object = citations[objectOf(text, citations, subject)];
   if (!object || object.kind === 'self') return null;
-  const between = text.slice(object.end, startOf(acting));
+  const between = text.slice(citations[subject - 1]!.end, startOf(acting));
   if (between.length > REACH || /[.;]\s/.test(between)) return null;
   const cue = cueIn(PASSIVE, between);
   if (!cue) return null;
   const reach = cue.type === 'amends' || object.pinpoint ? 'part' : 'whole';
-  return { type: cue.type, subject, object: subject - 1, reach, span: { start: object.start, end: acting.end } };
+  return {
+    type: cue.type,
+    subject,
+    object: citations.indexOf(object),
+    reach,
+    on: null,
+    span: { start: object.start, end: acting.end },
+  };
 }
+
+/** Further parts before the one that the citation took: "Mục D, " of "Mục D, Phụ lục 1 ban hành kèm theo". */
+export const PARTS = /(?:(?:mục|phần|chương|phụ lục|điểm|khoản|điều) [\p{L}\d.]{1,5}(?:,| và) ){1,6}$/iu;
+/** What an acting text does at the start of a numbered part: "2. Bãi bỏ Thông tư số 21/1998/TT-BTM". */
+const BEGINS = /(?:^|\n|[.;:]\s)\s*(?:\d{1,2}[.)]|[a-zđ]\))\s*(?:nay|đồng thời)?\s*$/iu;
+const ENDING = new Set<RelationType>(['replaces', 'repeals', 'suspends']);
 
 function activeOn(
   text: string,
   citations: readonly Citation[],
   at: number,
-  heading: Span | null,
+  { heading, type }: Own,
 ): StatedRelation | null {
   const object = citations[at] as Citation;
   const start = startOf(object);
-  const words = text.slice(Math.max(0, start - REACH), start);
+  const whole = text.slice(Math.max(0, start - REACH), start);
+  const annex = ANNEX.exec(whole);
+  const annexed = annex && cueIn(ACTIVE.slice(0, 2), whole.slice(0, annex.index)) ? annex : null;
+  const parts = annexed ?? (object.pinpoint ? PARTS.exec(whole) : null);
+  const words = parts ? whole.slice(0, parts.index) : whole;
   const cue = cueIn(ACTIVE, words);
   if (!cue) return null;
-  const cueStart = start - cue.length;
-  const reach = object.pinpoint || cue.type === 'amends' ? 'part' : 'whole';
-  const stated = { type: cue.type, object: at, reach, span: { start: cueStart, end: object.end } } as const;
+  const cueEnd = start - (whole.length - words.length);
+  const cueStart = cueEnd - cue.length;
+  const isPart =
+    object.pinpoint || annexed || cue.type === 'amends' || / một phần/iu.test(text.slice(cueStart, cueEnd));
+  const reach = isPart ? 'part' : 'whole';
+  const stated = { type: cue.type, object: at, reach, on: null, span: { start: cueStart, end: object.end } } as const;
   const actor = actorBefore(text, citations, at, cueStart);
   if (actor !== null) return NEEDS_ACTOR.has(cue.type) ? { ...stated, subject: actor } : null;
   if (!NEEDS_ACTOR.has(cue.type)) return { ...stated, subject: null };
-  const sentence =
-    words
-      .slice(0, words.length - cue.length)
-      .split(/[.;]\s+(?!$)/)
-      .at(-1) ?? '';
+  const before = words.slice(0, words.length - cue.length);
+  const sentence = before.split(/[.;]\s+(?!$)/).at(-1) ?? '';
   const inHeading = heading !== null && heading.start <= cueStart && cueStart < heading.end;
-  if (!inHeading && HEDGE.test(`${sentence} `)) return null;
-  return inHeading ||
-    SELF_ACTS.test(sentence) ||
-    /(?:^|\n)\s*điều \d+\s*[.:]\s*$/iu.test(words.slice(0, words.length - cue.length))
+  if (inHeading) return HEDGE.test(`${text.slice(heading.start, cueStart)} `) ? null : { ...stated, subject: null };
+  if (HEDGE.test(`${sentence} `) || isQuoted(text, cueStart)) return null;
+  return SELF_ACTS.test(sentence) ||
+    /(?:^|\n)\s*điều \d+\s*[.:]\s*$/iu.test(before) ||
+    (isAct(type) && ENDING.has(cue.type) && BEGINS.test(before))
     ? { ...stated, subject: null }
     : null;
 }

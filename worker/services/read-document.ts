@@ -90,7 +90,7 @@ export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | '
     relations: readRelations(
       text,
       citations.map(({ citation }) => citation),
-      letterhead.title,
+      { heading: letterhead.title, type: letterhead.type },
     ),
     effect: readEffect(text, { type: letterhead.type, issuedOn: letterhead.draft ? null : issuedOn }),
   };

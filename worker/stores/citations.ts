@@ -40,6 +40,8 @@ export interface RelationRow {
   object: string;
   reach: 'whole' | 'part';
   pinpoint: string | null;
+  /** ISO day that the words name; null where it acts from the acting text's own day of effect. */
+  effectiveOn: string | null;
 }
 
 const COLUMNS: Record<keyof CitationRow, string> = {
@@ -113,8 +115,8 @@ export function createCitations(db: D1Database) {
     insertRelations: (rows: readonly RelationRow[], createdAt: string) =>
       db
         .prepare(
-          `INSERT INTO relations (id, stated_in, type, subject_citation, object_citation, reach, pinpoint, method, state, created_at)
-           SELECT value ->> 'id', value ->> 'statedIn', value ->> 'type', value ->> 'subject', value ->> 'object', value ->> 'reach', value ->> 'pinpoint', 'rule', 'proposed', ?2
+          `INSERT INTO relations (id, stated_in, type, subject_citation, object_citation, reach, pinpoint, effective_on, method, state, created_at)
+           SELECT value ->> 'id', value ->> 'statedIn', value ->> 'type', value ->> 'subject', value ->> 'object', value ->> 'reach', value ->> 'pinpoint', value ->> 'effectiveOn', 'rule', 'proposed', ?2
            FROM json_each(?1)`,
         )
         .bind(JSON.stringify(rows), createdAt),

@@ -3,13 +3,14 @@ import { findCitations } from '../../../shared/citation/index.ts';
 import { readRelations } from '../../../shared/relations/read-relations.ts';
 
 /** "actor type object (part)" of every relation; the text itself is `this`. */
-function read(text: string, heading: string | null = null): string[] {
+function read(text: string, heading: string | null = null, type = 'quyet-dinh'): string[] {
   const citations = findCitations(text);
   const start = heading === null ? -1 : text.indexOf(heading);
   const name = (at: number | null) => (at === null ? 'this' : (citations[at]?.symbol?.text ?? '?'));
-  return readRelations(text, citations, heading === null ? null : { start, end: start + heading.length }).map(
-    ({ type, subject, object, reach }) =>
-      `${name(subject)} ${type} ${name(object)}${reach === 'part' ? ' (part)' : ''}`,
+  const own = { heading: heading === null ? null : { start, end: start + heading.length }, type };
+  return readRelations(text, citations, own).map(
+    ({ type, subject, object, reach, on }) =>
+      `${name(subject)} ${type} ${name(object)}${reach === 'part' ? ' (part)' : ''}${on ? ` from ${on}` : ''}`,
   );
 }
 
