@@ -179,7 +179,10 @@ describe('what agrees only in part', () => {
   it('another spelling of the unit is the same document', async () => {
     await client.capture(quangNgai, { portal: 'quang-ngai' });
     expect(
-      await resolveOne({ symbol: '426/STTTT-BCVTCNTT', issuedOn: '2023-03-23' }, { portal: 'quang-ngai' }),
+      await resolveOne(
+        { symbol: '426/STTTT-BCVTCNTT', issuedOn: '2023-03-23' },
+        { portal: 'quang-ngai', issuedOn: '2023-04-03' },
+      ),
     ).toMatchObject({
       kind: 'found',
       instrument: {

@@ -8,7 +8,7 @@ CREATE TABLE pack_stamps (
 ) STRICT, WITHOUT ROWID;
 
 INSERT INTO pack_stamps (jurisdiction, year, stamp)
-SELECT DISTINCT jurisdiction, substr(series, 1, 4), hex(randomblob(8)) FROM instruments;
+SELECT jurisdiction, substr(series, 1, 4), hex(randomblob(8)) FROM instruments GROUP BY 1, 2;
 INSERT INTO pack_stamps (jurisdiction, year, stamp) VALUES ('*', '', hex(randomblob(8)));
 
 CREATE TRIGGER pack_insert AFTER INSERT ON instruments
