@@ -171,4 +171,27 @@ describe('a note', () => {
       annotation: null,
     });
   });
+
+  it('stands in a container of the W3C protocol: alone, with addresses or with the notes, in pages', async () => {
+    const person = await personOf('staff');
+    for (let i = 0; i < 3; i++) await write(person, note({ visibility: 'me' }));
+    const get = (query: string, prefer?: string) =>
+      call(app, { path: `/v1/annotations/${query}`, token: person.token, headers: prefer ? { prefer } : {} });
+    const preferring = (kind: string) => `return=representation;include="http://www.w3.org/ns/${kind}"`;
+    type Container = { total: number; first: string | { items: unknown[] }; id: string };
+    const full = await get('');
+    expect(full.headers.get('link')).toContain('<http://www.w3.org/ns/ldp#BasicContainer>; rel="type"');
+    expect(full.headers.get('allow')).toBe('GET, HEAD, OPTIONS, POST');
+    expect(full.headers.get('accept-post')).toContain('anno.jsonld');
+    const whole = (await full.json()) as Container;
+    const own = (whole.first as { items: Annotation[] }).items.filter(({ visibility }) => visibility === 'me');
+    expect(own).toHaveLength(3);
+    const minimal = (await (await get('', preferring('ldp#PreferMinimalContainer'))).json()) as Container;
+    expect(minimal.first).toMatch(/page=0$/);
+    const iris = (await (await get('', preferring('oa#PreferContainedIRIs'))).json()) as Container;
+    expect((iris.first as { items: unknown[] }).items).toContain(own[0]!.id);
+    expect((await get('?page=9')).status).toBe(404);
+    const unchanged = { 'if-none-match': full.headers.get('etag')! };
+    expect((await call(app, { path: '/v1/annotations/', token: person.token, headers: unchanged })).status).toBe(304);
+  });
 });

@@ -7,6 +7,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { RESOURCE_LINK } from '../services/annotation-container.ts';
 import { readReader } from '../services/annotation-reader.ts';
 import { createAddresses, toAnnotation } from '../services/annotation-view.ts';
 import { applyOnce } from '../services/apply-once.ts';
@@ -137,6 +138,9 @@ async function answer<S extends 200 | 201>(
   const note = toAnnotation(row, root, reader, createAddresses(c.req.url));
   if (status === 201) c.header('location', note.id);
   c.header('etag', `"${row.version}"`);
+  c.header('link', RESOURCE_LINK);
+  c.header('allow', 'GET, HEAD, OPTIONS, PUT, DELETE');
+  c.header('vary', 'Accept', { append: true });
   return c.json(note, status, { 'content-type': ANNOTATION_TYPE });
 }
 

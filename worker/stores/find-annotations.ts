@@ -65,6 +65,28 @@ export function createAnnotationSearch(db: D1Database) {
       };
     },
 
+    /** All notes and replies that a reader may read, the oldest first, with how many they are and when the last changed. */
+    async listAll(
+      reader: Reader,
+      { offset, limit }: { offset: number; limit: number },
+    ): Promise<{ total: number; modified: string | null; rows: AnnotationRow[] }> {
+      const where = `a.deleted_at IS NULL AND r.deleted_at IS NULL AND ${READABLE}`;
+      const from = 'FROM annotations a JOIN annotations r ON r.id = a.root';
+      const [counted, listed] = await db.batch<Record<string, unknown>>([
+        db
+          .prepare(`SELECT count(*) AS total, max(a.modified_at) AS modified ${from} WHERE ${where}`)
+          .bind(...readerParams(reader)),
+        db
+          .prepare(
+            `${SELECT_ANNOTATION} JOIN annotations r ON r.id = a.root WHERE ${where}
+             ORDER BY a.created_at, a.id LIMIT ?4 OFFSET ?5`,
+          )
+          .bind(...readerParams(reader), limit, offset),
+      ]);
+      const { total, modified } = counted!.results[0] as { total: number; modified: string | null };
+      return { total, modified, rows: listed!.results as unknown as AnnotationRow[] };
+    },
+
     /** The replies of these threads, the oldest first, tombstones too. */
     async listReplies(roots: readonly string[]): Promise<AnnotationRow[]> {
       const { results } = await db
