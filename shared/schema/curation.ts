@@ -77,6 +77,17 @@ export const JudgementReply = z
   .object({ seq: z.number().int(), citation: CitationEvidence })
   .meta({ id: 'JudgementReply' });
 
+export const DecisionRequest = z
+  .object({
+    decision: z.enum(['accept', 'dismiss']),
+    keep: z.string().min(1).max(300).optional().describe('Of two instruments that are one: which stays.'),
+    reason: Reason,
+  })
+  .meta({ id: 'DecisionRequest' });
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+export const DecisionReply = z.object({ seq: z.number().int() }).meta({ id: 'DecisionReply' });
+
 /** A fact that two instruments state differently: `kept` stands, `other` is kept as a suggestion with its source. */
 export const DifferingField = z.object({ field: z.string(), kept: z.string(), other: z.string() });
 export type DifferingField = z.infer<typeof DifferingField>;

@@ -53,7 +53,7 @@ const SAID = [
   'UPDATE relations SET stated_in = ?2 WHERE stated_in = ?1',
   'UPDATE suggestions SET instrument = ?2 WHERE instrument = ?1',
   // A pair with the one that goes is a pair with the one that stays, dismissed where it was.
-  `UPDATE duplicates SET state = 'accepted' WHERE one = min(?1, ?2) AND other = max(?1, ?2)`,
+  `UPDATE duplicates SET state = 'accepted', version = version + 1 WHERE one = min(?1, ?2) AND other = max(?1, ?2)`,
   `INSERT OR IGNORE INTO duplicates (id, one, other, reason, state, found_at)
    SELECT 'd_' || min(x, ?2) || '_' || max(x, ?2), min(x, ?2), max(x, ?2), reason, state, found_at
    FROM (SELECT iif(one = ?1, other, one) AS x, reason, state, found_at FROM duplicates WHERE (one = ?1 OR other = ?1) AND state <> 'accepted')

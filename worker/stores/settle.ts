@@ -1,6 +1,7 @@
 import { CENTRAL } from '../../shared/registry/index.ts';
 import { TITLE_TELLS_FROM } from '../../shared/resolution/same-title.ts';
 import { carryDecisions } from './carry-decisions.ts';
+import { FIND_DUPLICATES } from './duplicates.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
 /**
@@ -113,6 +114,7 @@ export function settleStatements(db: D1Database, touched: readonly string[], doc
     ...prepared([named, ...SETTLE]),
     db.prepare(RELATION_ENDS).bind(document),
     ...prepared(FACTS_OF_CITING),
+    ...prepared(FIND_DUPLICATES),
     ...forgetChanges(db),
   ];
 }
