@@ -27,7 +27,18 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest({ root: 'extension' })],
-        test: { name: 'extension', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'extension',
+          include: ['test/extension/**/*.test.{ts,tsx}'],
+          exclude: ['test/extension/firefox/**'],
+          environment: 'happy-dom',
+        },
+      },
+      {
+        plugins: [WxtVitest({ root: 'extension', browser: 'firefox', manifestVersion: 3 })],
+        // Both projects share one WXT, which knows but one browser.
+        define: { 'import.meta.env.FIREFOX': 'true', 'import.meta.env.BROWSER': '"firefox"' },
+        test: { name: 'firefox', include: ['test/extension/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
       },
     ],
   },

@@ -2,6 +2,7 @@ import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { PORTALS } from './portals.ts';
+import { strictLibraries } from './strict-libraries.ts';
 
 // The public half of a key made for this project: it fixes the extension's id, so that the server can list one exact origin.
 const KEY =
@@ -17,7 +18,7 @@ const GECKO = {
 export default defineConfig({
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), strictLibraries()],
     build: { target: ['chrome128', 'firefox140'] },
     resolve: { alias: { 'wxt/utils/content-script-context': path.resolve(import.meta.dirname, 'page/no-context.ts') } },
   }),
@@ -27,7 +28,7 @@ export default defineConfig({
     version: '0.1.0',
     default_locale: 'vi',
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: GECKO } }
+      ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '142.0' } } }
       : { key: KEY, minimum_chrome_version: '128' }),
     permissions: [
       'storage',

@@ -66,6 +66,7 @@ const tallies = [
   one('npx', ['biome', 'ci', '.']),
   one('npx', ['tsc', '-b', '--force']),
   one('node', ['scripts/byte-budget.ts']),
+  one('node', ['scripts/lint-firefox.ts']),
   many(
     'npx',
     ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/vitest.json'],

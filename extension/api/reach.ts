@@ -71,6 +71,13 @@ export function hostsOf(origins: readonly string[]): string[] {
 
 type OwnScript = NonNullable<ReturnType<typeof browser.runtime.getManifest>['content_scripts']>[number];
 
+/** Firefox gives the files of its manifest as whole addresses, and takes only paths. */
 function ownScripts(): (OwnScript & { match_origin_as_fallback?: boolean })[] {
-  return browser.runtime.getManifest().content_scripts ?? [];
+  const root = `${location.origin}/`;
+  const path = (file: string) => (file.startsWith(root) ? file.slice(root.length - 1) : file);
+  return (browser.runtime.getManifest().content_scripts ?? []).map(({ js = [], css = [], ...rest }) => ({
+    ...rest,
+    js: js.map(path),
+    css: css.map(path),
+  }));
 }

@@ -3,13 +3,12 @@ import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import type { ConnectProblem, SessionState } from '../messages.ts';
 import { readServerAddress } from '../server-address.ts';
-import { askedServerSetting } from '../settings.ts';
-import { originOf } from '../sites.ts';
 import { explainConnection, explainProblem, roleName } from '../ui/connection.ts';
 import { formatDate } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSession } from '../ui/use-session.ts';
+import { allowServer } from './allow-server.ts';
 import type { Prefill } from './prefill.ts';
 
 /** Server, invite code, and what came of them. */
@@ -138,16 +137,4 @@ function OpenServer({ server }: { server: string }) {
       {t('connectThere')}
     </button>
   );
-}
-
-/**
- * Asks for the server's host where the request needs it: Firefox lets the background reach no other, and a cookie goes
- * along with none. The browser wants the click, so nothing is awaited before.
- */
-function allowServer(server: string, byCookie: boolean): Promise<boolean> {
-  const origin = readServerAddress(server);
-  if (!origin || !(import.meta.env.FIREFOX || byCookie)) return Promise.resolve(true);
-  const { hostname } = new URL(origin);
-  void askedServerSetting.write(hostname);
-  return browser.permissions.request({ origins: [originOf(hostname)] }).catch(() => false);
 }

@@ -12,7 +12,7 @@ export function Foot(props: { reading: PageReading | null; at: PanelState['tab']
       {at === 'findings' && reading && reading.references.length > 0 ? (
         <Compared reading={reading} tab={tab} />
       ) : (
-        <Hints empty={reading?.references.length === 0} />
+        <Hints empty={reading?.references.length === 0} absent={reading === null} />
       )}
       <button type="button" class="bare" aria-label={t('panelHelp')} onClick={onHelp}>
         <kbd>?</kbd>
@@ -21,7 +21,8 @@ export function Foot(props: { reading: PageReading | null; at: PanelState['tab']
   );
 }
 
-function Hints({ empty }: { empty: boolean }) {
+function Hints({ empty, absent }: { empty: boolean; absent: boolean }) {
+  if (absent) return <p />;
   if (empty) return <p>{t('emptyHint')}</p>;
   return (
     <p>

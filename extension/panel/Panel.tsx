@@ -2,8 +2,10 @@ import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
 import { commandTab, showPassage } from '../read-tab.ts';
 import { captureSetting, lookUpSetting, shownSetting } from '../settings.ts';
+import { originOf } from '../sites.ts';
 import { t } from '../ui/i18n.ts';
 import { standingOf } from '../ui/standing.ts';
+import { useAllowed } from '../ui/use-allowed.ts';
 import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
 import { useSetting } from '../ui/use-setting.ts';
@@ -33,9 +35,10 @@ export function Panel({ search }: { search: string }) {
   const session = useSession();
   const page = useReading(tab?.id ?? null);
   const site = useSite(tab?.host ?? null);
+  const allowed = useAllowed(tab?.host ? [originOf(tab.host)] : []);
   const [state, send] = useReducer(reduce, initialState);
   const said = useRef<HTMLParagraphElement>(null);
-  const standing = tab ? standingOf(tab.host, site, page) : ({ kind: 'waiting' } as const);
+  const standing = tab ? standingOf(tab.host, site, page, allowed) : ({ kind: 'waiting' } as const);
   const reading = standing.kind === 'running' ? standing.reading : null;
   const rows = useMemo(
     () => (reading ? chooseRows(reading, state) : []),

@@ -30,7 +30,8 @@ export function saySeries({ held, highest, type, year }: Series): string {
 export function saySource({ citation, answer }: PageReference): string {
   const { issuedOn } = describe(citation, answer);
   const date = issuedOn ? formatDate(issuedOn) : null;
-  if (answer && 'outcome' in answer && answer.stale) return t('rowDataOf', [formatDay(dayOf(answer.asOf))]);
+  if (answer && 'outcome' in answer && answer.stale)
+    return t(answer.pack ? 'rowPackOf' : 'rowDataOf', [formatDay(dayOf(answer.asOf))]);
   const settled = instrumentOf(answer);
   const how = settled ? sayHolding(settled) : outcomeOf(answer) ? t('rowAsPage') : null;
   return [date, how].filter(Boolean).join(' · ');

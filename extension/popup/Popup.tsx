@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { allowHost, allowOnce } from '../allow.ts';
 import { ask } from '../ask.ts';
+import { originOf } from '../sites.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { standingOf } from '../ui/standing.ts';
+import { useAllowed } from '../ui/use-allowed.ts';
 import { useReading } from '../ui/use-reading.ts';
 import { useSession } from '../ui/use-session.ts';
 import { useSite } from '../ui/use-site.ts';
@@ -22,11 +24,12 @@ export function Popup({ search }: { search: string }) {
   const session = useSession();
   const page = useReading(tab?.id ?? null);
   const site = useSite(tab?.host ?? null);
+  const allowed = useAllowed(tab?.host ? [originOf(tab.host)] : []);
   const [problem, setProblem] = useState<MessageKey | null>(null);
   if (!tab || !session) return <div class="popup" aria-busy="true" />;
   const { connection } = session;
   const { host } = tab;
-  const standing = standingOf(host, site, page);
+  const standing = standingOf(host, site, page, allowed);
 
   async function turn(enabled: boolean) {
     if (host === null) return;

@@ -11,15 +11,15 @@ export type Standing =
   | { kind: 'needsReload' }
   | { kind: 'running'; reading: PageReading };
 
-/** `site` null: not known yet. */
-export function standingOf(host: string | null, site: SiteState | null, page: TabReading): Standing {
+/** `site` null: not known yet. `allowed`: the browser lets us read the host. */
+export function standingOf(host: string | null, site: SiteState | null, page: TabReading, allowed = true): Standing {
   if (host === null) return { kind: 'noSite' };
   if (site === null) return { kind: 'waiting' };
   const known = isBuiltIn(host) || site.since !== null;
   if (known && !site.enabled) return { kind: 'off', since: site.since };
   if (page.kind === 'read') return { kind: 'running', reading: page.reading };
   if (page.kind === 'reading') return { kind: 'waiting' };
-  return { kind: known ? 'needsReload' : 'notAllowed' };
+  return { kind: known && allowed ? 'needsReload' : 'notAllowed' };
 }
 
 /** What has to be said about the line, with the one thing that can be done. */

@@ -12,6 +12,7 @@ import { Mark } from '../ui/Mark.tsx';
 import { useSession } from '../ui/use-session.ts';
 import { useSetting } from '../ui/use-setting.ts';
 import { Words } from '../ui/Words.tsx';
+import { PortalAccess } from './PortalAccess.tsx';
 import { Step } from './Step.tsx';
 import { TryIt } from './TryIt.tsx';
 
@@ -29,6 +30,7 @@ export function Welcome({ prefill }: { prefill: Prefill }) {
         <Mark size={40} />
         <h1>{t('welcomeHeading')}</h1>
         <p class="lead">{t('welcomeLead')}</p>
+        <PortalAccess />
         <ol class="steps">
           <Step number={1} id="welcome-connect" title={t('welcomeConnect')} done={connection.kind === 'connected'}>
             {connection.kind === 'connected' ? (
