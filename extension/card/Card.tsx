@@ -1,6 +1,5 @@
 import type { CardSubject } from '../bridge.ts';
 import { Chain } from '../ui/Chain.tsx';
-import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
 import { Force } from '../ui/Force.tsx';
 import { findingsOf } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,6 +14,7 @@ import { NotFound } from './NotFound.tsx';
 import { Passage, type PassageHandlers } from './Passage.tsx';
 import { Said } from './Said.tsx';
 import { Matched, Source } from './Source.tsx';
+import { Stored } from './Stored.tsx';
 import type { OpenCard } from './state.ts';
 import { Unchecked } from './Unchecked.tsx';
 import { type View, viewOf } from './view.ts';
@@ -29,12 +29,11 @@ export interface CardHandlers extends ActionHandlers, PassageHandlers {
 /** The card of one reference. */
 export function Card({ subject, card, on }: { subject: CardSubject; card: OpenCard; on: CardHandlers }) {
   const view = viewOf(subject);
-  const stale = 'staleSince' in view ? view.staleSince : null;
   return (
     <div class="card" role="dialog" aria-labelledby={HEADING_ID} lang={language()}>
       <Line status={statusOf(subject.answer)} />
       <div class="body">
-        {stale ? <Offline since={stale} /> : null}
+        <Stored subject={subject} />
         <button type="button" class="close" aria-label={t('keysClose')} onClick={on.onClose}>
           <Icon name="close" />
         </button>
@@ -74,15 +73,4 @@ function Answer(props: { subject: CardSubject; view: View; card: OpenCard; on: C
       );
     }
   }
-}
-
-function Offline({ since }: { since: string }) {
-  return (
-    <p class="offline">
-      <Icon name="offline" />
-      <span>
-        <strong>{t('cardOffline')}</strong> {t('cardDataOf', [formatDate(dayOf(since)), formatTime(since)])}
-      </span>
-    </p>
-  );
 }

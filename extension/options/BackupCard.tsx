@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { readChoices, resetChoices } from './backup.ts';
+import { RestoreSettings } from './RestoreSettings.tsx';
 import { saveJson } from './save-json.ts';
 
 /** The settings as a file, and the way back to none. */
@@ -28,6 +29,7 @@ export function BackupCard() {
           </button>
         </p>
       </div>
+      <RestoreSettings />
       <div role="status">
         {step === 'sure' ? (
           <div class="notice warn">

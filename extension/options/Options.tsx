@@ -9,6 +9,7 @@ import { ConnectCard } from './ConnectCard.tsx';
 import { KeysCard } from './KeysCard.tsx';
 import { LanguageCard } from './LanguageCard.tsx';
 import { MarksCard } from './MarksCard.tsx';
+import { PacksCard } from './PacksCard.tsx';
 import { PrivacyCard } from './PrivacyCard.tsx';
 import { ProvinceCard } from './ProvinceCard.tsx';
 import type { Prefill } from './prefill.ts';
@@ -19,6 +20,7 @@ const SECTIONS: readonly { id: string; icon: IconName; title: MessageKey }[] = [
   { id: 'province', icon: 'tag', title: 'optionsProvince' },
   { id: 'sites', icon: 'document', title: 'optionsSites' },
   { id: 'marks', icon: 'pencil', title: 'optionsMarks' },
+  { id: 'packs', icon: 'offline', title: 'optionsPacks' },
   { id: 'privacy', icon: 'shield', title: 'optionsPrivacy' },
   { id: 'keys', icon: 'info', title: 'optionsKeys' },
   { id: 'backup', icon: 'history', title: 'optionsBackup' },
@@ -58,6 +60,7 @@ export function Options({ prefill }: { prefill: Prefill }) {
         <LanguageCard />
         <SitesCard />
         <MarksCard />
+        <PacksCard />
         <PrivacyCard />
         <KeysCard />
         <BackupCard />

@@ -12,14 +12,26 @@ const before = sorted.filter(({ validTo }) => validTo !== null);
 export function ProvinceChoice({ labelledBy, describedBy }: { labelledBy: string; describedBy: string }) {
   const home = useSetting(homeSetting);
   return (
+    <ProvinceSelect
+      value={home?.value ?? ''}
+      onChange={(slug) => homeSetting.write(slug || null)}
+      aria-labelledby={labelledBy}
+      aria-describedby={describedBy}
+    />
+  );
+}
+
+/** Any province, of today or before the merger; empty: none. */
+export function ProvinceSelect(props: {
+  value: string;
+  onChange(slug: string): void;
+  'aria-labelledby'?: string;
+  'aria-describedby'?: string;
+}) {
+  const { value, onChange, ...names } = props;
+  return (
     <span class="choice">
-      <select
-        class="field"
-        aria-labelledby={labelledBy}
-        aria-describedby={describedBy}
-        value={home?.value ?? ''}
-        onChange={(event) => homeSetting.write(event.currentTarget.value || null)}
-      >
+      <select class="field" {...names} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{t('provinceNone')}</option>
         <Group label={t('provinceNow')} provinces={today} />
         <Group label={t('provinceBefore')} provinces={before} />

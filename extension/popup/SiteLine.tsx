@@ -58,7 +58,7 @@ function sayMarking({ references }: PageReading, connection: Connection): string
   const count = references.length;
   if (count === 0) return t('popupNoReference');
   const stale = staleSince(references);
-  if (connection.kind === 'offline' && stale) return t('popupDataOf', [formatDate(dayOf(stale)), formatTime(stale)]);
+  if (connection.kind !== 'connected' && stale) return t('popupDataOf', [formatDate(dayOf(stale)), formatTime(stale)]);
   const unchecked = references.every(({ answer }) => answer === null || 'unchecked' in answer);
   const stem = unchecked && connection.kind !== 'connected' ? 'popupMarkingUnchecked' : 'popupMarking';
   return tCount(stem, count, [formatNumber(count)]);

@@ -43,6 +43,22 @@ export function explainConnection(connection: Connection): string {
   }
 }
 
+/** Why what was known before is shown, in one sentence. */
+export function sayWhyStored(connection: Connection): string {
+  switch (connection.kind) {
+    case 'connected':
+      return t('cardAskingAgain');
+    case 'offline':
+      return t('cardOffline');
+    case 'serverError':
+      return t('sayServerError');
+    case 'replyTooLarge':
+      return t('sayReplyTooLarge');
+    default:
+      return explainProblem(connection);
+  }
+}
+
 /** Why signing in did not work, with the next step. */
 export function explainProblem(problem: ConnectProblem | Exclude<Connection, { kind: 'connected' }>): string {
   switch (problem.kind) {

@@ -87,12 +87,33 @@ describe('found', () => {
     expect(text).toContain('khoản 2 Điều 5 · Quyết định số 2068/QĐ-UBND');
   });
 
-  test('a stored answer without a connection says of which moment it is', () => {
+  test.each<[Connection, string]>([
+    [{ kind: 'connected', role: 'reviewer', name: 'A' }, 'Đang hỏi lại máy chủ.'],
+    [{ kind: 'offline', since: '2026-11-20T02:00:00.000Z', retryInSeconds: 5 }, 'Không có kết nối.'],
+    [{ kind: 'serverError', retryInSeconds: 5, requestId: 'r' }, 'Máy chủ gặp lỗi, chưa tra được.'],
+    [{ kind: 'rateLimited', retryInSeconds: 30 }, 'Nhiều yêu cầu quá, thử lại sau 30 giây.'],
+    [{ kind: 'notOurServer' }, 'Địa chỉ này không trả lời như một máy chủ Dẫn Chiếu.'],
+    [{ kind: 'replyTooLarge', retryInSeconds: 300 }, 'Máy chủ trả lời một khối dữ liệu lớn quá nên không đọc được.'],
+    [{ kind: 'expired' }, 'Phiên đăng nhập đã hết hạn.'],
+    [{ kind: 'extensionOlder' }, 'Máy chủ đã lên bản mới.'],
+    [{ kind: 'extensionNewer' }, 'Máy chủ chưa lên bản mới;'],
+  ])('a stored answer says why it is shown and of which moment it is: %j', (connection, why) => {
     const status1 = { today: status({ code: 'inForce' }), whenWritten: null };
-    const text = read(answered(found({ holding: 'held', status: status1 }), true));
-    expect(text).toMatch(/Không có kết nối\. Dữ liệu ngày 18\/11\/2026, \d\d:\d\d\./);
+    const text = read({ ...answered(found({ holding: 'held', status: status1 }), true), connection });
+    expect(text.startsWith(why)).toBe(true);
+    expect(text).toMatch(/Dữ liệu ngày 18\/11\/2026, \d\d:\d\d\./);
     expect(text).toContain('Tính đến 18/11/2026');
     expect(text).toContain('Chưa biết thay đổi sau ngày này.');
+    expect(text.includes('Không có kết nối')).toBe(connection.kind === 'offline');
+  });
+
+  test('an answer of an offline pack says so, and of which moment the pack is', () => {
+    const { answer, ...rest } = answered(found(), true);
+    const text = read({
+      ...rest,
+      answer: { ...(answer as { asOf: string; stale: true; outcome: never }), pack: true },
+    });
+    expect(text).toMatch(/Theo gói ngoại tuyến ngày 18\/11\/2026, \d\d:\d\d\./);
   });
 
   test('in English the words are English and the names stay Vietnamese, marked as such', () => {
