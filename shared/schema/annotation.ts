@@ -230,3 +230,37 @@ export const NOTE_TAGS: readonly NoteTag[] = [
   { id: 'the-thuc', vi: 'thể thức', en: 'form', retired: false },
   { id: 'tien-do', vi: 'tiến độ', en: 'progress', retired: false },
 ];
+
+export const NoteTagsReply = z.object({ items: z.array(NoteTag) }).meta({ id: 'NoteTags' });
+export type NoteTagsReply = z.infer<typeof NoteTagsReply>;
+
+/** A new term, or a new word for an old one: the id stays, for notes name it. */
+export const NoteTagRequest = z
+  .object({
+    id: z
+      .string()
+      .max(80)
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    vi: z.string().trim().min(1).max(80),
+    en: z.string().trim().min(1).max(80),
+    retired: z.boolean().default(false),
+  })
+  .meta({ id: 'NoteTagRequest' });
+
+/** What a note was at one time, the newest first. */
+export const AnnotationVersion = z
+  .object({
+    version: z.number().int(),
+    at: z.iso.datetime(),
+    by: Person,
+    motivation: Motivation,
+    body: z.array(AnnotationBody),
+    visibility: Visibility,
+    workflow: Workflow.nullable(),
+    assignee: z.string().nullable(),
+    due: IsoDate.nullable(),
+    deleted: z.boolean(),
+  })
+  .meta({ id: 'AnnotationVersion' });
+export const AnnotationHistory = z.object({ items: z.array(AnnotationVersion) }).meta({ id: 'AnnotationHistory' });
+export type AnnotationHistory = z.infer<typeof AnnotationHistory>;

@@ -7,6 +7,7 @@ export * from './context.ts';
 export * from './curation.ts';
 export * from './finding.ts';
 export * from './graph.ts';
+export * from './group.ts';
 export * from './import.ts';
 export * from './instrument.ts';
 export * from './linked-data.ts';

@@ -1,5 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Annotation, AnnotationChange, AnnotationsPage, Role } from '../../shared/schema/index.ts';
+import {
+  type Annotation,
+  type AnnotationChange,
+  type AnnotationHistory,
+  type AnnotationsPage,
+  type Group,
+  type GroupsReply,
+  NOTE_TAGS,
+  type NoteTagsReply,
+  type PeopleChoices,
+  type Role,
+} from '../../shared/schema/index.ts';
 import { buildApp, call, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
 
 const app = buildApp();
@@ -193,5 +204,44 @@ describe('a note', () => {
     expect((await get('?page=9')).status).toBe(404);
     const unchanged = { 'if-none-match': full.headers.get('etag')! };
     expect((await call(app, { path: '/v1/annotations/', token: person.token, headers: unchanged })).status).toBe(304);
+  });
+
+  it('keeps every version, each with who wrote it', async () => {
+    const written = await write(author, note());
+    const body = note({
+      body: [{ type: 'TextualBody', value: 'Phần chênh 8.000 triệu đồng.', purpose: 'commenting' }],
+    });
+    const headers = { 'if-match': '"1"' };
+    const edited = await call(app, { method: 'PUT', path: pathOf(written), token: author.token, body, headers });
+    expect(((await edited.json()) as Annotation).edited).toBe(true);
+    const response = await call(app, { path: `${pathOf(written)}/history`, token: colleague.token });
+    const { items } = (await response.json()) as AnnotationHistory;
+    expect(items.map(({ body: [first] }) => first && 'value' in first && first.value)).toEqual([
+      'Phần chênh 8.000 triệu đồng.',
+      'Trùng với khoản đã bố trí.',
+    ]);
+    expect((await call(app, { path: `${pathOf(written)}/history`, token: stranger.token })).status).toBe(404);
+  });
+});
+
+describe('groups and terms', () => {
+  it('are made by an admin; members see their own group, everybody the terms', async () => {
+    const admin = await tokenOf('admin');
+    const member = await personOf('staff');
+    const made = await call(app, { path: '/v1/groups', token: admin, body: { name: 'Phòng Nội chính' } });
+    const { id } = (await made.json()) as Group;
+    expect((await call(app, { path: '/v1/groups', token: admin, body: { name: 'Phòng Nội chính' } })).status).toBe(409);
+    const members = { method: 'PUT', path: `/v1/groups/${id}/members`, token: admin };
+    await call(app, { ...members, body: { people: [member.id, 'p_nobody'] } });
+    const mine = (await (await call(app, { path: '/v1/groups', token: member.token })).json()) as GroupsReply;
+    expect(mine.items).toEqual([{ id, name: 'Phòng Nội chính', members: [{ id: member.id, name: 'Người staff' }] }]);
+    const choices = (await (
+      await call(app, { path: '/v1/people/choices', token: member.token })
+    ).json()) as PeopleChoices;
+    expect(choices.items).toContainEqual({ id: member.id, name: 'Người staff', groups: ['Phòng Nội chính'] });
+    const term = { id: 'nguon-von', vi: 'nguồn vốn', en: 'funding' };
+    await call(app, { path: '/v1/note-tags', token: admin, body: term });
+    const tags = (await (await call(app, { path: '/v1/note-tags', token: member.token })).json()) as NoteTagsReply;
+    expect(tags.items.map((tag) => tag.id)).toEqual([...NOTE_TAGS.map((tag) => tag.id), 'nguon-von']);
   });
 });

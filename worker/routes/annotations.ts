@@ -1,6 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { ANNOTATION_TYPE, Annotation, AnnotationRequest } from '../../shared/schema/index.ts';
+import { ANNOTATION_TYPE, Annotation, AnnotationHistory, AnnotationRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { randomName } from '../http/digest.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
@@ -9,9 +9,10 @@ import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { RESOURCE_LINK } from '../services/annotation-container.ts';
 import { readReader } from '../services/annotation-reader.ts';
-import { createAddresses, toAnnotation } from '../services/annotation-view.ts';
+import { createAddresses, toAnnotation, toVersion } from '../services/annotation-view.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planNote, planNoteChange, planNoteDeletion, readThread, type Writing } from '../services/write-annotation.ts';
+import { listVersions } from '../stores/annotation-versions.ts';
 import { createAnnotations } from '../stores/annotations.ts';
 import { createGroups } from '../stores/groups.ts';
 
@@ -86,6 +87,21 @@ const restore = describeRoute(
   ['notFound'],
 );
 
+const history = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: `${CONTAINER}{id}/history`,
+    tags: ['annotations'],
+    summary: 'What a note was, the newest first',
+    request: { params: Id },
+    responses: {
+      200: { description: 'Its versions.', content: { 'application/json': { schema: AnnotationHistory } } },
+    },
+  },
+  ['notFound'],
+);
+
 export const annotationRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(create, async (c) => {
@@ -124,6 +140,13 @@ export const annotationRoutes = () =>
       const writing = await readWriting(c);
       await stores.ledger.write(requestId, () => planNoteDeletion({ id, version: null, deleted: false }, writing));
       return answer(c, id, writing, 200);
+    })
+    .openapi(history, async (c) => {
+      const { id } = c.req.valid('param');
+      const { reader, annotations } = await readWriting(c);
+      await readThread(id, reader, annotations);
+      const at = createAddresses(c.req.url);
+      return c.json({ items: (await listVersions(id, c.env.DB)).map((row) => toVersion(row, at)) }, 200);
     });
 
 /** The note as it stands, with its version as its tag. */

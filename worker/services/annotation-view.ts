@@ -2,8 +2,10 @@ import {
   ANNOTATION_CONTEXT,
   type Annotation,
   type AnnotationBody,
+  type AnnotationHistory,
   type PassageTarget,
 } from '../../shared/schema/index.ts';
+import type { VersionRow } from '../stores/annotation-versions.ts';
 import type { AnnotationRow } from '../stores/annotations.ts';
 import { allowedActions, type Note, type Reader, type Thread } from './annotation-access.ts';
 
@@ -65,4 +67,25 @@ function targetOf(row: AnnotationRow, deleted: boolean, at: Addresses): Annotati
   if (row.replyTo !== null) return at.annotation(row.replyTo);
   const target = JSON.parse(row.target ?? '{}') as PassageTarget;
   return deleted ? { ...target, citation: null, selector: [] } : target;
+}
+
+/** A version of a note; the words of a deleted one are not shown. */
+export function toVersion(
+  { version, state, by, byName, at: written }: VersionRow,
+  at: Addresses,
+): AnnotationHistory['items'][number] {
+  const { motivation, body, visibility, workflow, assignee, due, deletedAt } = JSON.parse(state);
+  const deleted = deletedAt !== null;
+  return {
+    version,
+    at: written,
+    by: { id: at.person(by), type: 'Person', name: byName },
+    motivation,
+    body: deleted ? [] : JSON.parse(body),
+    visibility,
+    workflow,
+    assignee: assignee && at.person(assignee),
+    due,
+    deleted,
+  };
 }
