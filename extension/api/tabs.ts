@@ -35,6 +35,9 @@ export async function showBadge(tab: number, findings: number): Promise<void> {
 export async function tellSwitched(mayRun: (tab: number, host: string) => Promise<boolean>): Promise<void> {
   for (const { id, url } of await browser.tabs.query({})) {
     const host = hostOf(url);
-    if (id !== undefined && host) await sendToTab(id, { type: 'page/enabled', enabled: await mayRun(id, host) });
+    if (id === undefined || !host) continue;
+    const enabled = await mayRun(id, host);
+    await sendToTab(id, { type: 'page/enabled', enabled });
+    if (!enabled) await showBadge(id, 0);
   }
 }

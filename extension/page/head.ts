@@ -27,6 +27,8 @@ const NOTHING: HeadReading = {
 /** What the page says of itself, gathered from its text in reading order and read when it is first needed. */
 export interface PageHead {
   readonly reading: HeadReading;
+  /** Something was read: it may be out of date. */
+  readonly wasRead: boolean;
   begin(): void;
   /** False once enough was gathered. */
   add(text: string): boolean;
@@ -43,6 +45,9 @@ export function createPageHead(send: Send): PageHead {
   return {
     get reading() {
       return reading;
+    },
+    get wasRead() {
+      return reading !== NOTHING;
     },
     begin() {
       texts = [];

@@ -1,6 +1,6 @@
 import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { isConnected, pageRoot } from './dom.ts';
+import { isConnected, isPageHidden, pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
 import { createFind } from './find.ts';
 import { createPageHead, type PageHead } from './head.ts';
@@ -13,6 +13,7 @@ import type { Reference } from './reference.ts';
 import { createReferences, type References } from './references.ts';
 import { createReport } from './report.ts';
 import { runInSlices } from './slices.ts';
+import { createUnready } from './unready.ts';
 import { walk } from './walk.ts';
 import { watchPage } from './watch.ts';
 import type { Send } from './wire.ts';
@@ -53,6 +54,7 @@ export function startSession(
   const report = createReport(send);
   const inTurn = createQueue();
   const shadows = new Set<ShadowRoot>();
+  const unready = createUnready();
 
   const changed = () => {
     if (signal.aborted) return;
@@ -66,7 +68,13 @@ export function startSession(
   });
   const reading = createReading({
     references,
-    sink: { onText: head.add, onFound: marks.draw, onLost: marks.erase, onShadow: follow },
+    sink: {
+      onText: head.add,
+      onFound: marks.draw,
+      onLost: marks.erase,
+      onShadow: follow,
+      onUnready: unready.add,
+    },
     find: createFind(send),
     newRef: createHandles(),
     signal,
@@ -110,8 +118,10 @@ export function startSession(
   async function ask(): Promise<void> {
     if (signal.aborted) return;
     changed();
-    if (!references.list.length) return;
+    const isEmpty = references.list.length === 0;
+    if (isEmpty && !head.wasRead) return;
     if (await head.read()) answers.forget();
+    if (isEmpty) return changed();
     await complete();
   }
 
@@ -130,7 +140,10 @@ export function startSession(
     },
   });
   const repairs = setInterval(() => {
-    if (!document.hidden) marks.repair();
+    if (isPageHidden()) return;
+    marks.repair();
+    const ready = unready.take();
+    if (ready.size) void act(ready, false);
   }, REPAIR_EVERY);
   signal.addEventListener('abort', () => {
     clearInterval(repairs);
