@@ -37,10 +37,11 @@ const RULES: readonly CaseRule[] = [
  * `cases` stand in reading order; a case without an outcome gets only what its own words tell.
  */
 export function findFindings(cases: readonly Case[], text: CitingText): Finding[] {
-  const within = inconsistentWithin(cases);
-  const own = cases.flatMap((subject) => [
-    ...within.filter(({ ref }) => ref === subject.citation.ref),
-    ...RULES.flatMap((rule) => rule(subject, text)),
-  ]);
-  return [...blanks(text), ...own];
+  const within = Map.groupBy(inconsistentWithin(cases), ({ ref }) => ref);
+  const findings = blanks(text);
+  for (const subject of cases) {
+    findings.push(...(within.get(subject.citation.ref) ?? []));
+    for (const rule of RULES) findings.push(...rule(subject, text));
+  }
+  return findings;
 }

@@ -1,6 +1,7 @@
 import { foldCode } from '../registry/fold.ts';
 import { INSTRUMENT_TYPES } from '../registry/instrument-types.ts';
 import { issuerByCode } from '../registry/issuer-lookup.ts';
+import { remember } from '../registry/remember.ts';
 
 export interface SymbolForm {
   typeCode: string | null;
@@ -24,7 +25,9 @@ function isGlued(code: string): boolean {
  * Type code, year and the one flaw of form that a normalised symbol shows: "2068QĐ-UBND" lacks its slash,
  * "214/2025/NĐCP" its hyphen, "25/2202/QĐ-UBND" has no plausible year. A công văn ("940/STTTT-CĐS") has no type code.
  */
-export function readSymbolForm(symbol: string): SymbolForm {
+export const readSymbolForm: (symbol: string) => SymbolForm = remember(takeForm, 5000);
+
+function takeForm(symbol: string): SymbolForm {
   const parts = symbol.split('/');
   const codes = parts.slice(1).filter((part) => !/^\d{4}$/.test(part));
   const printedYear = parts.slice(1).find((part) => /^\d{4}$/.test(part));

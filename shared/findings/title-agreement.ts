@@ -7,6 +7,12 @@ function shared(a: Set<string>, b: Set<string>): number {
   return [...a].filter((word) => b.has(word)).length;
 }
 
+/** Whether one text is the other, or begins with it up to the end of a word. */
+export function beginsWith(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return longer.startsWith(shorter) && !/[\p{L}\p{N}]/u.test(longer.charAt(shorter.length));
+}
+
 /**
  * Whether two folded titles speak of different things: under a third of the shorter one's words occur in the other, or
  * both name years and none in common. Titles of under three words never disagree.

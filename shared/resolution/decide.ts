@@ -99,9 +99,12 @@ function decideNamed(claim: Claim, candidates: Candidate[]): Decision {
  * the province or the year is never settled by the index happening to hold one candidate only.
  */
 export function decide(claim: Claim, candidates: readonly Candidate[]): Decision {
-  const inOrder = [...candidates].sort((a, b) =>
-    a.jurisdiction + a.series + a.issuer + a.id < b.jurisdiction + b.series + b.issuer + b.id ? -1 : 1,
-  );
+  const inOrder =
+    candidates.length < 2
+      ? [...candidates]
+      : [...candidates].sort((a, b) =>
+          a.jurisdiction + a.series + a.issuer + a.id < b.jurisdiction + b.series + b.issuer + b.id ? -1 : 1,
+        );
   if (inOrder.length === 0) return { kind: 'notFound' };
   switch (claim.kind) {
     case 'exact':

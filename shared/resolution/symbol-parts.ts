@@ -1,4 +1,5 @@
 import { fold, foldCode, INSTRUMENT_TYPES, issuerByCode } from '../registry/index.ts';
+import { remember } from '../registry/remember.ts';
 
 /** A symbol taken apart for comparing; `folded` is equal for all spellings of one symbol. */
 export interface SymbolParts {
@@ -62,8 +63,22 @@ function termOf(issuerCode: string | null): number | null {
   return term ? Number(term) : null;
 }
 
+/** Symbols of a few long pages. */
+const REMEMBERED = 5000;
+const TYPE_AFTER = '\0';
+
 /** Takes a normalised symbol apart; null when the text is no symbol. `statedType` settles codes that are both type and body. */
 export function readSymbolParts(symbol: string, statedType: string | null = null): SymbolParts | null {
+  return statedType === null ? readAlone(symbol) : readTyped(symbol + TYPE_AFTER + statedType);
+}
+
+const readAlone = remember((symbol) => takeApart(symbol, null), REMEMBERED);
+const readTyped = remember((text) => {
+  const cut = text.lastIndexOf(TYPE_AFTER);
+  return takeApart(text.slice(0, cut), text.slice(cut + 1));
+}, REMEMBERED);
+
+function takeApart(symbol: string, statedType: string | null): SymbolParts | null {
   const match = SYMBOL.exec(symbol.normalize('NFC').replace(/\s+/g, ''));
   if (!match) return null;
   const [, number = '', year, rest = ''] = match;

@@ -95,6 +95,7 @@ function issueDatesDiffer({ statedDates }: SaidOfOne): Said[] {
  * it: `statusOn` goes by the first whole end, whatever is said besides.
  */
 export function conflictsIn(said: SaidOfOne): Conflict[] {
+  if (said.events.length === 0 && said.statedDates.length < 2) return [];
   const acts = said.events.filter(isAct).sort(inOrder);
   const ends = acts.filter(
     ({ kind, partial, on }) => ['replaces', 'repeals'].includes(kind) && !partial && on !== null,

@@ -91,6 +91,7 @@ function openAct(date: string, events: readonly StatusEvent[]): Act | null {
  * that ends or suspends it on a day nobody knows makes it `unknown` from the day that act was issued, and is named.
  */
 export function statusOn(date: string, events: readonly StatusEvent[]): StatusRead {
+  if (events.length === 0) return UNKNOWN;
   const dated = events.filter(isDated).sort(inOrder);
   const past = dated.filter((event) => event.on <= date);
   const start: Course = { effect: null, ended: null, suspended: null, reduced: null };

@@ -18,7 +18,7 @@ export const identityKey = (identity: RowIdentity) =>
   JSON.stringify([identity.jurisdiction, identity.symbolFolded, identity.series, identity.issuer]);
 
 /** The one identity that an exact claim names; null for every other claim. */
-export function claimedIdentity({ claim }: ReadCitation): (RowIdentity & { key: string }) | null {
+export function claimedIdentity({ claim }: Pick<ReadCitation, 'claim'>): (RowIdentity & { key: string }) | null {
   const [jurisdiction] = claim?.jurisdictions ?? [];
   if (
     claim?.kind !== 'exact' ||
@@ -105,7 +105,7 @@ export function heldRow(
 }
 
 /** Symbol or name under which a claim waits for its target. */
-const claimedSymbol = ({ claim }: ReadCitation) => claim?.symbolFolded ?? claim?.nameFolded ?? null;
+export const claimedSymbol = ({ claim }: Pick<ReadCitation, 'claim'>) => claim?.symbolFolded ?? claim?.nameFolded ?? null;
 
 export function citationRow(
   cited: ReadCitation,

@@ -2,7 +2,7 @@ import { type Letterhead, letterheadDate, type StatedText } from '../../shared/c
 import { findingsOf, readText } from '../../shared/findings/check-text.ts';
 import type { CheckReply, CheckRequest, Outcome, PageContext } from '../../shared/schema/index.ts';
 import type { Databases } from '../stores/databases.ts';
-import { resolveCitations } from './resolve-citations.ts';
+import { resolveOutcomes } from './resolve-citations.ts';
 
 const place = (part: StatedText | null) => part && { start: part.start, end: part.end, text: part.text };
 
@@ -40,7 +40,7 @@ export async function checkDocument(
     portal: request.portal,
     home: request.home,
   };
-  const { outcomes, scope } = await resolveCitations({ context, citations: asked }, around);
+  const { outcomes, scope } = await resolveOutcomes({ context, citations: asked }, around);
   const byRef = new Map<string, Outcome>(outcomes.map((outcome) => [outcome.ref, outcome]));
   const answered = stated.map(({ ref }) => byRef.get(ref) ?? null);
   return {

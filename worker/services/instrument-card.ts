@@ -51,7 +51,7 @@ export function eventsOf(row: Pick<CardRow, 'effectiveOn' | 'expiresOn' | 'event
     ...(row.effectiveOn ? [{ kind: 'effect' as const, on: row.effectiveOn }] : []),
     ...(row.expiresOn ? [{ kind: 'expiry' as const, on: row.expiresOn }] : []),
   ];
-  return [...own, ...(JSON.parse(row.events) as StatusEvent[])];
+  return row.events === '[]' ? own : [...own, ...(JSON.parse(row.events) as StatusEvent[])];
 }
 
 /** Everything the card says of an instrument, with its status today and on the citing document's date. */

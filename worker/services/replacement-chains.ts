@@ -1,4 +1,4 @@
-import { CHAIN_MAX, type ChainStep, type Outcome, type ReplacementChain } from '../../shared/schema/index.ts';
+import { CHAIN_MAX, type ChainStep, type ReplacementChain } from '../../shared/schema/index.ts';
 import { type Act, chainFrom, type StatusEvent, statusOn, successorOn } from '../../shared/status/index.ts';
 import type { CardRow, SuccessorRow } from '../stores/card-columns.ts';
 import { type MetRow, readSuccessors } from '../stores/successors.ts';
@@ -84,29 +84,10 @@ interface Around {
   databases: readonly D1Database[];
 }
 
-const lastDay = ({ today, written }: Around['dates']) => (written !== null && written > today ? written : today);
+/** Today, or the day the citing page was written where that is later. */
+export const lastDay = ({ today, written }: Around['dates']) => (written !== null && written > today ? written : today);
 
 /** What replaced one instrument by today, or by the day asked for where that is later; null where nothing did. */
 export async function readChain(row: CardRow, { dates, databases }: Around): Promise<ReplacementChain | null> {
   return (await readChains([row], { day: lastDay(dates), databases })).chains.get(row.id) ?? null;
-}
-
-/** Outcomes whose instrument is chosen, with what replaced it. `cards` holds their rows, by the place of the outcome. */
-export async function addChains(
-  outcomes: readonly Outcome[],
-  cards: ReadonlyMap<number, CardRow[]>,
-  { dates, databases }: Around,
-): Promise<{ outcomes: Outcome[]; rowsRead: number }> {
-  const rows = new Map<string, CardRow>();
-  for (const [at, outcome] of outcomes.entries()) {
-    if (outcome.kind !== 'found' || rows.has(outcome.instrument.id)) continue;
-    rows.set(outcome.instrument.id, cards.get(at)!.find(({ id }) => id === outcome.instrument.id)!);
-  }
-  const { chains, rowsRead } = await readChains([...rows.values()], { day: lastDay(dates), databases });
-  const chained = outcomes.map((outcome) =>
-    outcome.kind === 'found'
-      ? { ...outcome, instrument: { ...outcome.instrument, chain: chains.get(outcome.instrument.id) ?? null } }
-      : outcome,
-  );
-  return { outcomes: chained, rowsRead };
 }

@@ -1,23 +1,11 @@
 import { findFindings } from '../../shared/findings/index.ts';
-import {
-  type Claim,
-  decide,
-  differingFields,
-  issuerName,
-  readClaim,
-  readScope,
-} from '../../shared/resolution/index.ts';
-import type { Outcome, ResolveReply, ResolveRequest, StatedCitation } from '../../shared/schema/index.ts';
-import { type Candidates, type NameProbe, type Probe, readCandidates } from '../stores/candidates.ts';
+import { type Claim, readClaim, readScope } from '../../shared/resolution/index.ts';
+import type { Outcome, ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
+import { type NameProbe, type Probe, readCandidates } from '../stores/candidates.ts';
 import { readCandidatesAcross } from '../stores/candidates-across.ts';
 import type { Databases } from '../stores/databases.ts';
-import { toInstrument } from './instrument-card.ts';
-import { addChains } from './replacement-chains.ts';
-
-interface Asked {
-  citation: StatedCitation;
-  claim: Claim | null;
-}
+import { chosenRow, decideOn, outcomesOf } from './outcomes.ts';
+import { lastDay, readChains } from './replacement-chains.ts';
 
 /** Where to look for each claim; a claim without a place is looked for everywhere. */
 export function probesOf(claims: readonly (Claim | null)[]): { probes: Probe[]; names: NameProbe[] } {
@@ -34,67 +22,48 @@ export function probesOf(claims: readonly (Claim | null)[]): { probes: Probe[]; 
   return { probes, names };
 }
 
-function outcomeOf(
-  { citation, claim }: Asked,
-  at: number,
-  held: Candidates,
-  dates: { today: string; written: string | null },
-): Outcome {
-  const { ref } = citation;
-  if (!claim) return { kind: 'notFound', ref, series: null };
-  const cards = held.cards.get(at) ?? [];
-  const decision = decide(
-    claim,
-    cards.map(({ askedAs, ...card }) => ({ ...card, ...askedAs })),
-  );
-  const instruments = new Map(cards.map((card) => [card.id, card]));
-  const read = (id: string) => toInstrument(instruments.get(id)!, dates);
-  if (decision.kind === 'found')
-    return { kind: 'found', ref, instrument: read(decision.id), evidence: decision.evidence };
-  if (decision.kind === 'ambiguous') {
-    const candidates = decision.ids.map(read);
-    return {
-      kind: 'ambiguous',
-      ref,
-      total: candidates.length,
-      candidates,
-      differs: differingFields(candidates),
-      why: decision.why,
-    };
-  }
-  const coverage = held.coverage.get(at);
-  const [jurisdiction] = claim.jurisdictions;
-  if (!coverage || !jurisdiction || !claim.issuer || !claim.seriesType || !claim.series)
-    return { kind: 'notFound', ref, series: null };
-  const issuer = issuerName({ id: claim.issuer, name: claim.issuerName, jurisdiction }, claim.on);
-  return {
-    kind: 'notFound',
-    ref,
-    series: { ...coverage, type: claim.seriesType, year: Number(claim.series.slice(0, 4)), issuer },
-  };
+interface Around {
+  db: D1Database;
+  databases?: Databases;
+  now: Date;
 }
 
+const datesOf = ({ context }: ResolveRequest, now: Date) => ({
+  today: now.toISOString().slice(0, 10),
+  written: context.issuedOn,
+});
+
 /** One outcome for each citation, in the page's scope, from one query to each database that may know. */
-export async function resolveCitations(
+export async function resolveOutcomes(
   request: ResolveRequest,
-  { db, databases, now }: { db: D1Database; databases?: Databases; now: Date },
-): Promise<ResolveReply & { rowsRead: number }> {
+  { db, databases, now }: Around,
+): Promise<{ scope: string | null; outcomes: Outcome[]; rowsRead: number }> {
   const scope = readScope(request.context);
-  const asked = request.citations.map((citation) => ({ citation, claim: readClaim(citation, scope) }));
-  const { probes, names } = probesOf(asked.map(({ claim }) => claim));
+  const claims = request.citations.map((citation) => readClaim(citation, scope));
+  const { probes, names } = probesOf(claims);
   const held = databases
     ? await readCandidatesAcross(databases, { probes, names, page: scope.jurisdiction })
     : await readCandidates(db, probes, names);
-  const dates = { today: now.toISOString().slice(0, 10), written: request.context.issuedOn };
-  const outcomes = asked.map((each, at) => outcomeOf(each, at, held, dates));
-  const chained = await addChains(outcomes, held.cards, { dates, databases: databases?.all ?? [db] });
-  const cases = asked.map(({ citation }, at) => ({ citation, outcome: chained.outcomes[at]! }));
-  const text = { writtenOn: dates.written ?? dates.today, dated: dates.written !== null, blanks: [] };
+  const dates = datesOf(request, now);
+  const decided = request.citations.map((citation, at) => decideOn(citation, claims[at] ?? null, at, held));
+  const chosen = new Set(decided.map(chosenRow).filter((row) => row !== null));
+  const around = { day: lastDay(dates), databases: databases?.all ?? [db] };
+  const { chains, rowsRead } = await readChains([...chosen], around);
   return {
-    asOf: now.toISOString(),
     scope: scope.jurisdiction,
-    outcomes: chained.outcomes,
-    findings: findFindings(cases, text),
-    rowsRead: held.rowsRead + chained.rowsRead,
+    outcomes: outcomesOf(decided, dates, chains),
+    rowsRead: held.rowsRead + rowsRead,
   };
+}
+
+/** Outcomes, and what a careful reviewer would look at. */
+export async function resolveCitations(
+  request: ResolveRequest,
+  around: Around,
+): Promise<ResolveReply & { rowsRead: number }> {
+  const resolved = await resolveOutcomes(request, around);
+  const { today, written } = datesOf(request, around.now);
+  const cases = request.citations.map((citation, at) => ({ citation, outcome: resolved.outcomes[at]! }));
+  const text = { writtenOn: written ?? today, dated: written !== null, blanks: [] };
+  return { asOf: around.now.toISOString(), ...resolved, findings: findFindings(cases, text) };
 }

@@ -26,8 +26,11 @@ export interface Coverage {
   highest: number;
 }
 
+/** An instrument that a claim may mean, with the identity it was asked under where that is not its own. */
+export type CandidateRow = CardRow & { askedAs?: AskedAs };
+
 export interface Candidates {
-  cards: Map<number, (CardRow & { askedAs?: AskedAs })[]>;
+  cards: Map<number, CandidateRow[]>;
   coverage: Map<number, Coverage>;
   rowsRead: number;
 }
@@ -89,7 +92,7 @@ function listsOf(probes: Probe[], names: NameProbe[]): unknown[][] {
 function distinct<T extends { at: number }>(probes: readonly T[], claims: number[][]): T[] {
   const places = new Map<string, T>();
   for (const { at, ...place } of probes) {
-    const name = JSON.stringify(place);
+    const name = Object.values(place).join('\n');
     const asked = places.get(name);
     if (asked) claims[asked.at]!.push(at);
     else places.set(name, { ...place, at: claims.push([at]) - 1 } as T);

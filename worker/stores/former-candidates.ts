@@ -19,7 +19,8 @@ const FORMER = `
   SELECT ${field('at')} AS at, f.instrument, f.jurisdiction, f.series, f.issuer FROM json_each(?1) CROSS JOIN former_identities f
     ON f.symbol_folded = ${field('symbol')}
     AND (${field('series')} IS NULL OR f.series = ${field('series')} OR (${field('jurisdiction')} IS NULL AND substr(f.series, 1, 4) = ${field('series')}))
-    AND (${field('jurisdiction')} IS NULL OR f.jurisdiction = ${field('jurisdiction')}) AND (${field('body')} IS NULL OR f.issuer = ${field('body')})`;
+    AND (${field('jurisdiction')} IS NULL OR f.jurisdiction = ${field('jurisdiction')}) AND (${field('body')} IS NULL OR f.issuer = ${field('body')})
+  WHERE EXISTS (SELECT 1 FROM former_identities)`;
 
 /** Instruments that claims ask for under a number that was found to be theirs. Cards are read only where there are any. */
 export async function readFormer(db: D1Database, probes: readonly Probe[]) {

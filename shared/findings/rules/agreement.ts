@@ -4,7 +4,7 @@ import { readIssuer } from '../../registry/issuer-lookup.ts';
 import type { Instrument } from '../../schema/index.ts';
 import { type CaseRule, finding } from '../case.ts';
 import { printDate } from '../print-date.ts';
-import { titlesDisagree } from '../title-agreement.ts';
+import { beginsWith, titlesDisagree } from '../title-agreement.ts';
 
 function sourceWords(instrument: Instrument): { vi: string; en: string } {
   if (instrument.holding === 'held') return { vi: 'toàn văn', en: 'its text' };
@@ -58,7 +58,8 @@ export const issuerDiffers: CaseRule = ({ citation, outcome }) => {
 export const titleDiffers: CaseRule = ({ citation, outcome }) => {
   if (outcome?.kind !== 'found' || !citation.title) return [];
   const { instrument } = outcome;
-  if (!instrument.title || !titlesDisagree(fold(citation.title), fold(instrument.title))) return [];
+  if (!instrument.title || beginsWith(citation.title, instrument.title)) return [];
+  if (!titlesDisagree(fold(citation.title), fold(instrument.title))) return [];
   return [
     finding('titleDiffers', {
       vi: `Trích yếu khác với chỉ mục. Trang ghi "${citation.title}". Chỉ mục ghi "${instrument.title}".`,
