@@ -84,6 +84,7 @@ interface OwnWorld {
  */
 export function sharedWorld(view: Window | typeof globalThis = globalThis): OwnWorld {
   const world = (view === globalThis.window ? globalThis : view) as { danChieu?: OwnWorld };
-  world.danChieu ??= {};
-  return world.danChieu;
+  // An element of the page with this id answers to the name too, but is no property of the window's own.
+  if (!Object.hasOwn(world, 'danChieu')) Object.defineProperty(world, 'danChieu', { value: {} });
+  return world.danChieu!;
 }

@@ -1,4 +1,5 @@
 import type { PageSide } from '../bridge.ts';
+import { pageRoot } from '../page/dom.ts';
 import { type Box, type CardPlace, placeCard } from './place.ts';
 import type { OpenCard } from './state.ts';
 
@@ -21,7 +22,7 @@ export function createViewport(page: PageSide): Viewport {
       const lines = page.rectsOf(ref);
       placedAt = lines[0] ?? null;
       if (!lines.length) return;
-      const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+      const view = { width: pageRoot()?.clientWidth ?? window.innerWidth, height: window.innerHeight };
       if (by === 'touch') {
         apply(root, { side: 'below', left: 0, offset: 0, maxHeight: view.height * 0.8 }, 'sheet');
         return;

@@ -15,6 +15,7 @@ export const isConnected: Getter<Node, boolean> = getter<Node, boolean>(Node.pro
 const nameOf = getter<Node, string>(Node.prototype, 'nodeName');
 const openRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const rootElementOf = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
+const hiddenOf = getter<Document, boolean>(Document.prototype, 'hidden');
 const designModeOf = getter<Document, string>(Document.prototype, 'designMode');
 
 export const ELEMENT = 1;
@@ -62,6 +63,11 @@ export function rectOf(element: Element): DOMRect {
 
 export function pageRoot(): HTMLElement | null {
   return rootElementOf(document);
+}
+
+/** True while nobody sees the page. */
+export function isPageHidden(): boolean {
+  return hiddenOf(document);
 }
 
 export function isDesignMode(): boolean {

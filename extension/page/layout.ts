@@ -8,13 +8,20 @@ export type Layout = 'gone' | 'inline' | 'block' | 'placed' | 'silent';
 
 const VISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
 
+/** Whether the words right in an element are shown. */
 export function isShown(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, VISIBLE);
+  return Element.prototype.checkVisibility.call(element, VISIBLE) && !skipsContents(getComputedStyle(element));
+}
+
+/** `content-visibility: hidden`, also of `hidden="until-found"`: the box is there and what it holds is not. */
+function skipsContents({ contentVisibility, display }: CSSStyleDeclaration): boolean {
+  return contentVisibility === 'hidden' && display !== 'inline';
 }
 
 export function layoutOf(element: Element): Layout {
-  const shown = isShown(element);
   const style = getComputedStyle(element);
+  if (skipsContents(style)) return 'gone';
+  const shown = Element.prototype.checkVisibility.call(element, VISIBLE);
   const { display } = style;
   if (!shown) {
     if (display === 'contents') return style.visibility === 'visible' ? 'inline' : 'silent';

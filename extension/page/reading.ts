@@ -19,6 +19,7 @@ export interface ReadingSink {
   onFound(found: readonly Reference[]): void;
   onLost(lost: readonly Reference[]): void;
   onShadow(root: ShadowRoot): void;
+  onUnready(element: Element): void;
 }
 
 /** Keeps the list of references in step with the page. Its jobs are meant for `runInSlices`. */
@@ -77,7 +78,8 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
         continue;
       }
       const before = characters;
-      for (const _ of walk(root, { onText, onHidden: (element) => hidden.add(element), onShadow: sink.onShadow })) {
+      const { onShadow, onUnready } = sink;
+      for (const _ of walk(root, { onText, onHidden: (element) => hidden.add(element), onShadow, onUnready })) {
         if (isFull()) {
           capped = true;
           break;

@@ -24,6 +24,8 @@ export interface WalkSink {
   /** The outermost element of something not shown now. */
   onHidden(element: Element): void;
   onShadow(root: ShadowRoot): void;
+  /** A custom element that has no shadow tree yet. */
+  onUnready?(element: Element): void;
 }
 
 interface Step {
@@ -106,6 +108,7 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
 
   function descend(element: Element, silent: boolean) {
     const shadow = shadowOf(element);
+    if (!shadow && tagOf(element).includes('-')) sink.onUnready?.(element);
     const slotted = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
     if (!shadow && !slotted.length) return push(element, silent);
     map.interrupt();

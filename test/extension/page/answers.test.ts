@@ -118,12 +118,45 @@ describe('a page that goes on without loading', () => {
   test('a short mention takes nothing from a full one that has left the page', () => {
     const earlier = createEarlierMentions();
     const full = stated({ symbol: '31/QĐ-UBND', issuer: 'UBND tỉnh', issuedOn: '2024-05-12' });
-    const short = stated({ symbol: '31/QĐ-UBND', issuer: null, issuedOn: null, implied: null });
+    const short = stated({ symbol: '31/QĐ-UBND', issuer: null, issuedOn: null });
     earlier.complete(full);
     earlier.complete(full);
     earlier.forget([full]);
     expect(earlier.complete(short).implied).toEqual({ issuer: 'UBND tỉnh', issuedOn: '2024-05-12' });
     earlier.forget([full]);
-    expect(earlier.complete(short).implied ?? null).toBeNull();
+    expect(earlier.complete(short).implied).toBeUndefined();
+  });
+
+  test('what is stored is shown while the server is asked, and gives way to its answer', async () => {
+    let answer = (_: Replies['page/resolve']) => {};
+    const answered = new Promise<Replies['page/resolve']>((done) => {
+      answer = done;
+    });
+    const seen: string[] = [];
+    const one = reference('1', 'a');
+    const two = reference('2', 'b');
+    const questions: Resolve[] = [];
+    const send = (async (request: Resolve) => {
+      questions.push(request);
+      if (!request.atOnce) return answered;
+      const { answers, ...rest } = all(request);
+      return { ...rest, answers: { 1: { ...answers[1], stale: true } }, more: true };
+    }) as Send;
+    const answers = createAnswers(send, (references) => seen.push(...references.map(({ ref }) => ref)));
+    const whole = answers.complete([one, two], facts);
+    await expect.poll(() => questions.length).toBe(2);
+    expect([one.answer, two.answer]).toMatchObject([{ stale: true }, null]);
+    expect(seen).toEqual(['1']);
+    const late = reference('3', 'a');
+    void answers.complete([late], facts);
+    expect(late.answer).toMatchObject({ stale: true });
+    answer(all(questions[1]!));
+    await whole;
+    expect([one, two, late].map(({ answer }) => answer)).toMatchObject([
+      { stale: false },
+      { stale: false },
+      { stale: false },
+    ]);
+    expect(questions[1]?.citations.map(({ ref }) => ref)).toEqual(['1', '2']);
   });
 });
