@@ -2,6 +2,7 @@ import { citationToStated, findCitations } from '../../shared/citation/index.ts'
 import { foldName, readClaim, readScope, readSymbolParts } from '../../shared/resolution/index.ts';
 import type { SearchQuery } from '../../shared/schema/index.ts';
 import { nameAt, wordsOf } from './search-names.ts';
+import { readTypedWords } from './search-words.ts';
 
 /** What a query asks of the index. Null where there is not one word in it. */
 export interface SearchTerms {
@@ -14,13 +15,21 @@ export interface SearchTerms {
   /** Date and province stated with a symbol, to tell its namesakes apart. */
   on: string | null;
   jurisdiction: string | null;
+  /** Letters of a title that says what was typed and little more. */
+  titleMin: number;
+  titleMax: number;
   /** Folded words to mark in an answer; `prefix` may go on. */
   marks: { word: string; prefix: boolean }[];
 }
 
 const NOWHERE = readScope({ letterheadIssuer: null, letterheadPlace: null, issuedOn: null, portal: null, home: null });
 /** Words that stand around a reference and say nothing of it. */
-const FILLER = new Set(['so', 'ngay', 'cua', 've', 'viec']);
+const FILLER = new Set(['so', 'ngay', 'nam', 'cua', 've', 'viec']);
+const YEAR = /^(?:19|20)\d\d$/;
+/** 30/2020, 13/2022/qđ: number and year of a symbol that is not typed whole. */
+const NUMBERED = /^(\d{1,5})\/(?:19|20)\d\d(?:\/|$)/;
+/** Letters by which a title may be shorter or longer than what was typed of it: "quy định về việc". */
+const TITLE_SLACK = { less: 3, more: 18 };
 const WORDS_MAX = 24;
 /** One letter at the end is a word just begun: completing it would read half the index, so it waits. */
 const PREFIX_MIN = 2;
@@ -88,8 +97,8 @@ function filterExpressions({
 /** Reads what a person typed, with or without marks, as an expression over the search index. */
 export function readSearchTerms(query: Omit<SearchQuery, 'after' | 'limit'>): SearchTerms | null {
   const stated = takeReferences(query.q);
-  const chunks = stated.rest.split(/\s+/u).map((text) => ({ text, words: wordsOf(text) }));
-  const typed = chunks.filter(({ words }) => words.length > 0).slice(0, WORDS_MAX);
+  const read = readTypedWords(stated.rest, stated.chunks.length > 0);
+  const typed = read.pieces.slice(0, WORDS_MAX);
   const open = stated.rest.trimEnd().length === query.q.length;
   const expressions = stated.chunks.map((chunk) => chunkExpression(chunk, wordsOf(chunk), false));
   const marks = stated.chunks.flatMap((chunk) => wordsOf(chunk).map((word) => ({ word, prefix: false })));
@@ -99,9 +108,12 @@ export function readSearchTerms(query: Omit<SearchQuery, 'after' | 'limit'>): Se
     const { text, words } = typed[at]!;
     const prefix = open && at === typed.length - 1 && (words.at(-1)?.length ?? 0) >= PREFIX_MIN;
     const begun = open && at === typed.length - 1 && expressions.length > 0 && /^\p{L}$/u.test(singles[at] ?? '');
-    const filler =
-      begun || (FILLER.has(words.join('')) && (stated.chunks.length > 0 || /^\d/.test(singles[at + 1] ?? '')));
+    const next = typed[at + 1]?.words[0] ?? '';
+    const leads = stated.chunks.length > 0 || /^\d/.test(next) || nameAt(singles, at + 1) || (read.on && next === '');
+    const filler = begun || (FILLER.has(words.join('')) && leads);
+    const year = words.length === 1 && YEAR.test(words[0]!) ? words[0]! : null;
     if (name) expressions.push(`(${inText(quoted(name.words, false))} OR ${inFacet(name.facet)})`);
+    else if (year) expressions.push(`(${chunkExpression(text, words, prefix)} OR ${inFacet(`y${year}`)})`);
     else if (!filler) expressions.push(chunkExpression(text, words, prefix));
     if (name) marks.push(...name.words.map((word) => ({ word, prefix: false })));
     else if (!filler) marks.push(...words.map((word, i) => ({ word, prefix: prefix && i === words.length - 1 })));
@@ -109,12 +121,18 @@ export function readSearchTerms(query: Omit<SearchQuery, 'after' | 'limit'>): Se
   }
   if (expressions.length === 0) return null;
   const { symbols, on, jurisdiction } = stated;
+  const letters = typed.map(({ words }) => words.join(' ')).join(' ').length;
   return {
     match: [...expressions, ...filterExpressions(query)].join(' AND '),
     symbols: [...new Set(symbols)],
     names: [...new Set([...stated.names, foldName(query.q)])],
-    numbers: singles.filter((word) => /^\d{1,9}$/.test(word)).map(Number),
-    on,
+    numbers: [
+      ...singles.filter((word) => /^\d{1,9}$/.test(word)),
+      ...typed.flatMap(({ text }) => NUMBERED.exec(text)?.[1] ?? []),
+    ].map(Number),
+    on: on ?? read.on,
+    titleMin: letters - TITLE_SLACK.less,
+    titleMax: letters + TITLE_SLACK.more,
     jurisdiction,
     marks,
   };

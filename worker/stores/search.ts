@@ -7,6 +7,8 @@ export interface SearchRequest {
   names: readonly string[];
   numbers: readonly number[];
   on: string | null;
+  titleMin: number;
+  titleMax: number;
   /** Stated with a symbol, to tell its namesakes apart. */
   province: string | null;
   type: string | null;
@@ -32,13 +34,16 @@ export interface SearchRows {
 }
 
 const q = (name: string) => `?1 ->> '${name}'`;
+const NUMBERS = `SELECT value FROM json_each(?1, '$.numbers')`;
+const WORDED_RANK = `3 + 4 * (coalesce(i.number, -1) NOT IN (${NUMBERS}) AND EXISTS (${NUMBERS}))
+    + 2 * (${q('on')} IS NOT NULL AND i.issued_on IS NOT ${q('on')}) + (length(coalesce(i.title, i.name, i.symbol)) NOT BETWEEN ${q('titleMin')} AND ${q('titleMax')})`;
 /** Rows that are ranked: the words' own, and namesakes of one symbol, of which 63 provinces have some in each year. */
 const RANKED_MAX = 4000;
 
 /**
  * Rank 0 is the very symbol or name, with the other words of the query and the stated day and province; 1 and 2 are its
- * namesakes, and names that only begin so; 3 is that number, 4 the words alone. Within a rank the most cited come first,
- * then the newest. A symbol or name is a seek of its own, so that it is there however many rows hold the words.
+ * namesakes, and names that only begin so; from 3 on it is the words: first those of a typed number, of a typed day, and of
+ * a title that says little else. Within a rank the most cited come first, then the newest. A symbol or name is a seek of its own, so that it is there however many rows hold the words.
  */
 const SQL = `
   WITH hit (row, whole, near, worded) AS (
@@ -53,7 +58,7 @@ const SQL = `
   ),
   met AS (SELECT row, max(whole) AS whole, max(near) AS near, max(worded) AS worded FROM hit GROUP BY row LIMIT ${RANKED_MAX}),
   ranked AS MATERIALIZED (
-    SELECT met.row, met.worded, iif(met.whole, 2 - met.worded - met.near, iif(i.number IN (SELECT value FROM json_each(?1, '$.numbers')), 3, 4)) AS rank,
+    SELECT met.row, met.worded, iif(met.whole, 2 - met.worded - met.near, ${WORDED_RANK}) AS rank,
       -i.cited_by AS cited, -CAST(replace(coalesce(i.issued_on, '0'), '-', '') AS INTEGER) AS day, i.id
     FROM met CROSS JOIN instruments i ON i.rowid = met.row
     WHERE (${q('type')} IS NULL OR i.type = ${q('type')}) AND (${q('issuer')} IS NULL OR i.issuer = ${q('issuer')})
