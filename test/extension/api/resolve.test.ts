@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Cache } from '../../../extension/api/cache.ts';
 import type { Client, ServerRequest } from '../../../extension/api/client.ts';
 import type { StoredAnswer } from '../../../extension/api/database.ts';
@@ -266,4 +266,83 @@ test('two dates for one symbol on a page are seen, whoever was asked before', as
   await resolve(context, [stated({ ref: 'x' })]);
   const { answers } = await resolve(context, [stated({ ref: 'a' }), stated({ ref: 'b', issuedOn: '2023-11-12' })]);
   expect(JSON.stringify(answers.b)).toContain('inconsistentWithin');
+});
+
+const SILENCE = new Promise<never>(() => {});
+
+test('at once, what is stored comes without waiting, the rest is left open, and one question is under way', async () => {
+  const { resolve, sent, pass, answer } = world();
+  await resolve(context, [stated({ ref: 'seen' })]);
+  pass(48 * HOUR);
+  answer(() => SILENCE as never);
+  const both = [stated({ ref: 'seen' }), stated({ ref: 'new', symbol: '9/QĐ-UBND' })];
+  const { answers, more, connection } = await resolve(context, both, null, true);
+  expect(answers).toMatchObject({ seen: { stale: true, asOf: '2026-11-20T09:00:00.000Z' } });
+  expect(Object.keys(answers)).toEqual(['seen']);
+  expect([more, connection.kind, sent.length]).toEqual([true, 'connected', 2]);
+  await resolve(context, both, null, true);
+  expect(sent).toHaveLength(2);
+});
+
+test('at once, a page of which nothing is stored is answered when the server has answered', async () => {
+  const { resolve } = world();
+  const { answers, more } = await resolve(context, [stated({ ref: 'a' })], null, true);
+  expect([more, answers.a]).toMatchObject([undefined, { stale: false }]);
+});
+
+test('at once, a server that is left alone is not waited for', async () => {
+  const { resolve, pass, answer } = world();
+  await resolve(context, [stated({ ref: 'a' })]);
+  pass(48 * HOUR);
+  answer(() => ({ kind: 'rateLimited', retryInSeconds: 600 }));
+  await resolve(context, [stated({ ref: 'a' })]);
+  const { answers, more, connection } = await resolve(context, [stated({ ref: 'a' })], null, true);
+  expect([more, connection.kind, answers.a]).toMatchObject([undefined, 'rateLimited', { stale: true }]);
+});
+
+describe('with an offline pack', () => {
+  const packOf =
+    (asOf: string, knows: string | null): AskPacks =>
+    async (_, __, citations) =>
+      new Map(
+        citations
+          .filter(({ symbol }) => symbol === knows)
+          .map(({ ref }) => [ref, { asOf, outcome: found({ title: 'Theo gói' }, ref) }]),
+      );
+  const SYMBOL = stated().symbol;
+
+  test('without a server it answers what it knows, as of its day; what it does not speak for is not checked', async () => {
+    const { resolve, answer } = world({ askPacks: packOf('2026-11-01T00:00:00.000Z', SYMBOL) });
+    answer(() => ({ kind: 'offline' }));
+    const { answers } = await resolve(context, [stated({ ref: 'a' }), stated({ ref: 'b', symbol: '9/QĐ-UBND' })]);
+    expect(answers.a).toMatchObject({
+      pack: true,
+      stale: true,
+      asOf: '2026-11-01T00:00:00.000Z',
+      outcome: { ref: 'a' },
+    });
+    expect(answers.b).toEqual({ unchecked: 'offline' });
+  });
+
+  test('the answer of the server takes its place, and it is never stored as one', async () => {
+    const { resolve, cache } = world({ askPacks: packOf('2026-11-01T00:00:00.000Z', SYMBOL) });
+    const first = await resolve(context, [stated({ ref: 'a' })], null, true);
+    expect([first.more, first.answers.a]).toMatchObject([true, { pack: true }]);
+    expect(cache.held.size).toBe(0);
+    const { answers } = await resolve(context, [stated({ ref: 'a' })]);
+    expect(answers.a).toMatchObject({ stale: false });
+    expect(answers.a).not.toHaveProperty('pack');
+  });
+
+  test.each<[string, string, boolean]>([
+    ['newer', '2026-11-21T00:00:00.000Z', true],
+    ['older', '2026-11-19T00:00:00.000Z', false],
+  ])('a pack that is %s than the stored answer', async (_, asOf, isPack) => {
+    const { resolve, pass, answer } = world({ askPacks: packOf(asOf, SYMBOL) });
+    await resolve(context, [stated({ ref: 'a' })]);
+    pass(48 * HOUR);
+    answer(() => ({ kind: 'offline' }));
+    const { answers } = await resolve(context, [stated({ ref: 'a' })]);
+    expect('pack' in answers.a!).toBe(isPack);
+  });
 });
