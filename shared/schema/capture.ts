@@ -24,6 +24,11 @@ export const CorrectionRequest = z
   .object({
     symbol: z.string().min(1).max(120).optional(),
     issuer: z.string().min(1).max(300).optional().describe('As one cites it, with its place: UBND tỉnh Lạng Sơn.'),
+    jurisdiction: z
+      .string()
+      .max(64)
+      .optional()
+      .describe('Place that it belongs to: the slug of a province, or `trung-uong`.'),
     issuedOn: IsoDate.optional(),
     title: z.string().min(1).max(2000).nullable().optional(),
   })

@@ -82,6 +82,52 @@ describe('a number that was read wrongly', () => {
   });
 });
 
+describe('a text that stands in the wrong place or year', () => {
+  /** Its head does not say of which province it is; the portal did. */
+  const HEADLESS =
+    'ỦY BAN NHÂN DÂN TỈNH\n\nSố: 12/QĐ-UBND\n\nngày 05 tháng 6 năm 2024\n\nQUYẾT ĐỊNH\n\nVề việc giao dự toán\n\nĐiều 1. Thay thế Quyết định số 7/QĐ-UBND ngày 03/01/2023 của UBND tỉnh và Quyết định số 9/QĐ-UBND của UBND tỉnh.';
+  const onlySaid = ([instruments = [], citations, relations]: Awaited<ReturnType<typeof contents>>) => [
+    (instruments as { cited_by: number; holding: string }[]).filter((row) => row.cited_by || row.holding === 'held'),
+    citations,
+    relations,
+  ];
+
+  it('moved to its province, cites what it would have cited there', async () => {
+    await admin.capture(citing(1, '12/QĐ-UBND'), HERE);
+    await admin.capture(HEADLESS, HERE);
+    const right = onlySaid(await contents());
+    await emptyIndex();
+    await admin.capture(citing(1, '12/QĐ-UBND'), HERE);
+    const { instrument } = await admin.capture(HEADLESS, { portal: 'cao-bang' });
+    expect(onlySaid(await contents())).not.toEqual(right);
+    const corrected = await correct(instrument.id, { jurisdiction: 'lang-son' });
+    expect(corrected).toMatchObject({
+      key: 'lang-son/ubnd/quyet-dinh/2024/12-qd-ubnd',
+      jurisdiction: { id: 'lang-son' },
+    });
+    expect(onlySaid(await contents())).toEqual(right);
+    expect((await admin.read(instrument.key)).id).toBe(instrument.id);
+    await admin.capture(HEADLESS, { portal: 'cao-bang' });
+    expect(onlySaid(await contents())).toEqual(right);
+  });
+
+  it('of another year, cites what its words mean then', async () => {
+    const text = `ỦY BAN NHÂN DÂN TỈNH LÀO CAI\n\nSố: 12/QĐ-UBND\n\nLào Cai, ngày 05 tháng 6 năm 2026\n\nTheo Quyết định số 7/QĐ-UBND ngày 03/01/2023 của UBND tỉnh.`;
+    const { instrument, citations } = await admin.capture(text, { portal: 'lao-cai' });
+    expect(citations[0]!.state).toBe('unsettled');
+    await correct(instrument.id, { issuedOn: '2024-06-05' });
+    expect((await contents())[1]).toMatchObject([
+      { state: 'settled', target: 'lao-cai/ubnd/quyet-dinh/2023/7-qd-ubnd' },
+    ]);
+  });
+
+  it('a body of another place moves it there', async () => {
+    const { instrument } = await admin.capture(decision('2068/QĐ-UBND'), HERE);
+    const corrected = await correct(instrument.id, { issuer: 'UBND tỉnh Cao Bằng' });
+    expect(corrected.key).toBe('cao-bang/ubnd/quyet-dinh/2023/2068-qd-ubnd');
+  });
+});
+
 describe('a correction', () => {
   it('of date and title changes these alone, and says so in the audit log', async () => {
     const { instrument } = await admin.capture(decision('2068/QĐ-UBND'), HERE);
@@ -120,14 +166,15 @@ describe('a correction', () => {
     expect((await patch(instrument.id, title, { 'if-match': '"1"' })).status).toBe(412);
   });
 
-  it('is refused where it names nothing, another place, another text, or what is not held', async () => {
+  it('is refused where it names nothing, no place, another text, or what is not held', async () => {
     const { instrument, citations } = await admin.capture(decision('2068/QĐ-UBND'), HERE);
     await admin.capture(decision('99/QĐ-UBND'), HERE);
     const now = await contents();
     const refused = async (id: string, body: object) => (await patch(id, body, { 'if-match': '"1"' })).status;
     expect(await refused(instrument.id, {})).toBe(400);
     expect(await refused(instrument.id, { symbol: 'không có số' })).toBe(400);
-    expect(await refused(instrument.id, { issuer: 'UBND tỉnh Cao Bằng' })).toBe(400);
+    expect(await refused(instrument.id, { jurisdiction: 'nowhere' })).toBe(400);
+    expect(await refused(instrument.id, { jurisdiction: 'ca-mau', issuer: 'UBND tỉnh Cao Bằng' })).toBe(400);
     expect(await refused(instrument.id, { symbol: '99/QĐ-UBND' })).toBe(409);
     expect(await refused(citations[0]!.target!.id, { title: 'Một tên' })).toBe(409);
     expect(await contents()).toEqual(now);

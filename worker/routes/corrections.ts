@@ -13,6 +13,7 @@ import { createDatabases } from '../stores/databases.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 import { createStores } from '../stores/index.ts';
 import { settleStatements } from '../stores/settle.ts';
+import { createTexts } from '../stores/texts.ts';
 
 const correct = describeRoute(
   'admin',
@@ -39,19 +40,29 @@ export const correctionRoutes = () =>
     const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
     const version = readVersion(ifMatch);
     const request = c.req.valid('json');
-    const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+    const databases = createDatabases(c.env);
+    const found = await findInstrument(databases, c.req.valid('param').id);
     if (!found) throw new Refusal('notFound');
     const { database, row } = found;
     const stores = createStores({ ...c.env, DB: database }, world);
     const settle = (touched: readonly string[], document: string) => settleStatements(database, touched, document);
     const corrections = createCorrections(database);
+    const texts = createTexts(database, c.env.TEXTS);
+    const around = {
+      stores,
+      corrections,
+      world,
+      settle,
+      readText: texts.read,
+      holds: (jurisdiction: string) => databases.of(jurisdiction) === database,
+    };
     const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
     await applyOnce(
       { key, body: { id: row.id, version, request }, caller: caller.id, requestId, status: 200 },
       { stores, world },
       async () => {
         const place = { id: row.id, version, caller: caller.id };
-        const change = await planCorrection(request, place, { stores, corrections, world, settle });
+        const change = await planCorrection(request, place, around);
         return database === c.env.DB ? change : { ...change, statements: [known, ...change.statements] };
       },
     );

@@ -4,10 +4,10 @@ import { randomName } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
 import { captureReplyQuery } from '../stores/citations.ts';
 import type { Stores } from '../stores/index.ts';
-import type { InstrumentRow, KnownInstrument } from '../stores/instruments.ts';
+import type { KnownInstrument } from '../stores/instruments.ts';
 import type { Change } from '../stores/ledger.ts';
-import { citationRow, claimedIdentity, heldRow, identityKey, mentionedRow, relationRows } from './capture-rows.ts';
-import { citationIds } from './citation-ids.ts';
+import { heldRow } from './capture-rows.ts';
+import { planCited } from './cite-instruments.ts';
 import { type PlacedDocument, readInPlace } from './place-document.ts';
 import type { ReadDocument } from './read-document.ts';
 
@@ -59,28 +59,12 @@ export async function planCapture(
     : placed.identity;
   const own = heldRow(document, identity, { id, sourceUrl: request.sourceUrl, ...stored });
 
-  const claimed = document.citations.map(claimedIdentity);
-  const wanted = claimed.filter((each) => each !== null);
-  const known = new Map((await stores.instruments.readKnown(wanted)).map((each) => [identityKey(each), each.id]));
-  known.set(identityKey(identity), id);
-  const created: InstrumentRow[] = [];
-  for (const [i, target] of claimed.entries()) {
-    if (!target || known.has(identityKey(target))) continue;
-    const row = mentionedRow(document.citations[i]!, target, `i_${randomName(world.randomBytes, ID_LENGTH)}`);
-    known.set(identityKey(target), row.id);
-    created.push(row);
-  }
-
-  const ids = citationIds(document.citations, existing ? await stores.citations.readWords(id) : [], world.randomBytes);
-  const rows = document.citations.map((cited, position) => {
-    const target = claimed[position];
-    return citationRow(cited, {
-      id: ids[position]!,
-      citing: id,
-      position,
-      target: target ? (known.get(identityKey(target)) ?? null) : null,
-    });
-  });
+  const cited = await planCited(
+    document,
+    { id, identity, known: existing !== null, at },
+    { stores, randomBytes: world.randomBytes },
+  );
+  const { created } = cited;
   const corrected = existing?.corrected === 1 && existing.contentHash === stored.contentHash;
   const moved = existing && existing.key !== own.key;
   return {
@@ -96,8 +80,7 @@ export async function planCapture(
         : []),
       ...(moved ? [stores.instruments.addAlias(existing.key, id, at)] : []),
       stores.instruments.insert(existing ? created : [own, ...created], at),
-      ...stores.citations.insert(rows, at),
-      stores.citations.insertRelations(relationRows(document, ids, id), at),
+      ...cited.statements,
       ...around.settle([], id),
     ],
     audit: {
@@ -114,7 +97,7 @@ export async function planCapture(
         key: own.key,
         contentHash: own.contentHash,
         textKey: own.textKey,
-        citations: rows.length,
+        citations: cited.citations,
         created: created.map((row) => row.id),
       },
     },

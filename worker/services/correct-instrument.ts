@@ -1,3 +1,4 @@
+import { CENTRAL, provinceBySlug } from '../../shared/registry/index.ts';
 import type { CorrectionRequest } from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
 import { randomName } from '../http/digest.ts';
@@ -5,8 +6,13 @@ import { Refusal } from '../http/problem.ts';
 import type { CorrectedFacts, CorrectedRow, Corrections } from '../stores/corrections.ts';
 import type { Stores } from '../stores/index.ts';
 import type { Change } from '../stores/ledger.ts';
+import { claimedSymbol } from './capture-rows.ts';
+import { planCited } from './cite-instruments.ts';
 import { placedRow, placeSymbol } from './import-place.ts';
 import { nameOf } from './instrument-card.ts';
+import { ownIdentity } from './own-identity.ts';
+import { readAsCorrected } from './read-as-corrected.ts';
+import { readDocument } from './read-document.ts';
 
 const ID_LENGTH = 16;
 
@@ -21,25 +27,55 @@ function correctedFacts(row: CorrectedRow, request: CorrectionRequest): Correcte
     dateText: request.issuedOn ? null : row.dateText,
     title: request.title === undefined ? row.title : request.title,
   };
+  if (request.jurisdiction !== undefined && !isPlace(request.jurisdiction))
+    throw badField('jurisdiction', 'There is no such place.');
+  const jurisdiction = request.jurisdiction ?? row.jurisdiction;
+  if (!row.symbol && request.symbol === undefined && request.issuer === undefined)
+    return { ...facts, jurisdiction, key: [jurisdiction, ...row.key.split('/').slice(1)].join('/') };
   const yearMoves = row.number !== null && issuedOn?.slice(0, 4) !== row.issuedOn?.slice(0, 4);
-  if (request.symbol === undefined && request.issuer === undefined && !yearMoves) return facts;
+  if (request.symbol === undefined && request.issuer === undefined && jurisdiction === row.jurisdiction && !yearMoves)
+    return facts;
   const symbol = request.symbol ?? row.symbol;
   if (!symbol) throw badField('symbol', 'It has no number; state one.');
-  const body = { id: row.issuer, name: row.issuerName, jurisdiction: row.jurisdiction };
+  const body = { id: row.issuer, name: row.issuerName, jurisdiction };
   const issuer = request.issuer ?? nameOf(body, row.issuedOn);
   const type = request.symbol === undefined ? row.type : null;
   const place = placeSymbol(symbol, { type, issuer, issuedOn });
   if (!place) throw badField('symbol', 'Number, body and date do not name one instrument.');
-  if (place.jurisdiction !== row.jurisdiction)
-    throw badField('issuer', 'A text of another place is captured on the portal of that place.');
+  if (request.jurisdiction !== undefined && place.jurisdiction !== jurisdiction)
+    throw badField('issuer', 'The body is not of that place.');
   return { ...facts, ...place, type: type ?? place.seriesType };
 }
 
+const isPlace = (slug: string) => slug === CENTRAL || provinceBySlug(slug) !== undefined;
+
 const sameIdentity = (a: CorrectedFacts, b: CorrectedFacts) =>
-  a.symbolFolded === b.symbolFolded && a.series === b.series && a.issuer === b.issuer;
+  a.jurisdiction === b.jurisdiction &&
+  a.symbolFolded === b.symbolFolded &&
+  a.series === b.series &&
+  a.issuer === b.issuer;
 
 function shown({ key, symbol, issuedOn, title }: CorrectedFacts) {
   return { key, symbol, issuedOn, title };
+}
+
+/** What its text cites, where its relative words mean something else now; null where they mean what they did. */
+async function readAgain(
+  row: CorrectedRow,
+  facts: CorrectedFacts,
+  { stores, world, readText }: Pick<Parameters<typeof planCorrection>[2], 'stores' | 'world' | 'readText'>,
+) {
+  const stays =
+    row.jurisdiction === facts.jurisdiction && row.issuer === facts.issuer && row.issuedOn === facts.issuedOn;
+  const text = stays ? null : await readText(row.id);
+  if (text === null) return null;
+  const request = { text, portal: row.jurisdiction, home: null };
+  const document = readDocument(request);
+  const identity = ownIdentity(document, row.contentHash ?? '');
+  const corrected = readAsCorrected(request, { document, identity }, facts);
+  const self = { id: row.id, identity: facts, known: true, at: world.now().toISOString() };
+  const cited = await planCited(corrected, self, { stores, randomBytes: world.randomBytes });
+  return { ...cited, claims: corrected.citations.map(claimedSymbol).filter((symbol) => symbol !== null) };
 }
 
 /**
@@ -54,6 +90,10 @@ export async function planCorrection(
     corrections: Corrections;
     world: World;
     settle: (touched: readonly string[], document: string) => D1PreparedStatement[];
+    /** The text of a held instrument. */
+    readText: (id: string) => Promise<string | null>;
+    /** Whether the database of this instrument holds a place as well. */
+    holds: (jurisdiction: string) => boolean;
   },
 ): Promise<Change<{ id: string }>> {
   const { stores, corrections, world } = around;
@@ -67,14 +107,20 @@ export async function planCorrection(
     throw new Refusal('conflict', { detail: 'Its text is not held: it is what others say of it.' });
   const facts = correctedFacts(row, request);
   const moves = !sameIdentity(facts, row);
-  const [there = null] = moves ? await stores.instruments.readKnown([facts]) : [];
+  if (!around.holds(facts.jurisdiction))
+    throw new Refusal('conflict', { detail: 'That place is kept in another database.' });
+  const [found = null] = moves ? await stores.instruments.readKnown([facts]) : [];
+  const there = found?.id === id ? null : found;
+  if (there?.former) throw new Refusal('conflict', { detail: `That number was found to be ${there.key}.` });
   if (there?.holding === 'held') throw new Refusal('conflict', { detail: `Another text is held as ${there.key}.` });
+  const cited = await readAgain(row, facts, around);
   const rightful = moves && row.referred ? `i_${randomName(world.randomBytes, ID_LENGTH)}` : null;
   const touched = [
     row.symbolFolded,
     facts.symbolFolded,
     ...(row.nameFolded ? [row.nameFolded] : []),
     ...(await stores.citations.readClaimedSymbols(id)),
+    ...(cited?.claims ?? []),
   ];
   return {
     statements: [
@@ -86,8 +132,12 @@ export async function planCorrection(
             ...corrections.giveBack(id, rightful),
           ]
         : []),
+      ...(found && !there ? [corrections.forgetFormer(facts)] : []),
       ...(there ? corrections.takeOver(there.id, await corrections.readListed(there.id), id) : []),
       ...(moves ? [corrections.addAliases([row.key, ...(there ? [there.id] : [])], id, at)] : []),
+      ...(cited
+        ? [...stores.citations.deleteOf(id), stores.instruments.insert(cited.created, at), ...cited.statements]
+        : []),
       ...around.settle(touched, id),
     ],
     audit: {
@@ -95,8 +145,9 @@ export async function planCorrection(
       action: 'instrument.correct',
       subject: id,
       before: { ...shown(row), version: row.version },
-      after: { ...shown(facts), absorbed: there?.id ?? null, created: rightful },
+      after: { ...shown(facts), absorbed: there?.id ?? null, created: rightful, cited: cited?.citations ?? null },
     },
     reply: { value: { id } },
+    journal: true,
   };
 }

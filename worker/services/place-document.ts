@@ -2,6 +2,7 @@ import { UNKNOWN } from '../../shared/resolution/index.ts';
 import type { CaptureRequest } from '../../shared/schema/index.ts';
 import type { Instruments, KnownInstrument } from '../stores/instruments.ts';
 import { type OwnIdentity, ownIdentity } from './own-identity.ts';
+import { readAsCorrected } from './read-as-corrected.ts';
 import { type ReadDocument, readDocument } from './read-document.ts';
 
 /** A document read where it stands, with what the index holds of the same text. */
@@ -14,7 +15,22 @@ export interface PlacedDocument {
   unplaced: KnownInstrument | null;
 }
 
-const rowIdentity = ({ key, symbolFolded, series, issuer }: KnownInstrument) => ({ key, symbolFolded, series, issuer });
+const rowIdentity = ({ key, jurisdiction, symbolFolded, series, issuer, issuerName }: KnownInstrument) => ({
+  key,
+  jurisdiction,
+  symbolFolded,
+  series,
+  issuer,
+  issuerName,
+});
+
+/** The copy that a person took out of the place where the text is read to stand. */
+async function movedCopy(copies: readonly KnownInstrument[], key: string, instruments: Instruments) {
+  const moved = copies.filter((copy) => copy.corrected === 1);
+  if (moved.length === 0) return null;
+  const id = await instruments.readFormerKey(key);
+  return moved.find((copy) => copy.id === id) ?? null;
+}
 
 /** Reads a text on the portal it was met on; met nowhere in particular, it belongs where a copy of it does. */
 export async function readInPlace(
@@ -24,11 +40,13 @@ export async function readInPlace(
 ): Promise<PlacedDocument> {
   const copies = await instruments.readCopies(contentHash);
   const belongs = copies.find((copy) => copy.jurisdiction !== UNKNOWN)?.jurisdiction ?? null;
-  const document = readDocument({ ...request, portal: request.portal ?? belongs });
+  const asked = { ...request, portal: request.portal ?? belongs };
+  const document = readDocument(asked);
   const identity = ownIdentity(document, contentHash);
-  const copy = copies.find((each) => each.jurisdiction === identity.jurisdiction) ?? null;
+  const here = copies.find((each) => each.jurisdiction === identity.jurisdiction);
+  const copy = here ?? (await movedCopy(copies, identity.key, instruments));
   return {
-    document,
+    document: copy?.corrected ? readAsCorrected(asked, { document, identity }, copy) : document,
     identity: copy?.corrected ? { ...identity, ...rowIdentity(copy) } : identity,
     copy,
     unplaced: copies.find((copy) => copy.jurisdiction === UNKNOWN) ?? null,

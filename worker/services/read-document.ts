@@ -55,8 +55,11 @@ const OWN: Omit<StatedCitation, 'type' | 'symbol' | 'issuedOn' | 'issuer'> = {
   pinpoint: null,
 };
 
-/** Reads a text as a document: letterhead, scope, citations with their claims, relations, days of effect. Pure. */
-export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | 'home'>): ReadDocument {
+/** Reads a text as a document: letterhead, scope, citations with their claims, relations, days of effect; `corrected` is what a person put right of where it stands. Pure. */
+export function readDocument(
+  request: Pick<CaptureRequest, 'text' | 'portal' | 'home'>,
+  corrected: Partial<Scope> = {},
+): ReadDocument {
   const { text } = request;
   const read = readLetterhead(text);
   const letterhead = { ...read, type: ownType(read) };
@@ -68,7 +71,7 @@ export function readDocument(request: Pick<CaptureRequest, 'text' | 'portal' | '
     portal: request.portal,
     home: request.home,
   };
-  const scope = readScope(context);
+  const scope = { ...readScope(context), ...corrected };
   const found = findCitations(text);
   const own = letterhead.symbolSpan;
   const isOwn = (citation: Citation) =>

@@ -16,6 +16,8 @@ export interface CorrectedFacts extends RowIdentity {
 export interface CorrectedRow extends CorrectedFacts {
   id: string;
   nameFolded: string | null;
+  contentHash: string | null;
+  textKey: string | null;
   holding: 'held' | 'mentioned';
   version: number;
   /** Whether citations or lists speak of this very number. */
@@ -45,6 +47,7 @@ const SAID_OF_NUMBER = [
   `UPDATE relations SET target = ?2 WHERE target = ?1`,
   `UPDATE relations SET source = ?2 WHERE source = ?1 AND (subject_citation IS NOT NULL OR method = 'list')`,
   `UPDATE relations SET stated_in = ?2 WHERE stated_in = ?1 AND method = 'list'`,
+  `UPDATE judgements SET target = ?2 WHERE target = ?1`,
   'UPDATE law_names SET instrument = ?2 WHERE instrument = ?1',
   'UPDATE suggestions SET instrument = ?2 WHERE instrument = ?1',
 ];
@@ -56,7 +59,7 @@ export function createCorrections(db: D1Database) {
     read: (id: string): Promise<CorrectedRow | null> =>
       db
         .prepare(
-          `SELECT id, name_folded AS nameFolded, holding, version, ${FACTS.map(([field, column]) => `${column} AS ${field}`).join(', ')},
+          `SELECT id, name_folded AS nameFolded, content_hash AS contentHash, text_key AS textKey, holding, version, ${FACTS.map(([field, column]) => `${column} AS ${field}`).join(', ')},
              listed IS NOT NULL OR EXISTS (SELECT 1 FROM citations WHERE target = ?1 AND claim IN ('exact', 'assumed'))
                OR EXISTS (SELECT 1 FROM relations WHERE method = 'list' AND target = ?1)
                OR EXISTS (SELECT 1 FROM relations WHERE method = 'list' AND source = ?1) AS referred
@@ -88,11 +91,21 @@ export function createCorrections(db: D1Database) {
       db.prepare('UPDATE instruments SET listed = NULL WHERE id = ?').bind(id),
     ],
 
+    /** A number that was found to be this one's is its own again. */
+    forgetFormer: (identity: RowIdentity) =>
+      db
+        .prepare(
+          `DELETE FROM former_identities WHERE jurisdiction = ?1 ->> 'jurisdiction' AND symbol_folded = ?1 ->> 'symbolFolded'
+             AND series = ?1 ->> 'series' AND issuer = ?1 ->> 'issuer'`,
+        )
+        .bind(JSON.stringify(identity)),
+
     /** What was said of the one that went is said of `id`, and its names go on. */
     takeOver: (gone: string, listed: string | null, id: string): D1PreparedStatement[] => [
       ...saidOfNumber(gone, id),
       db.prepare(`UPDATE citations SET target = NULL WHERE target = ?1`).bind(gone),
       db.prepare('UPDATE aliases SET instrument = ?2 WHERE instrument = ?1').bind(gone, id),
+      db.prepare('UPDATE former_identities SET instrument = ?2 WHERE instrument = ?1').bind(gone, id),
       db.prepare('UPDATE instruments SET listed = ?1 WHERE id = ?2').bind(listed, id),
     ],
 
@@ -102,7 +115,8 @@ export function createCorrections(db: D1Database) {
     addAliases: (aliases: readonly string[], id: string, at: string) =>
       db
         .prepare(
-          'INSERT OR REPLACE INTO aliases (alias, instrument, created_at) SELECT value, ?2, ?3 FROM json_each(?1)',
+          `INSERT INTO aliases (alias, instrument, created_at) SELECT value, ?2, ?3 FROM json_each(?1) WHERE true
+           ON CONFLICT (alias) DO UPDATE SET instrument = excluded.instrument`,
         )
         .bind(JSON.stringify(aliases), id, at),
   };

@@ -42,6 +42,8 @@ export interface KnownInstrument extends RowIdentity {
   holding: 'held' | 'mentioned';
   contentHash: string | null;
   version: number;
+  issuerName: string | null;
+  issuedOn: string | null;
   /** 1 where a person put right what its text was read to say. */
   corrected: 0 | 1;
   /** 1 where the identity asked for is not its own, but was found to mean it. */
@@ -76,9 +78,9 @@ const COLUMNS: Record<keyof InstrumentRow, string> = {
 };
 const NAMES = Object.keys(COLUMNS) as (keyof InstrumentRow)[];
 const KNOWN =
-  'id, key, holding, content_hash AS contentHash, version, corrected, 0 AS former, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
+  'id, key, holding, content_hash AS contentHash, version, issuer_name AS issuerName, issued_on AS issuedOn, corrected, 0 AS former, jurisdiction, symbol_folded AS symbolFolded, series, issuer';
 /** The same of an instrument `i` that an identity is said to mean, under that identity. */
-const KNOWN_AS = `i.id, i.key, i.holding, i.content_hash AS contentHash, i.version, i.corrected, 1 AS former,
+const KNOWN_AS = `i.id, i.key, i.holding, i.content_hash AS contentHash, i.version, i.issuer_name AS issuerName, i.issued_on AS issuedOn, i.corrected, 1 AS former,
   f.jurisdiction, f.symbol_folded AS symbolFolded, f.series, f.issuer`;
 /** Finds an instrument by its id, its key, or any it ever had. */
 const BY_NAME = `i.rowid = coalesce((SELECT rowid FROM instruments WHERE id = ?1), (SELECT rowid FROM instruments WHERE key = ?1),
@@ -101,6 +103,10 @@ export function createInstruments(db: D1Database) {
       const sql = `SELECT ${KNOWN} FROM instruments WHERE content_hash = ? ORDER BY key`;
       return (await db.prepare(sql).bind(contentHash).all<KnownInstrument>()).results;
     },
+
+    /** Id of the instrument that had this key earlier. */
+    readFormerKey: (key: string) =>
+      db.prepare('SELECT instrument FROM aliases WHERE alias = ?').bind(key).first<string>('instrument'),
 
     /** Those of the identities that the index holds already. */
     async readKnown(identities: readonly RowIdentity[]): Promise<KnownInstrument[]> {
