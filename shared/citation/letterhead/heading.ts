@@ -1,5 +1,6 @@
 /** The type heading and the title under it, or a letter's "V/v". */
 import { fold } from '../../registry/fold.ts';
+import { readIssuer } from '../../registry/issuer-lookup.ts';
 import type { CleanText } from '../draft.ts';
 import type { StatedText } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
@@ -14,10 +15,15 @@ export interface Heading {
 
 const MAX_TITLE_LINES = 12;
 /** Words with which the body or another part of the head starts, even without an empty line before. */
-const BODY = /^(?:can cu|kinh gui|theo de nghi|dieu \d|so:)| dien ?:?$/;
+const BODY = /^(?:can cu|kinh(?: gui|$)|theo de nghi|dieu \d|so:)| dien ?:?$/;
 const GROUNDS = /^(?:can cu|xet |thuc hien|theo |quyet (?:dinh|nghi) ?:)/;
 const SIGNER =
   /^(?:chu tich|bo truong|thu tuong|chinh phu|uy ban|hoi dong|quoc hoi|cuc truong|tong|giam doc|thong doc|chanh an|vien truong|truong |ban chap hanh|ban thuong vu|bo chinh tri)/;
+/** Who issues, where it stands in capitals between the heading and the grounds: no title, though it stands in its place. */
+const ISSUES =
+  /^(?:bo (?:truong|tong tr)|chu tich|pho chu tich|thu tuong|chinh phu|quoc hoi|uy ban (?:nhan dan|thuong vu)|hoi dong (?:nhan dan|chinh phu|bo truong)|tong (?:cuc truong|thanh tra|kiem toan)|cuc truong|thong doc|chanh an|vien truong|giam doc so)(?= |$)/;
+/** What the grounds of an act begin with, those of 1945 too: "Xét …", "Chiểu theo …", "Vì tình thế …". */
+const GROUNDED = /^(?:- )?(?:can cu|xet |vi |chieu |theo |sau khi |de )/;
 /** A line that the next one must complete. */
 const LEADS_ON = /(?:CỦA|VỚI|VÀ|DO|THUỘC|CHO|BỞI|SỐ|TẠI|VỀ|,)$/iu;
 /** "V/v", "V/v:", "Về việc", "VỀ⏎VIỆC". */
@@ -48,7 +54,7 @@ export function readTitle(lines: readonly Line[], end: number, page: CleanText):
       continue;
     }
     const line = lines[i]!;
-    if (endsTitle(lines, i, title)) break;
+    if (endsTitle(lines, i, title) || issuesFrom(lines, i)) break;
     title.push(line);
   }
   return withoutAbout(title, page);
@@ -67,6 +73,19 @@ function endsTitle(lines: readonly Line[], i: number, title: readonly Line[]): b
   if (gap !== 'blank') return false;
   return !(/^\p{Ll}/u.test(text) || (isCapitals(text) && isCapitals(last) && !SIGNER.test(words)));
 }
+
+/** Whether from this line to the grounds, or to the end of the head, stands only who issues the act. */
+function issuesFrom(lines: readonly Line[], at: number): boolean {
+  const { text, gap } = lines[at]!;
+  const words = fold(text);
+  if (!ISSUES.test(words) && !(gap === 'blank' && words.startsWith('bo ') && isIssuer(text))) return false;
+  let next = at;
+  while (next < lines.length && capitalsIn(lines[next]!.text) * 2 > (lines[next]!.text.match(/\p{L}/gu)?.length ?? 0))
+    next++;
+  return next > at && next - at < 4 && (next === lines.length || GROUNDED.test(fold(lines[next]!.text)));
+}
+
+const isIssuer = (text: string) => isCapitals(text) && readIssuer(text) !== null;
 
 function capitalsIn(text: string): number {
   return text.match(/\p{Lu}/gu)?.length ?? 0;
@@ -87,7 +106,8 @@ export function readSubject(
     const afterOther = lines[i - 1] !== subject.at(-1);
     const last = subject.at(-1)!.text;
     if (BODY.test(fold(line.text)) || (afterOther && /[.;]$/.test(last))) break;
-    if (line.gap !== 'line' && !(line.gap === 'blank' && goesOn(last, line.text))) break;
+    const nextRow = line.gap === 'cell' && afterOther;
+    if (line.gap !== 'line' && !nextRow && !(line.gap === 'blank' && goesOn(last, line.text))) break;
     subject.push(line);
   }
   return withoutAbout(subject, page);

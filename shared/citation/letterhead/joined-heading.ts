@@ -16,7 +16,7 @@ export interface JoinedHeading {
 
 const REACH = 260;
 /** "CỦA CHÍNH PHỦ SỐ", "SỐ", "số". */
-const LEAD = /^(\s*CỦA\s+)?([\p{Lu}\p{Ll}\s,&-]{2,120}?)?\s*(?:SỐ|Số|số)\s*:?\s*$/u;
+const LEAD = /^(\s*C[ỦủUu]A\s+)?([\p{Lu}\p{Ll}\s,&-]{2,120}?)?\s*(?:SỐ|Số|số)\s*:?\s*$/u;
 
 /** Reads number, issuer and date from the words right after a type heading, or null. */
 export function readJoinedHeading(heading: Heading, page: CleanText): JoinedHeading | null {

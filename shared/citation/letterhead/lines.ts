@@ -9,8 +9,9 @@ export interface Line extends Span {
   gap: 'line' | 'cell' | 'blank';
 }
 
-/** Line ends, tabs, cell walls, tags, and the wide gaps that a PDF's columns leave before a capital. */
-const BREAK = /[\n\t|]|<[^<>\n]{1,80}>| {3,60}(?=\p{Lu})/gu;
+/** Line ends, tabs, cell walls, tags (of scripts and styles with what they hold), and the wide gaps that a PDF's columns leave before a capital. */
+const BREAK =
+  /[\n\t|]|<(?:[sS]cript|SCRIPT|[sS]tyle|STYLE)\b[^<>]{0,200}>[^<]{0,2000}<\/(?:[sS]cript|SCRIPT|[sS]tyle|STYLE)\s{0,8}>|<[^<>\n]{1,80}>| {3,60}(?=\p{Lu})/gu;
 const EDGE = /[\s#>`~_]/;
 const RULE = /^[-–—=._*…:\s]*$/;
 
@@ -65,7 +66,10 @@ export function joinLines(lines: readonly Span[], page: CleanText): StatedText |
   return { start: first.start, end: last.end, text };
 }
 
-/** True when every letter is a capital, and there are some. */
+/**
+ * True when every letter is a capital, and there are some. Converters of old fonts leave marked capitals small ("SắC
+ * LệNH", "NGàY 4 THáNG 9"): small letters with marks count as capitals where none without marks is small.
+ */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return /\p{Lu}/u.test(text) && !/[a-z]/.test(text) && (!/\p{Ll}/u.test(text) || /\p{Ll}[A-Z]/u.test(text));
 }

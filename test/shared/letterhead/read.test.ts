@@ -234,7 +234,38 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
   [
     'an early decree, numbered without a code',
     'SẮC LỆNH\n\nCỦA CHỦ TỊCH CHÍNH PHỦ LÂM THỜI\nSố 91 NGÀY 5 THÁNG 4 NĂM 1946\n\nCHỦ TỊCH CHÍNH PHỦ\n\nXét tình hình …',
-    { symbol: '91', type: 'sac-lenh', issuer: 'CHỦ TỊCH CHÍNH PHỦ LÂM THỜI', date: '1946-04-05' },
+    { symbol: '91', type: 'sac-lenh', issuer: 'CHỦ TỊCH CHÍNH PHỦ LÂM THỜI', date: '1946-04-05', title: null },
+  ],
+  // converters of old fonts leave capitals with marks small
+  [
+    'an early decree out of an old font',
+    'SắC LệNH\n\nCủA CHủ TịCH CHíNH PHủ LâM THờI Số 92\n NGàY 6 THáNG 4 NăM 1946\n\nCHíNH PHủ LâM THờI\nVIệT NAM DâN CHủ CộNG HOà\n\nChiểu theo lời đề nghị …',
+    { symbol: '92', type: 'sac-lenh', date: '1946-04-06', title: null },
+  ],
+  [
+    'a decree without a title, whose issuer stands in its place',
+    'CHÍNH PHỦ\n\nSố: 5/2020/NĐ-CP\n\nNGHỊ ĐỊNH\n\nCHÍNH PHỦ\n\nCăn cứ Luật Tổ chức Chính phủ;',
+    { symbol: '5/2020/NĐ-CP', type: 'nghi-dinh', title: null },
+  ],
+  [
+    'a title with the ministry under it',
+    'BỘ Y TẾ\n\nSố: 3/2010/TT-BYT\n\nTHÔNG TƯ\n\nBAN HÀNH BỘ TIÊU CHÍ TRẠM Y TẾ\n\n------\n\nBỘ Y TẾ\n\n- Căn cứ Luật …',
+    { type: 'thong-tu', title: 'BAN HÀNH BỘ TIÊU CHÍ TRẠM Y TẾ' },
+  ],
+  [
+    'a letter whose subject goes on in the next row of its table',
+    '| BỘ XÂY DỰNG | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 8/BXD-VLXD | Độc lập - Tự do - Hạnh phúc |\n| V/v khai thác đá vôi tại xã Nghĩa Tân, | Hà Nội, ngày 23 tháng 7 năm 2010 |\n| huyện Nghĩa Đàn, tỉnh Nghệ An |\n\nKính gửi: Sở Xây dựng',
+    { title: 'khai thác đá vôi tại xã Nghĩa Tân, huyện Nghĩa Đàn, tỉnh Nghệ An', date: '2010-07-23' },
+  ],
+  [
+    'a letter whose addressee follows its date in the table',
+    '| CỤC HẢI QUAN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 8/CHQ-GSQL V/v thủ tục hải quan | Hà Nội, ngày 23 tháng 7 năm 2025 |\n| Kính\n gửi: | Công ty A |',
+    { symbol: '8/CHQ-GSQL', title: 'thủ tục hải quan' },
+  ],
+  [
+    'a title beside a script and a style',
+    'Số: 5/QĐ-UBND\n\nQUYẾT ĐỊNH\nVề việc giao chỉ tiêu <script type="x">alert(1)</script>\n<STYLE>p { color: red }</STYLE>\n\nCăn cứ Luật …',
+    { title: 'giao chỉ tiêu' },
   ],
   [
     'a Party letter',
