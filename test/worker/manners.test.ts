@@ -43,7 +43,13 @@ const operationOf = (route: string): Operation => {
   const [method = '', path = ''] = route.split(' ');
   return described.paths[path.replace(/:(\w+)/g, '{$1}')]![method.toLowerCase()]!;
 };
-const hasBody = (route: string) => /^(?:POST|PUT|PATCH) /.test(route) && !route.endsWith('/accept');
+const WITH_BODY = new Set(
+  app.openAPIRegistry.definitions.flatMap((definition) => {
+    if (definition.type !== 'route' || !definition.route.request?.body) return [];
+    return `${definition.route.method.toUpperCase()} ${definition.route.path.replace(/\{(\w+)\}/g, ':$1')}`;
+  }),
+);
+const hasBody = (route: string) => WITH_BODY.has(route);
 const problemOf = async (response: Response) => Problem.parse(await response.json());
 
 /** What the routes that charge by what they are asked for are asked for here. */

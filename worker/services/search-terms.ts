@@ -28,8 +28,8 @@ const FILLER = new Set(['so', 'ngay', 'nam', 'cua', 've', 'viec']);
 const YEAR = /^(?:19|20)\d\d$/;
 /** 30/2020, 13/2022/qđ: number and year of a symbol that is not typed whole. */
 const NUMBERED = /^(\d{1,5})\/(?:19|20)\d\d(?:\/|$)/;
-/** Letters by which a title may be shorter or longer than what was typed of it: "quy định về việc". */
-const TITLE_SLACK = { less: 3, more: 18 };
+/** Letters by which a title may be shorter or longer than what was typed of it ("quy định về việc"), and that it takes at least. */
+const TITLE_SLACK = { least: 8, less: 3, more: 18 };
 const WORDS_MAX = 24;
 /** One letter at the end is a word just begun: completing it would read half the index, so it waits. */
 const PREFIX_MIN = 2;
@@ -121,7 +121,7 @@ export function readSearchTerms(query: Omit<SearchQuery, 'after' | 'limit'>): Se
   }
   if (expressions.length === 0) return null;
   const { symbols, on, jurisdiction } = stated;
-  const letters = typed.map(({ words }) => words.join(' ')).join(' ').length;
+  const letters = typed.flatMap(({ words }) => words.filter((word) => /\p{L}/u.test(word))).join(' ').length;
   return {
     match: [...expressions, ...filterExpressions(query)].join(' AND '),
     symbols: [...new Set(symbols)],
@@ -131,8 +131,8 @@ export function readSearchTerms(query: Omit<SearchQuery, 'after' | 'limit'>): Se
       ...typed.flatMap(({ text }) => NUMBERED.exec(text)?.[1] ?? []),
     ].map(Number),
     on: on ?? read.on,
-    titleMin: letters - TITLE_SLACK.less,
-    titleMax: letters + TITLE_SLACK.more,
+    titleMin: letters < TITLE_SLACK.least ? 0 : letters - TITLE_SLACK.less,
+    titleMax: letters < TITLE_SLACK.least ? Number.MAX_SAFE_INTEGER : letters + TITLE_SLACK.more,
     jurisdiction,
     marks,
   };
