@@ -44,7 +44,11 @@ export function Actions(props: { subject: CardSubject; view: View; card: OpenCar
       {menu === 'more' ? (
         <ul class="menu">
           <li>
-            <button type="button" disabled={isReported(card)} onClick={() => on.onReport('wrongLink')}>
+            <button
+              type="button"
+              aria-disabled={isReported(card)}
+              onClick={() => isReported(card) || on.onReport('wrongLink')}
+            >
               <strong>{t('cardReportWrong')}</strong>
               <span>{t('cardReportHow')}</span>
             </button>
@@ -91,6 +95,7 @@ function First({ view, isReported, on }: { view: View; isReported: boolean; on: 
   }
 }
 
+/** What cannot be done now stays where the focus may be: a button that is disabled would lose it. */
 function Action(props: {
   icon: IconName;
   words?: string;
@@ -107,8 +112,8 @@ function Action(props: {
       class={words ? 'action' : 'action last'}
       aria-label={name}
       aria-expanded={isOpen}
-      disabled={isDisabled}
-      onClick={onClick}
+      aria-disabled={isDisabled}
+      onClick={isDisabled ? undefined : onClick}
     >
       <Icon name={icon} />
       {words ? <span class="words">{words}</span> : null}

@@ -1,3 +1,4 @@
+import type { Finding } from '../../shared/schema/index.ts';
 import type { CardSubject } from '../bridge.ts';
 import { Chain } from '../ui/Chain.tsx';
 import { Force } from '../ui/Force.tsx';
@@ -65,7 +66,7 @@ function Answer(props: { subject: CardSubject; view: View; card: OpenCard; on: C
             <Force instrument={instrument} written={subject.written.text} staleSince={staleSince} />
           </section>
           <Chain instrument={instrument} />
-          <Findings findings={findingsOf(subject)} onMore={on.onPanel} />
+          <Findings findings={findingsOf(subject).filter(isNews)} onMore={on.onPanel} />
           <Passage subject={subject} card={card} on={on} />
           <Source instrument={instrument} mentions={subject.mentions} />
           <Matched evidence={evidence} citation={subject.citation} issuer={instrument.issuer.name} />
@@ -73,4 +74,9 @@ function Answer(props: { subject: CardSubject; view: View; card: OpenCard; on: C
       );
     }
   }
+}
+
+/** A replacement for information is told by the chain. */
+function isNews({ code, severity }: Finding): boolean {
+  return code !== 'replaced' || severity === 'look';
 }

@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { API_VERSION, type Outcome, type ResolveRequest } from '../../shared/schema/index.ts';
+import { API_VERSION, type Outcome, type PassageReply, type ResolveRequest } from '../../shared/schema/index.ts';
 
 /** How the server behaves from now on. `outcome` answers each citation; the rest are the ways a server fails. */
 export type Behaviour =
-  | { kind: 'answers'; outcome: (citation: ResolveRequest['citations'][number]) => Outcome }
+  | {
+      kind: 'answers';
+      outcome: (citation: ResolveRequest['citations'][number]) => Outcome;
+      passage?: (pinpoint: string) => PassageReply;
+    }
   | { kind: 'fails'; status: number; headers?: Record<string, string>; body?: string }
   /** Stands behind a sign-in of its own: `/docs` gives the cookie without which all else leads elsewhere. */
   | { kind: 'access'; outcome: (citation: ResolveRequest['citations'][number]) => Outcome }
@@ -22,7 +26,7 @@ export interface ScriptedServer {
 
 const CORS = {
   'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key',
   'access-control-expose-headers': 'retry-after, x-request-id',
 };
 
@@ -50,7 +54,8 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
       const problem = { type: 'about:blank', title: code, status, code, requestId: 'req-1' };
       return send(response, status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
     }
-    const answer = answers(call, body, behaviour.outcome);
+    const passage = behaviour.kind === 'answers' ? behaviour.passage : undefined;
+    const answer = passageOf(request.url, passage) ?? answers(call, body, behaviour.outcome);
     send(response, answer === null ? 404 : 200, JSON.stringify(answer), { 'content-type': 'application/json' });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -71,11 +76,18 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
   };
 }
 
+/** The passage a path asks for; null where it asks for none. */
+function passageOf(path: string | undefined, passage: ((pinpoint: string) => PassageReply) | undefined) {
+  const url = new URL(path ?? '/', 'http://server');
+  return passage && url.pathname.endsWith('/passage') ? passage(url.searchParams.get('pinpoint') ?? '') : null;
+}
+
 function answers(call: string, body: unknown, outcome: (citation: ResolveRequest['citations'][number]) => Outcome) {
   const who = { role: 'reviewer', name: 'Phòng KGVX', expiresAt: '2099-12-20T00:00:00.000Z', api: API_VERSION };
   if (call === 'GET /healthz') return { service: 'dan-chieu', api: API_VERSION, ok: true };
   if (call === 'POST /v1/session') return { ...who, token: 'token-of-a-test' };
   if (call === 'GET /v1/session') return who;
+  if (call === 'POST /v1/reports') return { id: 'r_1' };
   if (call !== 'POST /v1/resolve') return null;
   const { citations } = body as ResolveRequest;
   return {

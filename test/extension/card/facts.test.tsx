@@ -71,6 +71,23 @@ describe('the replacement chain', () => {
     expect(text.match(/00\/2025/g)).toHaveLength(1);
   });
 
+  test('is all that is said of a replacement after the text was written', () => {
+    const finding = {
+      code: 'replaced',
+      severity: 'info',
+      ref: 'r1',
+      field: null,
+      vi: 'Đã bị thay thế. Xem.',
+      en: '',
+      page: null,
+      index: null,
+      source: null,
+    } as const;
+    const { answer } = chained([step('00/2025/QĐ-UBND')]);
+    expect(read({ answer: { ...answer, findings: [finding] } })).not.toContain('Xem.');
+    expect(read({ answer: { ...answer, findings: [{ ...finding, severity: 'look' }] } })).toContain('Xem.');
+  });
+
   test('that comes back to itself, or goes on further, says so', () => {
     expect(read(chained([step('00/2025/QĐ-UBND')], 'loop'))).toContain('Chuỗi quay lại văn bản đã kể ở trên');
     expect(read(chained([step('00/2025/QĐ-UBND')], 'cut'))).toContain('Chuỗi còn dài hơn');
