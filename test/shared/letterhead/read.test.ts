@@ -259,7 +259,7 @@ const HEADS: [string, string, Partial<ReturnType<typeof values>>][] = [
   ],
   [
     'a letter whose addressee follows its date in the table',
-    '| CỤC HẢI QUAN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 8/CHQ-GSQL V/v thủ tục hải quan | Hà Nội, ngày 23 tháng 7 năm 2025 |\n| Kính\n gửi: | Công ty A |',
+    '| CỤC HẢI QUAN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| Số: 8/CHQ-GSQL\nV/v thủ tục hải quan | Hà Nội, ngày 23 tháng 7 năm 2025 |\n| Kính\n gửi: | Công ty A |',
     { symbol: '8/CHQ-GSQL', title: 'thủ tục hải quan' },
   ],
   [
