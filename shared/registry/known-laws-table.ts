@@ -37,7 +37,7 @@ luat||03/1998/QH10|Luật Khuyến khích đầu tư trong nước (sửa đổi
 luat||05/1998/QH10|Luật Thuế tiêu thụ đặc biệt|1998-05-20|1999-01-01|2009-04-01|27/2008/QH12|08/2003/QH11 57/2005/QH11||github:quangthai87vn/NLP-TraCuuPhapDienVN|nsr
 luat||06/1998/QH10|Luật sửa đổi, bổ sung một số điều của Luật Ngân sách nhà nước|1998-05-20|1999-01-01|2004-01-01|01/2002/QH11||||
 luat||07/1998/QH10|Luật Quốc tịch Việt Nam|1998-05-20|1999-01-01|2009-07-01|24/2008/QH12|||github:quangthai87vn/NLP-TraCuuPhapDienVN|ns
-luat||08/1998/QH10|Luật Tài nguyên nước|1998-05-20|1999-01-01|2013-01-01|17/2012/QH13|35/2018/QH14||github:NguyenQuocBao97/multiclass-text-classification|npsr
+luat||08/1998/QH10|Luật Tài nguyên nước|1998-05-20|1999-01-01|2013-01-01|17/2012/QH13|||github:NguyenQuocBao97/multiclass-text-classification|npsr
 luat||09/1998/QH10|Luật Khiếu nại, tố cáo|1998-12-02|1999-01-01|2012-07-01|02/2011/QH13 03/2011/QH13|26/2004/QH11 58/2005/QH11|Luật Khiếu nại tố cáo|texts|nps
 luat||10/1998/QH10|Luật sửa đổi, bổ sung một số điều của Luật Đất đai|1998-12-02|1999-01-01|2004-07-01|13/2003/QH11||||
 luat||11/1998/QH10|Luật Giáo dục|1998-12-02|1999-06-01|2006-01-01|38/2005/QH11||||
@@ -225,7 +225,7 @@ luat||13/2012/QH13|Luật Giám định tư pháp|2012-06-20|2013-01-01|2026-05-
 luat||14/2012/QH13|Luật Phổ biến, giáo dục pháp luật|2012-06-20|2013-01-01||||Luật PBGDPL|vbpl:27698|enps
 luat||15/2012/QH13|Luật Xử lý vi phạm hành chính|2012-06-20|2013-07-01|||54/2014/QH13 18/2017/QH14 67/2020/QH14 09/2022/QH15 11/2022/QH15 56/2024/QH15 88/2025/QH15|Luật XLVPHC; Luật Xử lý VPHC|github:quangthai87vn/NLP-TraCuuPhapDienVN|enps
 luat||16/2012/QH13|Luật Quảng cáo|2012-06-21|2013-01-01|||75/2025/QH15||vbpl:27617|enps
-luat||17/2012/QH13|Luật Tài nguyên nước|2012-06-21|2013-01-01|2024-07-01|28/2023/QH15|||texts|enps
+luat||17/2012/QH13|Luật Tài nguyên nước|2012-06-21|2013-01-01|2024-07-01|28/2023/QH15|35/2018/QH14||texts|enps
 luat||18/2012/QH13|Luật Biển Việt Nam|2012-06-21|2013-01-01|||||vbpl:27694|enps
 luat||19/2012/QH13|Luật Xuất bản|2012-11-20|2013-07-01|||35/2018/QH14||vbpl:28015|enps
 luat||20/2012/QH13|Luật sửa đổi, bổ sung một số điều của Luật Luật sư|2012-11-20|2013-07-01|||||vbpl:28019|enps

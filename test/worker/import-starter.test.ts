@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { ImportRow } from '../../shared/schema/index.ts';
+import { ImportRow, type Instrument } from '../../shared/schema/index.ts';
+import { toInstrument } from '../../worker/services/instrument-card.ts';
+import { readChains } from '../../worker/services/replacement-chains.ts';
 import instruments from '../../worker/starter/central-instruments.ndjson?raw';
 import laws from '../../worker/starter/laws.ndjson?raw';
+import { CARD_COLUMNS, CARD_JOINS_WITHOUT_SENTENCE, type CardRow } from '../../worker/stores/card-columns.ts';
 import { sendImport } from '../support/import-client.ts';
+import { KNOWN_STATUSES } from '../support/known-statuses.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -35,6 +39,46 @@ describe('the starter index', () => {
   it('loaded again changes nothing', async () => {
     const again = await load();
     expect(again.map((job) => job.counts.unchanged)).toEqual([3937, 606]);
+  });
+
+  it.each(KNOWN_STATUSES)(
+    '%s %s before, at and after each day that changed it',
+    async (type, symbol, effect, amended, end, by) => {
+      const key = await testEnv.DB.prepare('SELECT key FROM instruments WHERE symbol = ? AND type = ?')
+        .bind(symbol, type)
+        .first<string>('key');
+      const on = async (day: string) => {
+        const path = `/v1/instruments/${encodeURIComponent(key!)}?on=${day}`;
+        return (await client.answer<Instrument>({ path })).status.whenWritten!;
+      };
+      const eveOf = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+      expect(await on(eveOf(effect))).toMatchObject({ code: 'pending', since: effect });
+      expect(await on(effect)).toMatchObject({ code: 'inForce', since: effect });
+      if (amended) {
+        expect((await on(eveOf(amended))).code).toBe('inForce');
+        expect(await on(amended)).toMatchObject({ code: 'partlyExpired', since: amended, cause: 'amends' });
+      }
+      expect(['inForce', 'partlyExpired']).toContain((await on(eveOf(end))).code);
+      for (const day of [end, '2026-11-20', '2030-01-01']) {
+        const status = await on(day);
+        expect(status).toMatchObject({ code: 'expired', since: end, cause: 'replaces' });
+        expect(by).toContain(status.by?.symbol);
+      }
+    },
+  );
+
+  it('holds nothing that contradicts itself, and its chains end', async () => {
+    const { results } = await testEnv.DB.prepare(
+      `SELECT ${CARD_COLUMNS} FROM instruments i ${CARD_JOINS_WITHOUT_SENTENCE} WHERE i.acted_on = 1 OR i.expires_on IS NOT NULL`,
+    ).all<CardRow>();
+    expect(results.length).toBeGreaterThan(300);
+    const { chains } = await readChains(results, { day: '2026-11-20', databases: [testEnv.DB] });
+    expect(chains.size).toBeGreaterThan(300);
+    const odd = [...chains.values()].filter(({ end }) => end !== 'complete').map(({ end }) => end as string);
+    for (const row of results)
+      for (const { kind, says } of toInstrument(row, { today: '2026-11-20', written: null }).conflicts ?? [])
+        odd.push(`${row.key} ${kind} ${says.map(({ by, on }) => `${by?.symbol} ${on}`).join(', ')}`);
+    expect(odd).toEqual([]);
   });
 
   it.each([
