@@ -1,0 +1,64 @@
+/** What each screen shows, in the order of the gallery; a screen without words stands under its own name at the end. */
+const WORDS: Readonly<Record<string, string>> = {
+  'page-marks': 'Marks on a page',
+  'card-in-force': 'Card: in force',
+  'card-replaced': 'Card: replaced since',
+  'card-mentioned': 'Card: known through citations',
+  'card-not-in-index': 'Card: not in the index',
+  'card-ambiguous': 'Card: more than one match',
+  'panel-references': 'Panel: references in reading order',
+  'panel-chosen': 'Panel: a chosen reference',
+  'panel-ambiguous': 'Panel: all acts a reference may mean',
+  'panel-references-differing': 'Panel: a reference whose date differs',
+  'panel-findings': 'Panel: findings',
+  'panel-findings-of-a-draft': 'Panel: findings of a draft with blanks',
+  'panel-page': 'Panel: what the page says of itself',
+  'panel-page-figures': 'Panel: sums, deadlines, and the way to the index',
+  'panel-capture': 'Panel: what would be sent',
+  'panel-capture-waiting': 'Panel: waiting to be sent',
+  'panel-look-up': 'Panel: looking up a symbol',
+  'panel-help': 'Panel: lines and keys',
+  'panel-server-error': 'Panel: the server fails, answers of an earlier day',
+  'panel-signed-out': 'Panel: signed out',
+  'panel-off': 'Panel: switched off here',
+  'panel-permission': 'Panel: no permission yet',
+  'panel-unseen': 'Panel: a page that cannot be seen',
+  'panel-empty': 'Panel: no references',
+  'popup-running': 'Popup: running',
+  'popup-off': 'Popup: switched off here',
+  'popup-permission': 'Popup: asking for a site',
+  'popup-signed-out': 'Popup: signed out',
+  'popup-extension-older': 'Popup: the server is newer',
+  'popup-no-reference': 'Popup: no references',
+  options: 'Options: server and sign-in',
+  'options-used-code': 'Options: a used code',
+  'options-sites': 'Options: sites',
+  'options-privacy': 'Options: every request made',
+  'options-backup': 'Options: settings to a file, and back',
+  welcome: 'First run',
+  'welcome-card': 'First run: the first card',
+};
+
+const HEAD = `# Screens
+
+Each screen in Vietnamese and English, light and dark; \`npm run screens\` takes them anew. A server made for it answers, so the symbol
+00/2025/QĐ-UBND and the dates of force are samples; the letter is real.
+
+| | Vietnamese | Vietnamese, dark | English | English, dark |
+|---|---|---|---|---|
+`;
+
+/** The page that shows all pictures of the screens named. */
+export function writeGallery(names: readonly string[]): string {
+  const order = [...Object.keys(WORDS).filter((name) => names.includes(name)), ...names.filter((name) => !WORDS[name])];
+  return HEAD + order.map(writeRow).join('');
+}
+
+function writeRow(name: string): string {
+  const words = WORDS[name] ?? name;
+  const cells = ['vi-light', 'vi-dark', 'en-light', 'en-dark'].map(
+    (variant) =>
+      `<a href="states/${name}-${variant}.webp"><img src="states/${name}-${variant}.webp" alt="${words}, ${variant}" width="180"></a>`,
+  );
+  return `| ${words} | ${cells.join(' | ')} |\n`;
+}
