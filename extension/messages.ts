@@ -202,7 +202,27 @@ export type ExtensionRequest =
   | { type: 'pack/list' }
   /** Keeps a pack, or has it checked and fetched anew. */
   | { type: 'pack/keep'; jurisdiction: string; years: string[] }
-  | { type: 'pack/remove'; jurisdiction: string };
+  | { type: 'pack/remove'; jurisdiction: string }
+  | { type: 'server/call'; call: ServerCall };
+
+/** A request of the console, which shows and changes what the server holds. The background sends it. */
+export interface ServerCall {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** From `/v1/` on, with its query. */
+  path: string;
+  body?: unknown;
+  /** Version that was read, in quotes. */
+  ifMatch?: string;
+  /** Applied once for each key. */
+  key?: string;
+}
+
+/** What came of it; `value` is not parsed yet. */
+export type ServerAnswer =
+  | { kind: 'ok'; value: unknown }
+  | { kind: 'refused'; code: ProblemCode; requestId: string }
+  | { kind: 'tooLarge' }
+  | { kind: 'unreached'; connection: Connection };
 
 /** Why signing in did not work, as the options page words it. */
 export type ConnectProblem =
@@ -224,7 +244,7 @@ export interface SiteState {
 /** One request made to the server, for the privacy table. Never holds an address or words of a page. */
 export interface LogEntry {
   at: string;
-  task: 'resolve' | 'pack' | 'health' | 'connect' | 'session' | 'capture' | 'passage' | 'report';
+  task: 'resolve' | 'pack' | 'health' | 'connect' | 'session' | 'capture' | 'passage' | 'report' | 'console';
   citations: number | null;
   /** UTF-16 units of page text sent, where any was. */
   characters?: number;
@@ -282,6 +302,7 @@ export interface Replies {
   /** False where nobody is signed in. */
   'pack/keep': boolean;
   'pack/remove': null;
+  'server/call': ServerAnswer;
 }
 
 export type { Finding, Outcome, Series, StatedCitation };

@@ -7,6 +7,8 @@ import type {
   OutboxItem,
   PackState,
   Replies,
+  ServerAnswer,
+  ServerCall,
   SessionState,
   SiteState,
 } from '../messages.ts';
@@ -45,6 +47,7 @@ export interface PageTools {
     keep(jurisdiction: string, years: string[]): Promise<boolean>;
     remove(jurisdiction: string): Promise<void>;
   };
+  callServer(call: ServerCall): Promise<ServerAnswer>;
 }
 
 /** Everything the extension's own pages can have done for them. */
@@ -108,5 +111,7 @@ export async function answerPage(
     case 'pack/remove':
       await tools.packs.remove(request.jurisdiction);
       return null;
+    case 'server/call':
+      return tools.callServer(request.call);
   }
 }

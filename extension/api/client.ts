@@ -12,7 +12,7 @@ const ATTEMPTS_MAX = 5;
 export interface ServerRequest<T> {
   server: string;
   path: string;
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Empty: the cookie of Cloudflare Access goes along instead. */
   token: string | null;
   body?: unknown;
@@ -25,6 +25,8 @@ export interface ServerRequest<T> {
   characters?: number;
   /** Value of a 304, where the answer that this tag names is held already. */
   unchanged?: { etag: string; value: T };
+  /** Version that was read of what is changed. */
+  ifMatch?: string;
   /** The server applies what comes under one key once. */
   idempotencyKey?: string;
 }
@@ -95,11 +97,12 @@ function askedToSignIn<T>({ token }: ServerRequest<T>, reply: Reply<T>): Reply<T
   return isSignIn ? { kind: 'refused', code: 'unauthenticated', requestId: '' } : reply;
 }
 
-function headersOf({ token, body, idempotencyKey, unchanged }: ServerRequest<unknown>): Record<string, string> {
+function headersOf({ token, body, ifMatch, idempotencyKey, unchanged }: ServerRequest<unknown>): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(unchanged ? { 'if-none-match': unchanged.etag } : {}),
+    ...(ifMatch ? { 'if-match': ifMatch } : {}),
     ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
     ...(token ? { authorization: `Bearer ${token}` } : {}),
   };

@@ -79,6 +79,19 @@ const Extension = z.discriminatedUnion('type', [
       .max(PACK_YEARS_MAX),
   }),
   z.object({ type: z.literal('pack/remove'), jurisdiction: z.string().min(1).max(64) }),
+  z.object({
+    type: z.literal('server/call'),
+    call: z.object({
+      method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
+      path: z
+        .string()
+        .max(4_000)
+        .regex(/^\/v1\/(?!\/)[^#\s]*$/),
+      body: z.unknown().optional(),
+      ifMatch: z.string().max(80).optional(),
+      key: z.string().max(128).optional(),
+    }),
+  }),
 ]);
 
 /** Anything a content script may ask; null for everything else. */

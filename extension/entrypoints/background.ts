@@ -23,6 +23,7 @@ import { readContentRequest, readExtensionRequest } from '../api/requests.ts';
 import { createResolver } from '../api/resolve.ts';
 import { scheduleRetry } from '../api/retry.ts';
 import { readSender } from '../api/sender.ts';
+import { createServerCall } from '../api/server-call.ts';
 import { createSession } from '../api/session.ts';
 import { createSites } from '../api/sites.ts';
 import { sendToAllTabs, sendToTab, showBadge, tellSwitched } from '../api/tabs.ts';
@@ -113,6 +114,7 @@ export default defineBackground(() => {
     outbox,
     readLog: log.read,
     packs,
+    callServer: createServerCall({ client, line, server, session }),
     tellSwitched: () => tellSwitched(sites.mayRun),
   };
 

@@ -16,6 +16,7 @@ const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   capture: 'taskCapture',
   passage: 'taskPassage',
   report: 'taskReport',
+  console: 'taskConsole',
 };
 
 /** Rows shown at first. */

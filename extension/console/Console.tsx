@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import type { SessionState } from '../messages.ts';
+import { ConnectionDot } from '../ui/ConnectionDot.tsx';
+import { explainConnection } from '../ui/connection.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { t } from '../ui/i18n.ts';
+import { useSession } from '../ui/use-session.ts';
+import { CoverageScreen } from './coverage/CoverageScreen.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Nav } from './Nav.tsx';
+import type { Route, Screen } from './route.ts';
+import { useRoute } from './use-route.ts';
+
+/** What every screen is given. */
+export interface ScreenProps {
+  route: Route;
+  go: ReturnType<typeof useRoute>['go'];
+  role: 'reviewer' | 'staff' | 'admin';
+}
+
+const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element>> = { coverage: CoverageScreen };
+
+/** The curation console, in a tab of its own. */
+export function Console() {
+  const { route, go } = useRoute();
+  const session = useSession();
+  const Shown = SCREENS[route.screen] ?? CoverageScreen;
+  return (
+    <div class="console">
+      <Nav screen={route.screen} />
+      <header class="console-bar">
+        <LanguageSwitch />
+        {session ? <Who session={session} /> : null}
+      </header>
+      {session ? (
+        <Body session={session}>{(role) => <Shown route={route} go={go} role={role} />}</Body>
+      ) : (
+        <main aria-busy="true" />
+      )}
+    </div>
+  );
+}
+
+function Who({ session: { connection } }: { session: SessionState }) {
+  return (
+    <>
+      <ConnectionDot connection={connection} />
+      {connection.kind === 'connected' ? (
+        <span class="who">
+          <Icon name="person" />
+          {connection.name}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** Without a sign-in there is nothing to show; a line that fails leaves what is on the screen. */
+function Body(props: { session: SessionState; children: (role: ScreenProps['role']) => preact.ComponentChild }) {
+  const { connection } = props.session;
+  if (connection.kind !== 'signedOut' && connection.kind !== 'expired')
+    return (
+      <main class="console-main">{props.children(connection.kind === 'connected' ? connection.role : 'reviewer')}</main>
+    );
+  return (
+    <main class="console-main">
+      <div class="trouble">
+        <Icon name="warning" />
+        <p>{explainConnection(connection)}</p>
+        <button type="button" class="button main" onClick={() => browser.runtime.openOptionsPage()}>
+          {t('consoleSignIn')}
+        </button>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import { explainConnection } from '../ui/connection.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { type MessageKey, t } from '../ui/i18n.ts';
+import type { Answered } from './call-server.ts';
+
+const REFUSALS: Partial<Record<string, MessageKey>> = {
+  forbidden: 'consoleForbidden',
+  notFound: 'consoleNotFound',
+  gone: 'consoleNotFound',
+  preconditionFailed: 'consoleChanged',
+  conflict: 'consoleConflict',
+};
+
+/** Why a screen has nothing to show or a change was not taken, and what to do next. */
+export function Trouble({
+  answer,
+  onAgain,
+}: {
+  answer: Exclude<Answered<unknown>, { kind: 'ok' }>;
+  onAgain?: () => void;
+}) {
+  return (
+    <div class="trouble" role="alert">
+      <Icon name="warning" />
+      <p>{explain(answer)}</p>
+      {onAgain ? (
+        <button type="button" class="button" onClick={onAgain}>
+          {t('consoleAgain')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+export function explain(answer: Exclude<Answered<unknown>, { kind: 'ok' }>): string {
+  switch (answer.kind) {
+    case 'unreached':
+      return explainConnection(answer.connection);
+    case 'tooLarge':
+      return t('consoleTooLarge');
+    case 'unreadable':
+      return t('sayExtensionOlder');
+    case 'refused':
+      return `${t(REFUSALS[answer.code] ?? 'consoleRefused')} ${t('sayRequestId', [answer.requestId])}`;
+  }
+}
