@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { citationToStated, findCitations } from '../../shared/citation/index.ts';
 import type { Outcome, PageContext, StatedCitation } from '../../shared/schema/index.ts';
+import { resolveReplyText } from '../../worker/http/resolve-text.ts';
 import langSon from '../fixtures/lang-son.txt?raw';
 import quangNgai from '../fixtures/quang-ngai.txt?raw';
 import { context, stated } from '../support/citations.ts';
@@ -192,6 +193,25 @@ describe('what agrees only in part', () => {
       },
     });
   });
+});
+
+it('a reply is written as JSON.stringify writes it, whatever stands in it', async () => {
+  await client.capture(langSon, { portal: 'lang-son' });
+  const citation = { type: 'quyet-dinh', symbol: '2068/QĐ-UBND', issuedOn: '2023-12-12', issuer: 'UBND tỉnh' };
+  const asked = [
+    stated({ ...citation, ref: 'a "quoted" }' }),
+    stated({ ...citation, ref: 'b' }),
+    stated({ ...citation, symbol: '9/QĐ-UBND', ref: 'c' }),
+  ];
+  const here = await client.resolve({ letterheadPlace: 'Lạng Sơn' }, asked);
+  const anywhere = await client.resolve({}, asked);
+  expect([...here.outcomes, ...anywhere.outcomes].map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['found', 'ambiguous', 'notFound']),
+  );
+  for (const reply of [here, anywhere]) expect(JSON.parse(resolveReplyText(reply))).toEqual(reply);
+  const [one] = here.outcomes;
+  const twice = { ...here, outcomes: [one!, { ...one!, ref: 'again' }] };
+  expect(JSON.parse(resolveReplyText(twice))).toEqual(twice);
 });
 
 it('the nine marks of the Lạng Sơn letter are found from what the page itself can send', async () => {
