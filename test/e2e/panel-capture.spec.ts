@@ -16,6 +16,7 @@ import {
   signIn,
   startWorker,
 } from '../support/browser.ts';
+import { killBackground } from '../support/kill-background.ts';
 import { checkAccess } from '../support/screens.ts';
 
 const PAGE = 'http://quangngai.gov.vn/van-ban/1502';
@@ -103,7 +104,7 @@ test('staff see what will be sent; a dead server and a killed service worker del
   await expect(items).not.toContainText('Đã lưu');
   expect(await checkAccess(panel)).toEqual([]);
 
-  await killBackground();
+  await killBackground(browser, panel);
   worker = await startWorker({ state, port });
   await expect(items).toContainText('Đã lưu', { timeout: 60_000 });
   await expect(items).toHaveCount(1);
@@ -112,15 +113,3 @@ test('staff see what will be sent; a dead server and a killed service worker del
   await panel.getByRole('tab', { name: /^Dẫn chiếu/ }).click();
   await expect(panel.locator('.row').filter({ hasText: '426/STTTT-BCVT&CNTT' })).toContainText('biết qua 1 viện dẫn');
 });
-
-/** Ends the service worker as the browser does after half a minute without work. */
-async function killBackground(): Promise<void> {
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  const cdp = session ?? (await browser.context.newCDPSession(panel));
-  const { targetInfos } = (await cdp.send('Target.getTargets')) as {
-    targetInfos: { type: string; url: string; targetId: string }[];
-  };
-  const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId));
-  expect(target).toBeDefined();
-  await cdp.send('Target.closeTarget', { targetId: target!.targetId });
-}

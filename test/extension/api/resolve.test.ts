@@ -221,6 +221,17 @@ test('fifty pages at a dead server make at most four requests', async () => {
   expect(sent.length).toBeLessThanOrEqual(4);
 });
 
+test('fifty tabs that show one page ask once, and while the server wants a pause not at all', async () => {
+  const { resolve, sent, answer } = world();
+  answer(() => ({ kind: 'serverError', retryInSeconds: 600, requestId: null, transient: true }));
+  const citations = [stated({ ref: 'a' }), stated({ ref: 'b', symbol: '9/QĐ-UBND' })];
+  const tabs = () => Promise.all(Array.from({ length: 50 }, () => resolve(context, citations, null, true)));
+  await tabs();
+  const replies = await tabs();
+  expect(sent).toHaveLength(1);
+  expect(replies.every(({ connection }) => connection.kind === 'serverError')).toBe(true);
+});
+
 test('signed out, nothing is asked and nothing stored is shown', async () => {
   const { resolve, sent, account } = world();
   await resolve(context, [stated({ ref: 'a' })]);
