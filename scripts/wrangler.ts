@@ -4,8 +4,15 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '..');
 const WRANGLER = path.join(root, 'node_modules/wrangler/bin/wrangler.js');
 
-/** Wrangler neither asks nor reports nor reaches for the network. */
-const QUIET = { WRANGLER_SEND_METRICS: 'false', CI: '1', CLOUDFLARE_CF_FETCH_ENABLED: 'false', NO_COLOR: '1' };
+/** Wrangler neither asks nor reports nor reaches for the network, and keeps no trace of what its Worker was asked. */
+const QUIET = {
+  WRANGLER_SEND_METRICS: 'false',
+  CI: '1',
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  NO_COLOR: '1',
+  X_LOCAL_OBSERVABILITY: 'false',
+  X_LOCAL_EXPLORER: 'false',
+};
 
 /** Starts wrangler in a process group of its own, so that it ends whole. What it says goes to our stderr. */
 export function startWrangler(args: string[]): ChildProcess {
