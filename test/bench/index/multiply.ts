@@ -6,8 +6,11 @@ import { COPY_STEP } from './world.ts';
 /** `?1` is the copy's number. Laws are the one country's, whoever cites them. */
 const name = (column: string) => `iif(${column} IN (SELECT id FROM temp.shared), ${column}, ${column} || ?1)`;
 /** `2068/QĐ-UBND` -> `12068/QĐ-UBND`, of whatever begins with a number and a slash. */
-const renumbered = (column: string) =>
-  `((CAST(${column} AS INTEGER) + ?1 * ${COPY_STEP}) || substr(${column}, instr(${column}, '/')))`;
+const number = (column: string) => `(CAST(${column} AS INTEGER) + ?1 * ${COPY_STEP})`;
+const renumbered = (column: string) => `(${number(column)} || substr(${column}, instr(${column}, '/')))`;
+/** The two halves of a stated symbol: `2068/qdubnd 2068/QĐ-UBND`. */
+const FOLDED = `substr(value, 1, instr(value, ' ') - 1)`;
+const PRINTED = `substr(value, instr(value, ' ') + 1)`;
 const PREFIX = `rtrim(key, replace(key, '/', ''))`;
 const SLUG = `substr(key, length(${PREFIX}) + 1)`;
 /** A citation of a law is in every copy the same. */
@@ -44,6 +47,11 @@ const CHANGED: Record<string, Record<string, string>> = {
     source: name('source'),
     target: name('target'),
   },
+  stated: {
+    instrument: 'instrument || ?1',
+    value: `iif(field = 'symbol', ${number('value')} || substr(${FOLDED}, instr(${FOLDED}, '/')) || ' ' || ${number('value')} || substr(${PRINTED}, instr(${PRINTED}, '/')), value)`,
+    first_citing: 'first_citing || ?1',
+  },
 };
 
 /** Which rows there are of the first copy; those of later ones end in its number. */
@@ -51,19 +59,35 @@ const FIRST: Record<string, string> = {
   instruments: 'id NOT IN (SELECT id FROM temp.shared) AND rowid <= ?2',
   citations: 'rowid <= ?2',
   relations: 'rowid <= ?2',
+  stated: 'length(instrument) <= ?2 AND instrument NOT IN (SELECT id FROM temp.shared)',
 };
+
+/** What notes changes to be settled; copies are as settled as what they are copied from. */
+const NOTES = `type = 'trigger' AND (name IN ('citation_came', 'instrument_came', 'relation_came') OR name LIKE 'pack_%')`;
 
 /**
  * Makes `copies` of what a filled index holds, each the same country under numbers of its own, so that the series are as
- * many times as dense. Triggers index the copies and note them as they do every row, and they are settled as every row is.
+ * many times as dense. Triggers index the copies as they do every row; what laws are cited is settled anew.
  */
 export async function multiply(db: DatabaseSync, copies: number, say: (line: string) => void): Promise<void> {
   db.exec(`CREATE TEMP TABLE shared AS SELECT id FROM instruments WHERE number IS NULL OR issuer = 'quoc-hoi' OR issuer LIKE '%~%';
     CREATE UNIQUE INDEX temp.shared_by_id ON shared (id)`);
   const last = new Map(
-    Object.keys(CHANGED).map((table) => [table, Number(db.prepare(`SELECT max(rowid) AS n FROM ${table}`).get()?.n)]),
+    Object.keys(CHANGED).map((table) => [
+      table,
+      Number(
+        db
+          .prepare(
+            table === 'stated'
+              ? 'SELECT max(length(instrument)) AS n FROM stated'
+              : `SELECT max(rowid) AS n FROM ${table}`,
+          )
+          .get()?.n,
+      ),
+    ]),
   );
-  const local = openAsD1(db);
+  const notes = db.prepare(`SELECT name, sql FROM sqlite_schema WHERE ${NOTES}`).all();
+  for (const { name } of notes) db.exec(`DROP TRIGGER ${name}`);
   for (let copy = 1; copy < copies; copy++) {
     db.exec('BEGIN');
     for (const [table, changed] of Object.entries(CHANGED)) {
@@ -75,8 +99,18 @@ export async function multiply(db: DatabaseSync, copies: number, say: (line: str
          SELECT ${values.join(', ')} FROM ${table} WHERE ${FIRST[table]}`,
       ).run(BigInt(copy), BigInt(last.get(table)!));
     }
-    await local.batch(settleStatements(local, [], ''));
     db.exec('COMMIT');
     say(`copy ${copy + 1} of ${copies}`);
   }
+  for (const { sql } of notes) db.exec(String(sql));
+  db.exec('BEGIN');
+  db.prepare('UPDATE stated SET documents = documents * ? WHERE instrument IN (SELECT id FROM temp.shared)').run(
+    copies,
+  );
+  db.exec(`UPDATE instruments SET best_citation = NULL WHERE id IN (SELECT id FROM temp.shared);
+    INSERT OR IGNORE INTO changed_instruments SELECT symbol_folded, series, id FROM instruments WHERE id IN (SELECT id FROM temp.shared)`);
+  const local = openAsD1(db);
+  await local.batch(settleStatements(local, [], ''));
+  db.exec('COMMIT');
+  say('laws settled');
 }
