@@ -45,10 +45,14 @@ export const replaced: CaseRule = ({ citation, outcome }, text) => {
   const since = printDate(today.since);
   const after = text.dated && today.since > text.writtenOn;
   const written = writtenWords(text);
+  const held = ['inForce', 'partlyExpired'].includes(outcome.instrument.status.whenWritten?.code ?? '');
+  const then = held
+    ? { vi: `văn bản này ghi ${written}, khi đó còn hiệu lực`, en: `it was in force on ${written}` }
+    : { vi: `văn bản này ghi ${written}, trước ngày đó`, en: `this text is dated ${written}, before that` };
   return [
     finding('replaced', {
-      vi: `Đã bị thay thế. ${today.by.symbol} thay thế từ ${since}${after ? `; văn bản này ghi ${written}, khi đó còn hiệu lực` : ''}.`,
-      en: `Replaced by ${today.by.symbol} from ${since}${after ? `; it was in force on ${written}` : ''}.`,
+      vi: `Đã bị thay thế. ${today.by.symbol} thay thế từ ${since}${after ? `; ${then.vi}` : ''}.`,
+      en: `Replaced by ${today.by.symbol} from ${since}${after ? `; ${then.en}` : ''}.`,
       severity: after ? 'info' : 'look',
       ref: citation.ref,
       field: 'symbol',

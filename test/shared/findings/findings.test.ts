@@ -59,6 +59,14 @@ describe('force', () => {
     );
   });
 
+  it('replaced after the text was written says nothing of its force then where that is not known', () => {
+    const [first] = one(stated(), found({ status: { today: expired('2025-03-01'), whenWritten: status() } }));
+    expect(first?.vi).toBe(
+      'Đã bị thay thế. 31/2025/QĐ-UBND thay thế từ 01/3/2025; văn bản này ghi 31/5/2024, trước ngày đó.',
+    );
+    expect(first?.en).toBe('Replaced by 31/2025/QĐ-UBND from 01/3/2025; this text is dated 31/5/2024, before that.');
+  });
+
   it('replaced before the text was written is worth a look, once', () => {
     const both = { today: expired('2024-01-01'), whenWritten: expired('2024-01-01') };
     expect(codes(one(stated(), found({ status: both })))).toEqual(['replaced']);
@@ -164,5 +172,55 @@ describe('links that were not made', () => {
       why: 'noProvince',
     });
     expect(first?.vi).toBe('Có 2 văn bản cùng số hiệu; trang không ghi đủ để phân biệt.');
+  });
+});
+
+describe('contradictions', () => {
+  const a = { key: 'a', symbol: '1/2020/QĐ-UBND', name: null };
+  const b = { key: 'b', symbol: null, name: 'Luật Đất đai' };
+  const w = { key: 'w', symbol: '9/BC-UBND', name: null };
+  const differing = (writtenOn: string) =>
+    one(
+      stated({ issuedOn: null }),
+      found({
+        conflicts: [
+          {
+            kind: 'endsDiffer',
+            says: [
+              { what: 'replaces', on: '2022-01-01', by: a, statedIn: null },
+              { what: 'repeals', on: '2024-01-01', by: b, statedIn: w },
+            ],
+          },
+        ],
+      }),
+      { ...TEXT, writtenOn },
+    );
+
+  it('of two ends is to be looked at where the text stands between them', () => {
+    expect(codes(differing('2021-12-31'))).toEqual(['statusContradiction (info)']);
+    expect(codes(differing('2022-01-01'))).toEqual(['statusContradiction']);
+    expect(codes(differing('2023-12-31'))).toEqual(['statusContradiction']);
+    expect(codes(differing('2024-01-01'))).toEqual(['statusContradiction (info)']);
+  });
+
+  it('names who says what, by symbol or by name, and the witness; its evidence is who says it', () => {
+    expect(differing('2023-01-01')[0]).toMatchObject({
+      vi: 'Thông tin hiệu lực mâu thuẫn. 1/2020/QĐ-UBND thay thế từ 01/01/2022; Luật Đất đai bãi bỏ từ 01/01/2024 (theo 9/BC-UBND).',
+      en: 'What is said of its force does not agree. 1/2020/QĐ-UBND replaces it from 01/01/2022; Luật Đất đai repeals it from 01/01/2024 (says 9/BC-UBND).',
+      source: 'a',
+      sources: ['a', 'w'],
+    });
+  });
+
+  it('of its own days has the instrument itself as evidence', () => {
+    const says = [
+      { what: 'expiry' as const, on: '2020-01-01', by: null, statedIn: null },
+      { what: 'effect' as const, on: '2020-03-05', by: null, statedIn: null },
+    ];
+    expect(one(stated(), found({ conflicts: [{ kind: 'endsBeforeEffect', says }] }))[0]).toMatchObject({
+      severity: 'look',
+      vi: 'Thông tin hiệu lực mâu thuẫn. Hết hiệu lực từ 01/01/2020; có hiệu lực từ 05/3/2020.',
+      source: 'lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd',
+    });
   });
 });

@@ -35,6 +35,16 @@ b) Quyết định số 25/2016/QĐ-UBND ngày 12/8/2016 của UBND tỉnh sửa
       ['repeals 11/2014/QĐ-UBND', 'repeals 12/2014/QĐ-UBND'],
     ],
     [
+      'to the next part, whose own list is of other things',
+      `2. Bãi bỏ các văn bản sau:
+a) Quyết định số 11/2014/QĐ-UBND ngày 03/4/2014;
+b) Quyết định số 12/2014/QĐ-UBND ngày 04/4/2014.
+3. Tiếp tục thực hiện:
+a) Quyết định số 13/2014/QĐ-UBND ngày 05/4/2014;
+b) Quyết định số 14/2014/QĐ-UBND ngày 06/4/2014.`,
+      ['repeals 11/2014/QĐ-UBND', 'repeals 12/2014/QĐ-UBND'],
+    ],
+    [
       'by dashes',
       `Điều 2. Quyết định này thay thế các Quyết định sau:
 - Quyết định số 7/2010/QĐ-UBND ngày 05/3/2010;
@@ -121,7 +131,7 @@ Quyết định số 3/2008/QĐ-UBND ngày 01/01/2008;
     ],
     [
       'of words',
-      'Điều 3. Bãi bỏ một số cụm từ như sau:\na) Tại Quyết định số 7/2010/QĐ-UBND;\nb) Quyết định số 8/2010/QĐ-UBND.',
+      'Điều 3. Bãi bỏ một số cụm từ của các Quyết định sau:\na) Quyết định số 7/2010/QĐ-UBND;\nb) Quyết định số 8/2010/QĐ-UBND.',
     ],
     [
       'that are quoted',
@@ -132,7 +142,7 @@ Quyết định số 3/2008/QĐ-UBND ngày 01/01/2008;
   it('is read in an act only: a report, a letter and a plan speak of it', () => {
     const text = '2. Bãi bỏ các văn bản sau:\na) Quyết định số 7/2010/QĐ-UBND;\nb) Quyết định số 8/2010/QĐ-UBND.';
     expect(ends(text)).toHaveLength(2);
-    for (const type of ['bao-cao', 'cong-van', 'ke-hoach', 'to-trinh']) expect(ends(text, type)).toEqual([]);
+    for (const type of ['bao-cao', 'cong-van', 'ke-hoach', 'to-trinh', null]) expect(ends(text, type)).toEqual([]);
   });
 });
 
