@@ -1,5 +1,5 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   CoverageReply,
   ExtendReply,
@@ -18,6 +18,8 @@ import { ndjson, sendChunk, sendImport } from '../support/import-client.ts';
 import { fillIndex } from '../support/index-rows.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
   DB: D1Database;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type CheckReply, type Instrument, Problem, ProblemCode } from '../../shared/schema/index.ts';
 import type { Env } from '../../worker/env.ts';
 import { declaredAccess } from '../../worker/http/access.ts';
@@ -10,6 +10,8 @@ import { hookDatabase } from '../support/failing-database.ts';
 import { fillIndex } from '../support/index-rows.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, type Call, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const app = buildApp();
 const ROUTES = [...declaredAccess(app).keys()];
@@ -95,7 +97,6 @@ describe('every route', () => {
       const response = await call(app, { ...partsOf(route), token, body });
       expect(response.headers.get('x-bookmark')).toMatch(/^[\w-]{1,200}$/);
     },
-    20_000,
   );
 
   it.each(ROUTES.filter((route) => route.startsWith('GET ')))(
@@ -377,7 +378,7 @@ describe('whatever is sent', () => {
             if (code === 'expired' || code === 'unauthenticated') expect(route).toBe('DELETE /v1/session');
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     },
     60_000,

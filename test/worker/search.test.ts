@@ -200,6 +200,31 @@ describe('an answer of search', () => {
     expect(paged).toEqual(whole);
   });
 
+  it('shows each row once that was there from the beginning, whatever comes in between', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => ({
+      id: `i_page${i}`,
+      symbol: `${900 + i}/TB-UBND`,
+      type: 'thong-bao',
+      title: 'lịch trực bão',
+      citedBy: i % 4,
+    }));
+    await fillIndex(rows);
+    const paged: string[] = [];
+    let after: string | undefined;
+    for (let page = 0; page === 0 || after; page += 1) {
+      const reply = await search('truc bao', { limit: '2', ...(after ? { after } : {}) });
+      paged.push(...reply.items.map(({ instrument }) => instrument.id));
+      after = reply.next ?? undefined;
+      await fillIndex([
+        { ...rows[0]!, id: `i_between${page}`, symbol: `${950 + page}/TB-UBND`, citedBy: 9 - 2 * page },
+      ]);
+    }
+    const first = paged.filter((id) => id.startsWith('i_page'));
+    expect(first.toSorted()).toEqual(rows.map(({ id }) => id));
+    expect(new Set(paged).size).toBe(paged.length);
+    await testEnv.DB.prepare(`DELETE FROM instruments WHERE title = 'lịch trực bão'`).run();
+  });
+
   it.each([
     ['limit=201', 'limit'],
     ['after=nonsense', 'after'],
