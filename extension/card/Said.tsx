@@ -37,27 +37,33 @@ function Report({ report, children }: { report: ReportShown; children: Component
   switch (report.kind) {
     case 'sending':
     case 'waiting':
-      return <Line icon="clock" words={t('cardReportWaiting')} />;
+      return <Line kind="waiting" icon="clock" words={t('cardReportWaiting')} />;
     case 'sent':
-      return <Line icon="tick" words={t('cardReportSent')} />;
+      return <Line kind="done" icon="tick" words={t('cardReportSent')} />;
     case 'failed':
       return (
-        <Line icon="warning" words={t('cardReportFailed', [report.code])}>
+        <Line kind="failed" icon="warning" words={t('cardReportFailed', [report.code])}>
           {children}
         </Line>
       );
     case 'untaken':
       return (
-        <Line icon="warning" words={t('cardReportRefused')}>
+        <Line kind="failed" icon="warning" words={t('cardReportRefused')}>
           {children}
         </Line>
       );
   }
 }
 
-function Line({ icon, words, children }: { icon: IconName; words: string; children?: ComponentChildren }) {
+function Line(props: {
+  kind: 'waiting' | 'done' | 'failed';
+  icon: IconName;
+  words: string;
+  children?: ComponentChildren;
+}) {
+  const { kind, icon, words, children } = props;
   return (
-    <p class="copied">
+    <p class={`copied ${kind}`}>
       <Icon name={icon} /> {words} {children}
     </p>
   );

@@ -22,7 +22,8 @@ interface Step {
 export function Chain({ instrument }: { instrument: Instrument }) {
   const steps = stepsOf(instrument);
   if (steps.length === 0) return null;
-  const { symbol, name, issuedOn, chain } = instrument;
+  const { symbol, name, issuedOn } = instrument;
+  const end = instrument.chain?.end ?? 'complete';
   return (
     <section class="replaced">
       <h3>
@@ -40,11 +41,11 @@ export function Chain({ instrument }: { instrument: Instrument }) {
             <span class="step">
               {t(act)} {on ? t('chainSince', [formatDate(on)]) : t('chainUndated')}
             </span>
-            {status && i === steps.length - 1 ? <StatusLabel status={status} /> : null}
+            {status && i === steps.length - 1 && end !== 'loop' ? <StatusLabel status={status} /> : null}
           </li>
         ))}
       </ol>
-      <End end={chain?.end ?? 'complete'} />
+      <End end={end} />
     </section>
   );
 }
@@ -61,7 +62,7 @@ function Name({ name, issuedOn }: { name: string; issuedOn: string | null }) {
 function End({ end }: { end: ReplacementChain['end'] }) {
   if (end === 'complete') return null;
   return (
-    <p class="note quiet">
+    <p class="note">
       <Icon name={end === 'loop' ? 'warning' : 'more'} size={14} /> {t(end === 'loop' ? 'chainLoop' : 'chainCut')}
     </p>
   );

@@ -20,7 +20,7 @@ export function Force(props: {
         <p>
           <StatusLabel status="unknown" />
         </p>
-        <p class="note quiet">{instrument.holding === 'held' ? t('cardNoForce') : t('detailsNoText')}</p>
+        <p class="note">{instrument.holding === 'held' ? t('cardNoForce') : t('detailsNoText')}</p>
       </>
     );
   }
@@ -43,7 +43,7 @@ export function Force(props: {
         ) : null}
       </dl>
       {staleSince ? (
-        <p class="note quiet">{t('cardLaterChanges')}</p>
+        <p class="note">{t('cardLaterChanges')}</p>
       ) : (
         <Why status={today} isTold={Boolean(instrument.chain)} />
       )}
@@ -63,13 +63,13 @@ function Why({ status: { code, cause, by, since }, isTold }: { status: StatusOn;
   if (by && (cause === 'replaces' || (cause === 'repeals' && isTold))) return null;
   if (by && from) {
     return (
-      <p class="note quiet">
+      <p class="note">
         {t(CHANGES[cause ?? ''] ?? 'cardChangedBy')} <Outside class="symbol">{by.symbol ?? by.key}</Outside>{' '}
         {t('cardFrom', [from])}
       </p>
     );
   }
-  if (code === 'inForce') return <p class="note quiet">{t('detailsNoChange')}</p>;
+  if (code === 'inForce') return <p class="note">{t('detailsNoChange')}</p>;
   if (!from) return null;
-  return <p class="note quiet">{t(code === 'pending' ? 'cardInForceFrom' : 'cardEndedOn', [from])}</p>;
+  return <p class="note">{t(code === 'pending' ? 'cardInForceFrom' : 'cardEndedOn', [from])}</p>;
 }

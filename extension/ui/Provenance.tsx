@@ -19,7 +19,7 @@ export function Listed({ instrument: { listed } }: { instrument: Instrument }) {
   if (!listed) return null;
   const list = listed.source === null ? t('detailsListedBare') : t('detailsListed', [listed.source]);
   return (
-    <p class="note quiet">
+    <p class="note">
       <Outside>{`${list}, ${t(listed.verified ? 'detailsListChecked' : 'detailsListUnchecked')}.`}</Outside>
     </p>
   );
