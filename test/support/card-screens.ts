@@ -1,36 +1,41 @@
 import type { Page } from '@playwright/test';
 import { locateMark } from './browser.ts';
+import { CARD_STATES, stateOutcome, statePassage } from './card-states.ts';
+import { letterOutcome } from './letter-outcomes.ts';
 import type { Take } from './panel-screens.ts';
 import { settle } from './picture.ts';
-import { LETTER, type Screens } from './screens.ts';
+import { LETTER, type Screens, STATES } from './screens.ts';
 
-const CARDS = [
-  ['card-in-force', 'Kế hoạch số 233/KH-UBND'],
-  ['card-replaced', 'Quyết định số 25/2022/QĐ-UBND'],
-  ['card-mentioned', 'Quyết định số 2068/QĐ-UBND'],
-  ['card-not-in-index', 'Kế hoạch số 175/KH-UBND'],
-  ['card-ambiguous', 'Công văn số 665/VP-KGVX'],
-] as const;
-
-/** The card over the Lạng Sơn letter, one for each kind of answer. */
+/** The marks of a letter, and the card in each state it has. */
 export async function takeCards(screens: Screens, take: Take): Promise<void> {
   const letter = await screens.visit(LETTER);
-  await letter.setViewportSize({ width: 760, height: 560 });
+  await letter.setViewportSize({ width: 700, height: 560 });
   await settle(letter, 1500);
   await take(letter, 'page-marks');
-  for (const [name, words] of CARDS) {
-    await hover(letter, words);
-    await take(letter, name);
-    await letter.keyboard.press('Escape');
-    await letter.mouse.move(2, 2);
-    await settle(letter, 500);
-  }
   await letter.close();
+
+  screens.server.behave({ kind: 'answers', outcome: stateOutcome, passage: statePassage });
+  const page = await screens.visit(STATES);
+  await page.setViewportSize({ width: 470, height: 560 });
+  await settle(page, 1500);
+  for (const { name, symbol } of CARD_STATES) {
+    await point(page, symbol);
+    await take(page, `card-${name}`);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(2, 2);
+    await settle(page, 400);
+  }
+  await page.close();
+  screens.server.behave({ kind: 'answers', outcome: letterOutcome });
 }
 
-async function hover(page: Page, words: string): Promise<void> {
-  const { x, y } = await locateMark(page, words);
-  await page.mouse.move(x - 2, y);
+async function point(page: Page, symbol: string): Promise<void> {
+  await page.evaluate((words) => {
+    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes(words));
+    paragraph?.scrollIntoView({ block: 'start' });
+  }, symbol);
+  const { x, y } = await locateMark(page, symbol);
+  await page.mouse.move(x - 4, y);
   await page.mouse.move(x, y);
-  await settle(page, 900);
+  await settle(page, 800);
 }

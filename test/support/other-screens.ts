@@ -8,16 +8,11 @@ import { LETTER, NOTICE, type Screens, STRANGER } from './screens.ts';
 export async function takePopup(screens: Screens, take: Take): Promise<void> {
   const letter = await screens.visit(LETTER);
   await settle(letter, 1200);
-  const popup = async (url: string, height: number): Promise<Page> => {
-    const page = await screens.open('popup', url);
-    await page.setViewportSize({ width: 348, height });
-    await settle(page, 500);
-    return page;
-  };
-  const running = await popup(LETTER, 400);
+  const running = await openPopup(screens, LETTER);
   await take(running, 'popup-running');
   await running.getByRole('switch').click();
   await settle(running, 600);
+  await shrink(running);
   await take(running, 'popup-off');
   await running.getByRole('switch').click();
   await settle(running, 600);
@@ -32,23 +27,37 @@ export async function takePopup(screens: Screens, take: Take): Promise<void> {
     await chrome.storage.session.set({ trouble });
   });
   await settle(running);
+  await shrink(running);
   await take(running, 'popup-extension-older');
   await screens.background.evaluate(() => chrome.storage.session.set({ trouble: null }));
   await running.close();
   const notice = await screens.visit(NOTICE);
-  const empty = await popup(NOTICE, 220);
+  const empty = await openPopup(screens, NOTICE);
   await take(empty, 'popup-no-reference');
   await empty.close();
   await notice.close();
   await letter.close();
 }
 
+async function openPopup(screens: Screens, url: string): Promise<Page> {
+  const page = await screens.open('popup', url);
+  await page.setViewportSize({ width: 348, height: 200 });
+  await settle(page, 500);
+  await shrink(page);
+  return page;
+}
+
+/** The browser makes a popup as tall as what is in it. */
+async function shrink(page: Page): Promise<void> {
+  const height = await page.evaluate(() => Math.ceil(document.querySelector('main')!.getBoundingClientRect().height));
+  await page.setViewportSize({ width: 348, height });
+  await settle(page, 150);
+}
+
 /** A host that the manifest does not name, for a browser that holds its permission. */
 export async function takePermission(screens: Screens, take: Take): Promise<void> {
   const page = await screens.visit(STRANGER);
-  const popup = await screens.open('popup', STRANGER);
-  await popup.setViewportSize({ width: 348, height: 300 });
-  await settle(popup, 500);
+  const popup = await openPopup(screens, STRANGER);
   await take(popup, 'popup-permission');
   const panel = await screens.open('sidepanel', STRANGER);
   await panel.setViewportSize({ width: 384, height: 760 });
@@ -60,7 +69,7 @@ export async function takePermission(screens: Screens, take: Take): Promise<void
 /** The options, signed in and where signing in fails. */
 export async function takeOptions(screens: Screens, take: Take): Promise<void> {
   const options = await screens.openOptions();
-  await options.setViewportSize({ width: 1100, height: 820 });
+  await options.setViewportSize({ width: 1000, height: 640 });
   await settle(options, 500);
   await take(options, 'options');
   for (const [section, name] of [
@@ -77,7 +86,7 @@ export async function takeOptions(screens: Screens, take: Take): Promise<void> {
   const failing = await screens.openOptions(
     `#${new URLSearchParams({ server: screens.server.url, invite: 'MAU0-MAU0-MAU0' })}`,
   );
-  await failing.setViewportSize({ width: 1100, height: 420 });
+  await failing.setViewportSize({ width: 1000, height: 400 });
   await failing.locator('[data-action="connect"]').click();
   await settle(failing, 600);
   await take(failing, 'options-used-code');
@@ -88,7 +97,7 @@ export async function takeOptions(screens: Screens, take: Take): Promise<void> {
 /** The first-run page before and after a server is known; leaves the reader signed in. */
 export async function takeWelcome(screens: Screens, take: Take): Promise<void> {
   const page = await screens.context.newPage();
-  await page.setViewportSize({ width: 1180, height: 760 });
+  await page.setViewportSize({ width: 1120, height: 720 });
   const prefilled = new URLSearchParams({ server: screens.server.url, invite: 'MAU0-MAU0-MAU0' });
   await page.goto(`chrome-extension://${screens.extensionId}/welcome.html#${prefilled}`);
   await settle(page, 800);
@@ -107,9 +116,7 @@ export async function takeWelcome(screens: Screens, take: Take): Promise<void> {
 export async function takeSignedOut(screens: Screens, take: Take): Promise<void> {
   const letter = await screens.visit(LETTER);
   await settle(letter, 900);
-  const popup = await screens.open('popup', LETTER);
-  await popup.setViewportSize({ width: 348, height: 260 });
-  await settle(popup, 500);
+  const popup = await openPopup(screens, LETTER);
   await take(popup, 'popup-signed-out');
   await popup.close();
   await letter.close();

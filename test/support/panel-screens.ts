@@ -32,6 +32,7 @@ export async function takePanel(screens: Screens, take: Take): Promise<void> {
   await panel.keyboard.press('Escape');
   await lookUp(screens, panel);
   await take(panel, 'panel-look-up');
+  await screens.background.evaluate(() => chrome.storage.session.set({ lookUp: null }));
   await panel.close();
   await takeDiffering(screens, letter, take);
   await takeTroubles(screens, letter, take);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 
 /** Small and still sharp enough to read. */
-const QUALITY = 55;
+const QUALITY = 26;
 
 /** Takes what the window of a page shows, as a small WebP. */
 export async function takePicture(page: Page, file: string): Promise<void> {

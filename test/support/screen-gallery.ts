@@ -1,11 +1,6 @@
 /** What each screen shows, in the order of the gallery; a screen without words stands under its own name at the end. */
 const WORDS: Readonly<Record<string, string>> = {
   'page-marks': 'Marks on a page',
-  'card-in-force': 'Card: in force',
-  'card-replaced': 'Card: replaced since',
-  'card-mentioned': 'Card: known through citations',
-  'card-not-in-index': 'Card: not in the index',
-  'card-ambiguous': 'Card: more than one match',
   'panel-references': 'Panel: references in reading order',
   'panel-chosen': 'Panel: a chosen reference',
   'panel-ambiguous': 'Panel: all acts a reference may mean',
@@ -54,8 +49,13 @@ export function writeGallery(names: readonly string[]): string {
   return HEAD + order.map(writeRow).join('');
 }
 
+/** `card-not-found` as "Card: not found". */
+function sayCard(name: string): string {
+  return name.replace(/^card-/, 'Card: ').replaceAll('-', ' ');
+}
+
 function writeRow(name: string): string {
-  const words = WORDS[name] ?? name;
+  const words = WORDS[name] ?? sayCard(name);
   const cells = ['vi-light', 'vi-dark', 'en-light', 'en-dark'].map(
     (variant) =>
       `<a href="states/${name}-${variant}.webp"><img src="states/${name}-${variant}.webp" alt="${words}, ${variant}" width="180"></a>`,

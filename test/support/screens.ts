@@ -11,18 +11,23 @@ import {
   samplePages,
   servePortal,
 } from './browser.ts';
+import { STATES_PAGE } from './card-states.ts';
 import { letterOutcome } from './letter-outcomes.ts';
 import { type ScriptedServer, startScriptedServer } from './scripted-server.ts';
 
 export const LETTER = 'http://langson.gov.vn/van-ban/du-thao';
 export const NOTICE = 'http://thanhhoa.gov.vn/van-ban/thong-bao';
 export const STRANGER = 'http://vidu.example/';
+/** Cites an act for each thing a card may have to say. */
+export const STATES = 'http://langson.gov.vn/trang-thai';
 
 const stranger: PortalPage = {
   host: 'vidu.example',
   path: '/',
   html: '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Ví dụ</title><p>Căn cứ Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh Lạng Sơn.</p>',
 };
+
+const states: PortalPage = { host: 'langson.gov.vn', path: '/trang-thai', html: STATES_PAGE };
 
 export interface Screens extends OpenBrowser {
   server: ScriptedServer;
@@ -42,7 +47,7 @@ export interface Screens extends OpenBrowser {
 /** The extension beside the sample portal and a server that answers or fails as told. */
 export async function openScreens(options: { grant?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Screens> {
   const server = await startScriptedServer({ kind: 'answers', outcome: letterOutcome });
-  const portal = await servePortal([...samplePages(), stranger]);
+  const portal = await servePortal([...samplePages(), stranger, states]);
   const granted = options.grant ? grantHost(options.grant) : null;
   const browser = await launchWithExtension({
     portalPort: portal.port,
