@@ -1,7 +1,7 @@
 import { provinceBySlug } from '../../shared/registry/provinces.ts';
 import { ask } from '../ask.ts';
 import type { PackState } from '../messages.ts';
-import { connectionLabel } from '../ui/connection.ts';
+import { connectionName } from '../ui/connection.ts';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { formatBytes, formatNumber } from '../ui/numbers.ts';
@@ -64,7 +64,8 @@ function Job({ job, name }: { job: NonNullable<PackState['job']>; name: string }
       <progress aria-label={name} max={job.total ?? 1} value={job.total === null ? undefined : job.done} />
       {paused ? (
         <p class="quiet">
-          {t('packPaused', [`${connectionLabel({ kind: job.cause } as never)}.`, formatTime(job.retryAt)])}
+          {job.cause === 'connected' ? '' : `${connectionName(job.cause)}. `}
+          {t('packPaused', [formatTime(job.retryAt)])}
         </p>
       ) : null}
     </>

@@ -23,8 +23,10 @@ const ROLES: Readonly<Record<'reviewer' | 'staff' | 'admin', MessageKey>> = {
 };
 
 /** Two or three words for a screen's head. */
-export function connectionLabel(connection: Connection): string {
-  return t(LABELS[connection.kind]);
+export const connectionLabel = ({ kind }: Connection): string => connectionName(kind);
+
+export function connectionName(kind: Connection['kind']): string {
+  return t(LABELS[kind]);
 }
 
 export function roleName(role: 'reviewer' | 'staff' | 'admin'): string {

@@ -74,7 +74,7 @@ const item = (number: number) =>
     .getByRole('region', { name: 'Hàng chờ gửi' })
     .getByRole('listitem')
     .filter({ hasText: String(number) });
-const posts = () => proxy.answered.filter((each) => each === POST).length;
+const posts = (calls: readonly string[]) => calls.filter((each) => each === POST).length;
 
 async function heldOf(number: number): Promise<number> {
   const route = `/v1/search?q=${number}%2FVP-TH&holding=held`;
@@ -102,15 +102,17 @@ test('killed once the page is in the outbox and before anything leaves: it is sa
 
 test('killed while the request is on its way: it is sent again under its key and saved once', async () => {
   await openPreview(812);
-  const before = posts();
+  const before = [posts(proxy.came), posts(proxy.answered)] as const;
   const held = proxy.hold(POST, 'request');
   await send();
   await held.arrived;
   await killBackground(browser, panel);
   await expect(item(812)).not.toContainText('Đã lưu');
-  expect(posts()).toBe(before);
+  expect(posts(proxy.answered)).toBe(before[1]);
   held.release();
   await expectSavedOnce(812);
+  // Its own, and that of the service worker that came after.
+  expect(posts(proxy.came)).toBe(before[0] + 2);
 });
 
 test('killed when the server has saved it and the reply is on its way: the second request writes nothing', async () => {
@@ -121,9 +123,9 @@ test('killed when the server has saved it and the reply is on its way: the secon
   expect(await heldOf(813)).toBe(1);
   await expect(item(813)).not.toContainText('Đã lưu');
   await killBackground(browser, panel);
-  const before = posts();
+  const before = posts(proxy.answered);
   held.release();
   await expect(item(813)).not.toContainText('Đã lưu');
   await expectSavedOnce(813);
-  expect(posts()).toBe(before + 1);
+  expect(posts(proxy.answered)).toBe(before + 1);
 });
