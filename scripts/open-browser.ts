@@ -24,6 +24,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** Leaves the extension's first-run page open. */
   welcome?: boolean;
+  /** Pages that were left are kept for going back, as in a reader's browser. */
+  backForwardCache?: boolean;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function openBrowser(options: BrowserOptions): Promise<OpenBrowser>
     env: { ...process.env, LANGUAGE: options.locale ?? 'vi' } as Record<string, string>,
     handleSIGINT: false,
     handleSIGTERM: false,
+    ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : false,
     args: [
       '--no-sandbox',
       '--disable-gpu',

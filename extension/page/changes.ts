@@ -28,7 +28,8 @@ export function readChanges(records: readonly MutationRecord[]): Changes {
       else restyled = true;
     } else {
       for (const node of addedNodes) if (!isOurs(node)) touched.add(isBlockTag(node) ? node : target);
-      for (const node of removedNodes) if (!isOurs(node) && !isBlockTag(node)) touched.add(target);
+      // A block that has gone leaves the words beside it as they were; what stood in it is to be dropped.
+      for (const node of removedNodes) if (!isOurs(node)) touched.add(isBlockTag(node) ? node : target);
       if ([...addedNodes].some(isStyle)) restyled = true;
     }
   }

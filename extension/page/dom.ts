@@ -53,6 +53,7 @@ export function above(node: Node): Node | null {
 
 /** True when a node is one of `roots` or stands under one. */
 export function isWithin(roots: ReadonlySet<Node>, node: Node): boolean {
+  if (!roots.size) return false;
   for (let at: Node | null = node; at; at = above(at)) if (roots.has(at)) return true;
   return false;
 }

@@ -9,15 +9,25 @@ import type { Send } from './wire.ts';
 /** A digit, or a word such as "Luật", "Pháp lệnh" or "Hiến pháp" in any encoding: without either nothing is cited. */
 export const MAY_CITE = /\d|lu\S{1,4}t|ph\S{1,4}p/iu;
 
+/** Stretches that are remembered, so that a page which writes the same words again has its marks before it is painted. */
+const KEPT = 50;
+const KEPT_LENGTH = 4000;
+
 /** Has the background look through a stretch of text; empty when nobody answers. */
 export type Find = (text: string) => Promise<readonly FoundReference[]>;
 
 export function createFind(send: Send): Find {
+  const kept = new Map<string, readonly FoundReference[]>();
   return async (text) => {
     if (!MAY_CITE.test(text)) return [];
+    const before = kept.get(text);
+    if (before) return before;
     const request = { type: 'page/find', text } as const;
     // A background that was being put to sleep is awake the second time.
-    return (await send(request)) ?? (await send(request)) ?? [];
+    const found = (await send(request)) ?? (await send(request));
+    if (found && text.length <= KEPT_LENGTH) kept.set(text, found);
+    for (const oldest of kept.keys()) if (kept.size > KEPT) kept.delete(oldest);
+    return found ?? [];
   };
 }
 

@@ -1,8 +1,9 @@
 /** Runs jobs one after another, so that two readings of the page never overlap. */
-export function createQueue(): (job: () => Promise<void>) => Promise<void> {
-  let last = Promise.resolve();
+export function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
   return (job) => {
-    last = last.then(job);
-    return last;
+    const next = last.then(job);
+    last = next;
+    return next;
   };
 }

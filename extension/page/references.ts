@@ -12,8 +12,13 @@ export interface References {
   add(found: readonly Reference[]): void;
   /** Takes out what stands under any of `roots` or no longer on the page. */
   takeWithin(roots: ReadonlySet<Node>): Reference[];
+  /** Whether mutations took away or wrote over what a reference stands on. */
+  isHit(records: readonly MutationRecord[]): boolean;
   clear(): Reference[];
 }
+
+/** On a page with more references than this a check of all of them after each change would cost too much. */
+const CHECKED_MAX = 1000;
 
 export function createReferences(): References {
   let list: Reference[] = [];
@@ -57,6 +62,11 @@ export function createReferences(): References {
       if (gone.length) list = left;
       forget(gone);
       return gone;
+    },
+    isHit(records) {
+      if (records.some(({ type, target }) => type === 'characterData' && byNode.has(target))) return true;
+      const isCut = list.length <= CHECKED_MAX && records.some(({ removedNodes }) => removedNodes.length > 0);
+      return isCut && list.some(({ places }) => !isConnected(places[0]!.node));
     },
     clear() {
       const gone = list;

@@ -1,7 +1,7 @@
 /** Waits for a pause before acting, but never longer than a ceiling; costly acts are spaced out in proportion. */
 export interface Rhythm {
-  /** Something happened that asks for an act. */
-  beat(): void;
+  /** Something happened that asks for an act; an urgent one is not made to wait for a pause. */
+  beat(isUrgent?: boolean): void;
   stop(): void;
 }
 
@@ -10,7 +10,8 @@ const CEILING = 1000;
 /** An act may take at most this share of the time. */
 const SHARE = 1 / 10;
 
-export function createRhythm(act: () => Promise<void>, now: () => number = () => performance.now()): Rhythm {
+/** `act` answers with the milliseconds of work it was. */
+export function createRhythm(act: () => Promise<number>, now: () => number = () => performance.now()): Rhythm {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
   let restUntil = 0;
@@ -21,10 +22,9 @@ export function createRhythm(act: () => Promise<void>, now: () => number = () =>
   const run = async () => {
     timer = undefined;
     acting = true;
-    const start = now();
-    await act();
+    const work = await act();
     acting = false;
-    restUntil = now() + (now() - start) / SHARE;
+    restUntil = now() + work / SHARE;
     if (again && !stopped) plan();
   };
   const plan = () => {
@@ -35,9 +35,12 @@ export function createRhythm(act: () => Promise<void>, now: () => number = () =>
     timer = setTimeout(run, Math.max(0, wait, restUntil - now()));
   };
   return {
-    beat() {
+    beat(isUrgent = false) {
       if (acting) again = true;
-      else plan();
+      else if (isUrgent && now() >= restUntil) {
+        clearTimeout(timer);
+        void run();
+      } else plan();
     },
     stop() {
       stopped = true;

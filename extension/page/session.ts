@@ -79,7 +79,7 @@ export function startSession(
     newRef: createHandles(),
     signal,
   });
-  const watch = root && watchPage(document, { signal, act });
+  const watch = root && watchPage(document, { signal, isUrgent: references.isHit, act });
 
   function follow(shadow: ShadowRoot) {
     if (shadows.has(shadow)) return;
@@ -88,30 +88,32 @@ export function startSession(
     watch?.follow(shadow);
   }
 
-  function act(touched: ReadonlySet<Node>, restyled: boolean): Promise<void> {
+  function act(touched: ReadonlySet<Node>, restyled: boolean): Promise<number> {
     return inTurn(async () => {
-      if (touched.size) await runInSlices(reading.readAround(touched), signal);
+      let work = 0;
+      if (touched.size) work += await runInSlices(reading.readAround(touched), signal);
       if (restyled) {
-        await runInSlices(reading.readShown(), signal);
-        await runInSlices(marks.redraw(references.list), signal);
+        work += await runInSlices(reading.readShown(), signal);
+        work += await runInSlices(marks.redraw(references.list), signal);
       }
-      if (signal.aborted) return;
+      if (signal.aborted) return work;
       marks.repair();
-      if (touched.size) await gatherHead();
+      if (touched.size) work += await gatherHead();
       void ask();
+      return work;
     });
   }
 
   /** Gathers the head of the page again: a part of the page that was read anew does not tell where it stood. */
-  async function gatherHead(): Promise<void> {
-    if (!root) return;
+  async function gatherHead(): Promise<number> {
+    if (!root) return 0;
     let wants = true;
     head.begin();
     const onText = ({ text }: { text: string }) => {
       wants = head.add(text);
     };
     const job = walk(root, { onText, onHidden() {}, onShadow() {} });
-    await runInSlices({ next: () => (wants ? job.next() : { done: true, value: undefined }) }, signal);
+    return runInSlices({ next: () => (wants ? job.next() : { done: true, value: undefined }) }, signal);
   }
 
   /** Asks for what has no answer yet; for everything when the page's head says something else than before. */

@@ -9,28 +9,30 @@ export interface Watch {
 
 export interface WatchSetup {
   signal: AbortSignal;
+  /** Whether words that are marked were taken away or written over. */
+  isUrgent(records: readonly MutationRecord[]): boolean;
   /** Runs after the page has paused: with the nodes it touched, and whether it may have shown or hidden something. */
-  act(touched: ReadonlySet<Node>, restyled: boolean): Promise<void>;
+  act(touched: ReadonlySet<Node>, restyled: boolean): Promise<number>;
 }
 
 /** Things that show or hide text without touching the tree. */
 const RESTYLING = ['click', 'change', 'toggle', 'transitionend', 'animationend', 'load', 'resize', 'hashchange'];
 
 /** Follows what the page does to itself. */
-export function watchPage(root: Node, { signal, act }: WatchSetup): Watch {
+export function watchPage(root: Node, { signal, isUrgent, act }: WatchSetup): Watch {
   let touched = new Set<Node>();
   let restyled = false;
   const rhythm = createRhythm(async () => {
     const [nodes, styles] = [touched, restyled];
     touched = new Set();
     restyled = false;
-    await act(nodes, styles);
+    return act(nodes, styles);
   });
   const observer = new MutationObserver((records) => {
     const changes = readChanges(records);
     for (const node of changes.touched) touched.add(node);
     restyled ||= changes.restyled;
-    if (touched.size || restyled) rhythm.beat();
+    if (touched.size || restyled) rhythm.beat(touched.size > 0 && isUrgent(records));
   });
   const restyle = () => {
     restyled = true;

@@ -145,6 +145,7 @@ test('what is hidden is not marked until it is shown, and what is typed into nev
 test('a page that writes itself anew with the same words keeps its marks; with other words they follow', async () => {
   const { tab, errors } = await visit('http://vietlai.gov.vn/');
   await expect.poll(() => readMarks(tab)).toEqual(['Quyết định số 733/QĐ-UBND', 'Kế hoạch số 5/KH-BCĐ']);
+  expect(await shareOfFramesWith(tab, '733/QĐ-UBND')).toBeGreaterThan(0.9);
   await tab.evaluate(() => (window as unknown as { doi(n: number): void }).doi(734));
   await expect.poll(() => readMarks(tab)).toEqual(['Quyết định số 734/QĐ-UBND', 'Kế hoạch số 5/KH-BCĐ']);
   await tab.evaluate(() => (window as unknown as { dung(): void }).dung());
@@ -152,6 +153,22 @@ test('a page that writes itself anew with the same words keeps its marks; with o
   expect(errors).toEqual([]);
   await tab.close();
 });
+
+/** Of the frames that are painted in five seconds, the share in which the words are marked. */
+function shareOfFramesWith(tab: Page, words: string): Promise<number> {
+  return tab.evaluate(async (wanted) => {
+    let all = 0;
+    let marked = 0;
+    const end = performance.now() + 5000;
+    while (performance.now() < end) {
+      await new Promise(requestAnimationFrame);
+      const ranges = [...CSS.highlights].flatMap(([, highlight]) => [...highlight]);
+      all++;
+      if (ranges.some((range) => String(range).includes(wanted))) marked++;
+    }
+    return marked / all;
+  }, words);
+}
 
 test('an endless list that uses its rows again is marked for what the rows say now', async () => {
   const { tab, errors } = await visit('http://danhsach.gov.vn/');

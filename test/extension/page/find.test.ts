@@ -34,6 +34,15 @@ describe('asking the background', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('knows the words that the page writes again, but not for ever', async () => {
+    const { find, asked } = answering(Array.from({ length: 80 }, (_, i) => [{ start: i }]));
+    await find('số 5');
+    expect(await find('số 5')).toEqual([{ start: 0 }]);
+    expect(asked).toHaveLength(1);
+    for (let i = 0; i < 60; i++) await find(`số ${100 + i}`);
+    expect(await find('số 5')).toEqual([{ start: 61 }]);
+  });
+
   it('finds nothing when nobody answers', async () => {
     const { find, asked } = answering([]);
     expect(await find('số 5')).toEqual([]);

@@ -13,6 +13,7 @@ function setUp(cost = 0) {
     async () => {
       acts.push(now);
       now += cost;
+      return cost;
     },
     () => now,
   );
@@ -54,6 +55,17 @@ describe('the rhythm of changes', () => {
       await wait(50);
     }
     expect(acts[1]! - acts[0]!).toBeGreaterThanOrEqual(2000);
+  });
+
+  test('an urgent beat is answered at once, but not while it rests from a costly one', async () => {
+    const { rhythm, acts, wait } = setUp(50);
+    rhythm.beat(true);
+    expect(acts).toEqual([0]);
+    await wait(200);
+    rhythm.beat(true);
+    expect(acts).toHaveLength(1);
+    await wait(600);
+    expect(acts).toHaveLength(2);
   });
 
   test('nothing happens after it is stopped', async () => {
