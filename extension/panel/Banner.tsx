@@ -45,6 +45,7 @@ function sayTrouble(connection: Connection, seconds: number | null): string {
     case 'rateLimited':
       return explainConnection({ kind: 'rateLimited', retryInSeconds: seconds ?? 0 });
     case 'serverError':
+    case 'replyTooLarge':
       return explainConnection({ ...connection, retryInSeconds: null });
     default:
       return explainConnection(connection);
