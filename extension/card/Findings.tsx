@@ -42,11 +42,11 @@ function Block({ finding }: { finding: Finding }) {
         <dl class="compared">
           <dt>{t('cardFindingPage')}</dt>
           <dd>
-            <Compared stretches={ofPage} />
+            <Compared whole={page} stretches={ofPage} />
           </dd>
           <dt>{t('cardFindingIndex')}</dt>
           <dd>
-            <Compared stretches={ofIndex} />
+            <Compared whole={index} stretches={ofIndex} />
           </dd>
         </dl>
       ) : (
@@ -58,19 +58,20 @@ function Block({ finding }: { finding: Finding }) {
   );
 }
 
-/** One of two texts that disagree, underlined where they do. */
-function Compared({ stretches }: { stretches: readonly Stretch[] }) {
+/** One of two texts that disagree, underlined where they do; read out whole. */
+function Compared({ whole, stretches }: { whole: string; stretches: readonly Stretch[] }) {
   return (
     <>
-      {stretches.map(({ text, differs }, i) =>
-        differs ? (
-          <Outside key={i} class="unlike">
+      <span class="said">
+        <Outside>{whole}</Outside>
+      </span>
+      <span aria-hidden="true">
+        {stretches.map(({ text, differs }, i) => (
+          <Outside key={i} class={differs ? 'unlike' : undefined}>
             {text}
           </Outside>
-        ) : (
-          <Outside key={i}>{text}</Outside>
-        ),
-      )}
+        ))}
+      </span>
     </>
   );
 }

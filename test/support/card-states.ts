@@ -137,7 +137,7 @@ export const CARD_STATES: readonly CardState[] = [
     'date-differs',
     104,
     (symbol) => found({ symbol }),
-    ['Ngày khác với chỉ mục', 'Trang ghi', '12/', '11', '/2023', 'Chỉ mục ghi', '12/', '12', '/2023'],
+    ['Ngày khác với chỉ mục', 'Trang ghi', '12/11/2023', 'Chỉ mục ghi', '12/12/2023'],
     { cited: 'Quyết định số 104/QĐ-UBND ngày 12/11/2023 của UBND tỉnh Lạng Sơn' },
   ),
   state(

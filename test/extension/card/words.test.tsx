@@ -147,8 +147,12 @@ describe('findings', () => {
 
   test('what disagrees is set side by side, and the field in dispute stands out', () => {
     const root = draw(withFindings(differs));
-    expect(words(root)).toContain('Ngày khác với chỉ mụcTrang ghi12/11/2023Chỉ mục ghi12/12/2023');
+    expect(words(root)).toContain('Ngày khác với chỉ mụcTrang ghi');
     expect(root.querySelector('.disputed')?.textContent).toBe('12/12/2023');
+    expect([...root.querySelectorAll('.compared .said')].map((whole) => whole.textContent)).toEqual([
+      '12/11/2023',
+      '12/12/2023',
+    ]);
     expect([...root.querySelectorAll('.unlike')].map((part) => part.textContent)).toEqual(['11', '12']);
   });
 
