@@ -17,6 +17,7 @@ import { refuseInvalid } from './http/validation.ts';
 import { annotationContainerRoutes } from './routes/annotation-container.ts';
 import { annotationSearchRoutes } from './routes/annotation-search.ts';
 import { annotationRoutes } from './routes/annotations.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { checkRoutes } from './routes/check.ts';
 import { correctionRoutes } from './routes/corrections.ts';
 import { coverageRoutes } from './routes/coverage.ts';
@@ -118,6 +119,9 @@ export function createApp(world: World) {
   app.route('/', suggestionRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());
+  app.route('/', auditRoutes());
+  app.route('/', relationRoutes());
+  app.route('/', queueRoutes());
   app.route('/', searchRoutes());
   app.route('/', graphRoutes());
   app.route('/', coverageRoutes());

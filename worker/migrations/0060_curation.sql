@@ -97,8 +97,10 @@ CREATE TABLE journal_open (seq INTEGER NOT NULL PRIMARY KEY) STRICT;
 -- Which change an undo took back; an undo can be taken back itself.
 CREATE TABLE undos (
   seq INTEGER NOT NULL PRIMARY KEY,
-  undoes INTEGER NOT NULL UNIQUE
+  undoes INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX undos_by_undone ON undos (undoes);
 
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 CREATE INDEX audit_by_actor ON audit (actor, seq);

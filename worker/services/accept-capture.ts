@@ -39,5 +39,6 @@ export async function planAcceptance(
       after: { state: 'accepted', version },
     },
     reply: { value: { ...row, state: 'accepted' } },
+    journal: true,
   };
 }

@@ -65,9 +65,9 @@ export async function planMerge(order: MergeOrder, place: CurationPlace): Promis
   return {
     id: into.id,
     statements: [
+      ...(text === 'gone' ? stores.citations.deleteOf(gone.id) : []),
       ...merging.join(gone.id, into.id, { former: newId('f'), at }),
       ...(text === 'moved' ? merging.moveText(gone.id, into.id) : []),
-      ...(text === 'gone' ? stores.citations.deleteOf(gone.id) : []),
       merging.keepFacts(facts, into.id, gone.key, at),
       merging.setListed(into.id, joinedListing(gone, into)),
       ...merging.remove(gone.id, into.id),
