@@ -63,7 +63,7 @@ export function startSession(
   };
   const answers = createAnswers(send, (answered) => {
     if (signal.aborted) return;
-    marks.draw(answered.filter(({ ref }) => references.get(ref)));
+    marks.draw(answered.filter((reference) => references.get(reference.ref) === reference));
     changed();
   });
   const reading = createReading({
