@@ -123,38 +123,33 @@ describe('three databases', () => {
   });
 
   it('a chain of replacements runs from one database to another', async () => {
-    const decree = letter({
-      symbol: '45/2020/NĐ-CP',
-      place: 'Hà Nội',
-      date: '08/4/2020',
-      title: 'NGHỊ ĐỊNH\nVề văn thư',
-      body: 'Điều 9. Nghị định này có hiệu lực kể từ ngày ký.',
-    });
-    const decision = letter({
-      symbol: '7/2021/QĐ-UBND',
-      place: 'Lạng Sơn',
-      date: '05/4/2021',
-      title: 'QUYẾT ĐỊNH\nVề văn thư',
-      body: 'Điều 9. Quyết định này có hiệu lực kể từ ngày ký và thay thế Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ.',
-    });
-    await client.capture(decree);
-    await client.capture(decision);
-    const repeal = letter({
-      symbol: '8/2023/QĐ-UBND',
-      place: 'Cà Mau',
-      date: '05/4/2023',
-      title: 'QUYẾT ĐỊNH\nVề văn thư',
-      body: 'Điều 9. Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định số 7/2021/QĐ-UBND ngày 05/4/2021 của UBND tỉnh Lạng Sơn.',
-    });
-    await client.capture(repeal);
-    const asked = stated({ type: 'nghi-dinh', symbol: '45/2020/NĐ-CP', issuedOn: '2020-04-08', issuer: 'Chính phủ' });
+    const decision = (symbol: string, place: string, date: string, old: string | null) =>
+      letter({
+        symbol,
+        place,
+        date,
+        title: 'QUYẾT ĐỊNH\nVề văn thư',
+        body: `Điều 9. Quyết định này có hiệu lực kể từ ngày ký${old ? ` và thay thế Quyết định số ${old}` : ''}.`,
+      });
+    const first = '6/2020/QĐ-UBND ngày 08/4/2020 của UBND tỉnh Nghệ An';
+    const second = '7/2021/QĐ-UBND ngày 05/4/2021 của UBND tỉnh Lạng Sơn';
+    await client.capture(decision('6/2020/QĐ-UBND', 'Nghệ An', '08/4/2020', null));
+    await client.capture(decision('7/2021/QĐ-UBND', 'Lạng Sơn', '05/4/2021', first));
+    const third = '8/2023/QĐ-UBND ngày 05/4/2023 của UBND tỉnh Cà Mau';
+    await client.capture(decision('8/2023/QĐ-UBND', 'Cà Mau', '05/4/2023', second));
+    await client.capture(decision('9/2024/QĐ-UBND', 'Nghệ An', '05/4/2024', third));
+    const asked = stated({ symbol: '6/2020/QĐ-UBND', issuedOn: '2020-04-08', issuer: 'UBND tỉnh Nghệ An' });
     const { outcomes } = await client.resolve({ letterheadPlace: 'Lạng Sơn' }, [asked]);
     expect(outcomes).toMatchObject([
       {
         kind: 'found',
         instrument: {
           chain: {
-            steps: [{ by: { symbol: '7/2021/QĐ-UBND' }, status: 'expired' }, { by: { symbol: '8/2023/QĐ-UBND' } }],
+            steps: [
+              { by: { symbol: '7/2021/QĐ-UBND' }, status: 'expired' },
+              { by: { symbol: '8/2023/QĐ-UBND' }, status: 'expired' },
+              { by: { symbol: '9/2024/QĐ-UBND' }, status: 'inForce' },
+            ],
             end: 'complete',
           },
         },
