@@ -13,6 +13,8 @@ describe('a sum', () => {
     ['mức 2.5 tỷ đồng', '2.5 tỷ đồng', 2_500_000_000],
     ['hỗ trợ 1 tỷ 500 triệu đồng cho xã', '1 tỷ 500 triệu đồng', 1_500_000_000],
     ['1.234,5 triệu đồng', '1.234,5 triệu đồng', 1_234_500_000],
+    // A comma before three digits is a fraction's too where a scale follows.
+    ['tổng vốn 1,234 tỷ đồng', '1,234 tỷ đồng', 1_234_000_000],
     ['giá 50.000 VNĐ một lượt', '50.000 VNĐ', 50_000],
     ['10,000,000 đồng', '10,000,000 đồng', 10_000_000],
     ['500 nghìn đồng', '500 nghìn đồng', 500_000],
