@@ -100,7 +100,7 @@ export function createListings(db: D1Database) {
              value ->> 'source', value ->> 'target', iif(value ->> 'type' = 'amends', 'part', 'whole'), value ->> 'on', 'list',
              iif(value ->> 'verified', 'confirmed', 'proposed'), ?2
            FROM json_each(?1) WHERE true
-           ON CONFLICT (id) DO UPDATE SET effective_on = coalesce(excluded.effective_on, effective_on),
+           ON CONFLICT (id) DO UPDATE SET effective_on = iif(EXISTS (SELECT 1 FROM relation_decisions d WHERE d.relation = relations.id), effective_on, coalesce(excluded.effective_on, effective_on)),
              state = iif(state = 'proposed', excluded.state, state)`,
         )
         .bind(JSON.stringify(rows), at),

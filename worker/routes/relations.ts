@@ -1,0 +1,150 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import {
+  DecisionReply,
+  RelationChange,
+  RelationQuery,
+  RelationReply,
+  RelationRequest,
+  RelationsPage,
+} from '../../shared/schema/index.ts';
+import type { AppEnv } from '../http/context.ts';
+import { IdempotencyKey } from '../http/idempotency-key.ts';
+import { IfMatch, readVersion } from '../http/if-match.ts';
+import { Refusal } from '../http/problem.ts';
+import { describeRoute } from '../http/route.ts';
+import { planRelation, planRelationChange, planRelationRemoval } from '../services/change-relation.ts';
+import { curate } from '../services/curate.ts';
+import { toRelation } from '../services/relation-view.ts';
+import { createDatabases, type Databases } from '../stores/databases.ts';
+import { findInstrument } from '../stores/find-instrument.ts';
+import { createRelations } from '../stores/relations.ts';
+
+const params = z.object({ id: z.string().min(1).max(200) });
+const CHANGE = ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'] as const;
+
+const list = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/v1/relations',
+    tags: ['curation'],
+    summary: 'Relations of an instrument, with the sentences that state them',
+    request: { query: RelationQuery },
+    responses: { 200: { description: 'One page.', content: { 'application/json': { schema: RelationsPage } } } },
+  },
+  ['badRequest', 'notFound'],
+);
+
+const create = describeRoute(
+  'admin',
+  {
+    method: 'post',
+    path: '/v1/relations',
+    tags: ['curation'],
+    summary: 'State a relation between two instruments',
+    request: {
+      headers: IdempotencyKey,
+      body: { required: true, content: { 'application/json': { schema: RelationRequest } } },
+    },
+    responses: { 200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } } },
+  },
+  ['notFound', 'conflict', 'keyReused'],
+);
+
+const change = describeRoute(
+  'admin',
+  {
+    method: 'patch',
+    path: '/v1/relations/{id}',
+    tags: ['curation'],
+    summary: 'Confirm or reject a relation, or put its kind, reach or day right',
+    description:
+      'What a person says of it holds when its text is captured or its list imported again. Confirmed unless stated.',
+    request: {
+      params,
+      headers: IfMatch.extend(IdempotencyKey.shape),
+      body: { required: true, content: { 'application/json': { schema: RelationChange } } },
+    },
+    responses: { 200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } } },
+  },
+  [...CHANGE],
+);
+
+const remove = describeRoute(
+  'admin',
+  {
+    method: 'delete',
+    path: '/v1/relations/{id}',
+    tags: ['curation'],
+    summary: 'Remove a relation that a person stated',
+    request: { params, headers: IfMatch.extend(IdempotencyKey.shape) },
+    responses: {
+      200: { description: 'The change in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
+    },
+  },
+  [...CHANGE],
+);
+
+async function readReply(db: D1Database, { seq, id }: { seq: number; id: string }): Promise<RelationReply> {
+  const row = await createRelations(db).read(id);
+  if (!row) throw new Refusal('notFound');
+  return { seq, relation: toRelation(row) };
+}
+
+/** The database that holds a relation. */
+async function databaseOf({ all }: Databases, id: string): Promise<D1Database> {
+  for (const db of all) if (await createRelations(db).read(id)) return db;
+  throw new Refusal('notFound');
+}
+
+export const relationRoutes = () =>
+  new OpenAPIHono<AppEnv>()
+    .openapi(list, async (c) => {
+      const { instrument, type, state, after, limit } = c.req.valid('query');
+      const databases = createDatabases(c.env);
+      const found = instrument === undefined ? null : await findInstrument(databases, instrument);
+      if (instrument !== undefined && !found) throw new Refusal('notFound');
+      const filter = { instrument: found?.row.id ?? null, type: type ?? null, state: state ?? null };
+      const rows = await createRelations(found?.database ?? databases.main).list(filter, after ?? '', limit);
+      return c.json(
+        { next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null, items: rows.map(toRelation) },
+        200,
+      );
+    })
+    .openapi(create, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const body = c.req.valid('json');
+      const databases = createDatabases(c.env);
+      const [source, target] = await Promise.all([
+        findInstrument(databases, body.source),
+        findInstrument(databases, body.target),
+      ]);
+      const witness = body.statedIn === null ? source : await findInstrument(databases, body.statedIn);
+      if (!source || !target || !witness) throw new Refusal('notFound');
+      const db = source.database;
+      if (target.database !== db || witness.database !== db)
+        throw new Refusal('conflict', { detail: 'They are kept in different databases.' });
+      const around = { db, env: c.env, world, caller, requestId };
+      const request = { ...body, source: source.row.id, target: target.row.id, statedIn: witness.row.id };
+      const key = c.req.valid('header')['idempotency-key'];
+      const written = await curate(around, { key, body }, (place) => planRelation(request, place));
+      return c.json(await readReply(db, written), 200);
+    })
+    .openapi(change, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
+      const order = { id: c.req.valid('param').id, version: readVersion(ifMatch), request: c.req.valid('json') };
+      const db = await databaseOf(createDatabases(c.env), order.id);
+      const around = { db, env: c.env, world, caller, requestId };
+      const written = await curate(around, { key, body: order }, (place) => planRelationChange(order, place));
+      return c.json(await readReply(db, written), 200);
+    })
+    .openapi(remove, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
+      const order = { id: c.req.valid('param').id, version: readVersion(ifMatch) };
+      const db = await databaseOf(createDatabases(c.env), order.id);
+      const around = { db, env: c.env, world, caller, requestId };
+      const { seq } = await curate(around, { key, body: order }, (place) => planRelationRemoval(order, place));
+      return c.json({ seq }, 200);
+    });
