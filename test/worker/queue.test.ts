@@ -160,7 +160,7 @@ describe('a relation', () => {
     );
     expect(relation).toMatchObject({ ...right, state: 'confirmed', version: 2 });
     expect((await admin.read(KEY('2068-qd-ubnd'))).status.today).toMatchObject({
-      cause: 'amends',
+      cause: 'repeals',
       since: '2025-03-01',
     });
     expect((await admin.send(path, { reason: REASON }, null, {}, 'PATCH')).status).toBe(428);
