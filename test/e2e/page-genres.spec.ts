@@ -138,7 +138,6 @@ test('under zoom of the page the card belongs to what is pointed at', async () =
 test.describe('marks stand out from their ground', () => {
   const ways: [string, Parameters<Page['emulateMedia']>[0]][] = [
     ['as the page is', {}],
-    ['in print', { media: 'print' }],
     ['under forced colours', { forcedColors: 'active' }],
     ['under forced dark colours', { forcedColors: 'active', colorScheme: 'dark' }],
   ];
