@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Connection, PageFacts } from '../messages.ts';
+import { findingsOf } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
@@ -112,5 +113,8 @@ export function LookUp(props: {
 function say(rows: Row[] | 'failed' | null): string {
   if (rows === null) return '';
   if (rows === 'failed') return t('lookUpFailed');
-  return rows.length === 0 ? t('lookUpNone') : tCount('lookUpFound', rows.length, [formatNumber(rows.length)]);
+  if (rows.length === 0) return t('lookUpNone');
+  const looks = rows.flatMap(({ shown }) => findingsOf(shown).filter(({ severity }) => severity === 'look')).length;
+  const found = tCount('lookUpFound', rows.length, [formatNumber(rows.length)]);
+  return looks === 0 ? found : `${found} · ${tCount('popupLooks', looks, [formatNumber(looks)])}`;
 }

@@ -188,6 +188,17 @@ test('while the page waits to be sent it is not offered again; by keyboard alone
   await expect(begin).toBeVisible();
 });
 
+test('a selection is checked: what its words say otherwise than the index is counted and shown', async () => {
+  await screens.background.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'http://langson.gov.vn/*' });
+    const text = 'tại Quyết định số 2068/QĐ-UBND ngày 12/11/2023 của UBND tỉnh';
+    await chrome.storage.session.set({ lookUp: { tab: tab!.id, text } });
+  });
+  await expect(panel.getByText('1 dẫn chiếu · 1 điều cần xem')).toBeVisible();
+  await expect(panel.locator('.row')).toContainText('Trang 12/11/2023 · chỉ mục 12/12/2023');
+  await screens.background.evaluate(() => chrome.storage.session.set({ lookUp: null }));
+});
+
 test('a page that may not be read says so, and offers to ask for it', async () => {
   const other = await screens.visit(STRANGER);
   const blind = await screens.open('sidepanel', STRANGER);
