@@ -16,7 +16,7 @@ export async function takeCards(screens: Screens, take: Take): Promise<void> {
 
   screens.server.behave({ kind: 'answers', outcome: stateOutcome, passage: statePassage });
   const page = await screens.visit(STATES);
-  await page.setViewportSize({ width: 470, height: 560 });
+  await page.setViewportSize({ width: 450, height: 640 });
   await settle(page, 1500);
   for (const { name, symbol } of CARD_STATES) {
     await point(page, symbol);
