@@ -97,7 +97,13 @@ function askedToSignIn<T>({ token }: ServerRequest<T>, reply: Reply<T>): Reply<T
   return isSignIn ? { kind: 'refused', code: 'unauthenticated', requestId: '' } : reply;
 }
 
-function headersOf({ token, body, ifMatch, idempotencyKey, unchanged }: ServerRequest<unknown>): Record<string, string> {
+function headersOf({
+  token,
+  body,
+  ifMatch,
+  idempotencyKey,
+  unchanged,
+}: ServerRequest<unknown>): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
