@@ -5,8 +5,8 @@ import { buildApp, call, createClient, NOW, testEnv, tokenOf } from '../support/
 const clock = { now: NOW };
 const app = buildApp(clock);
 let reviewerToken = '';
-const adminToken = await tokenOf('admin');
-const admin = createClient(app, adminToken);
+let adminToken = '';
+let admin: ReturnType<typeof createClient>;
 
 const citation = {
   kind: 'full',
@@ -32,7 +32,10 @@ const close = (id: string, body: unknown, version = '"1"') =>
 
 beforeEach(async () => {
   clock.now = NOW;
+  // Their minutes are counted on the clock that each test sets back.
   reviewerToken = await tokenOf('reviewer');
+  adminToken = await tokenOf('admin');
+  admin = createClient(app, adminToken);
   await testEnv.DB.batch(['reports', 'idempotency'].map((table) => testEnv.DB.prepare(`DELETE FROM ${table}`)));
 });
 

@@ -10,6 +10,8 @@ const COSTS: Record<string, number> = {
   'POST /v1/resolve': 0,
   'POST /v1/check': 0,
   'POST /v1/instruments': 0,
+  'POST /v1/reports': 1000,
+  'GET /v1/instruments/:id/passage': 20,
   'GET /v1/search': 10,
   'GET /v1/coverage': 10,
   'GET /v1/instruments/:id/neighbours': 10,

@@ -12,7 +12,6 @@ import { readCursor, writeCursor } from '../http/cursor.ts';
 import { randomName } from '../http/digest.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
-import { CITATIONS_PER_MINUTE } from '../http/limits.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { applyOnce } from '../services/apply-once.ts';
@@ -20,8 +19,6 @@ import { planClosing, planReport, toReport } from '../services/report-citation.t
 import { createReports } from '../stores/reports.ts';
 
 const ID_LENGTH = 16;
-/** A report counts as so many citations against its sender's minute. */
-const CITATIONS_PER_REPORT = 1000;
 
 const create = describeRoute(
   'reviewer',
@@ -78,8 +75,6 @@ export const reportRoutes = () =>
     .openapi(create, async (c) => {
       const { world, caller, stores, requestId } = c.var;
       const body = c.req.valid('json');
-      const limit = Number(c.env.CITATIONS_PER_MINUTE ?? CITATIONS_PER_MINUTE);
-      c.var.spend(caller.id, CITATIONS_PER_REPORT, limit, world.now());
       const key = c.req.valid('header')['idempotency-key'];
       const reply = await applyOnce<ReportReply>(
         { key, body, caller: caller.id, requestId, status: 201 },
