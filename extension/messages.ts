@@ -9,6 +9,7 @@ import type {
   Series,
   StatedCitation,
 } from '../shared/schema/index.ts';
+import type { NotesReplies, NotesRequest } from './annotation/types.ts';
 
 /** What a content script read at the page's head; the background turns the tab's host into a jurisdiction itself. */
 export interface PageFacts {
@@ -203,7 +204,8 @@ export type ExtensionRequest =
   /** Keeps a pack, or has it checked and fetched anew. */
   | { type: 'pack/keep'; jurisdiction: string; years: string[] }
   | { type: 'pack/remove'; jurisdiction: string }
-  | { type: 'server/call'; call: ServerCall };
+  | { type: 'server/call'; call: ServerCall }
+  | NotesRequest;
 
 /** A request of the console, which shows and changes what the server holds. The background sends it. */
 export interface ServerCall {
@@ -244,7 +246,7 @@ export interface SiteState {
 /** One request made to the server, for the privacy table. Never holds an address or words of a page. */
 export interface LogEntry {
   at: string;
-  task: 'resolve' | 'pack' | 'health' | 'connect' | 'session' | 'capture' | 'passage' | 'report' | 'console';
+  task: 'resolve' | 'pack' | 'health' | 'connect' | 'session' | 'capture' | 'passage' | 'report' | 'console' | 'notes';
   citations: number | null;
   /** UTF-16 units of page text sent, where any was. */
   characters?: number;
@@ -269,7 +271,7 @@ export interface PackState {
 }
 
 /** What the background answers to each request. */
-export interface Replies {
+export interface Replies extends NotesReplies {
   'page/head': HeadReading;
   'page/find': FoundReference[];
   'page/resolve': ResolveAnswer;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { Role } from '../shared/schema/index.ts';
+import { PassageTarget, Role } from '../shared/schema/index.ts';
 
 /** One stored value, parsed on the way out; what cannot be parsed reads as its default. */
 export interface Setting<T> {
@@ -80,6 +80,25 @@ export const lookUpSetting = createSetting(
   'session',
   'lookUp',
   z.object({ tab: z.number(), text: z.string() }).nullable(),
+  null,
+);
+
+/** Another value after every change of a note on this machine: to be read again. */
+export const notesTurnSetting = createSetting('session', 'notesTurn', z.string(), '');
+
+/** A passage of a tab's page that waits to be annotated; who takes it up writes null. */
+export const noteDraftSetting = createSetting(
+  'session',
+  'noteDraft',
+  z.object({ tab: z.number(), target: PassageTarget, words: z.string().nullable() }).nullable(),
+  null,
+);
+
+/** Note that was clicked on in a tab's page, for the panel to show; who shows it writes null. */
+export const noteShownSetting = createSetting(
+  'session',
+  'noteShown',
+  z.object({ tab: z.number(), id: z.string() }).nullable(),
   null,
 );
 

@@ -45,6 +45,8 @@ export default defineConfig({
       previous: { suggested_key: { default: 'Alt+Comma' }, description: '__MSG_commandPrevious__' },
       card: { suggested_key: { default: 'Alt+I' }, description: '__MSG_commandCard__' },
       panel: { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPanel__' },
+      // Browsers suggest keys for four commands at most: this one the reader sets.
+      note: { description: '__MSG_commandNote__' },
     },
   }),
 });

@@ -1,4 +1,5 @@
 import type { CaptureRequest } from '../../shared/schema/index.ts';
+import type { NotesReplies, NotesRequest } from '../annotation/types.ts';
 import type {
   Connection,
   ConnectProblem,
@@ -48,6 +49,7 @@ export interface PageTools {
     remove(jurisdiction: string): Promise<void>;
   };
   callServer(call: ServerCall): Promise<ServerAnswer>;
+  notes(request: NotesRequest): Promise<NotesReplies[NotesRequest['type']]>;
 }
 
 /** Everything the extension's own pages can have done for them. */
@@ -113,5 +115,7 @@ export async function answerPage(
       return null;
     case 'server/call':
       return tools.callServer(request.call);
+    default:
+      return tools.notes(request);
   }
 }

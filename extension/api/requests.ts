@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  AnnotationRequest,
   CaptureRequest,
   PACK_YEARS_MAX,
   PassageQuery,
@@ -51,7 +52,21 @@ const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('options/open') }),
 ]);
 
+const note = z.string().min(1).max(2_000);
+const base = z.number().int().positive().nullable();
+
 const Extension = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('notes/page'), tab: z.number().int() }),
+  z.object({ type: z.literal('notes/mine') }),
+  z.object({ type: z.literal('notes/save'), id: note, base, request: AnnotationRequest }),
+  z.object({ type: z.literal('notes/delete'), id: note, base }),
+  z.object({ type: z.literal('notes/restore'), id: note }),
+  z.object({ type: z.literal('notes/settle'), id: note, keep: z.enum(['mine', 'saved']) }),
+  z.object({ type: z.literal('notes/discard'), id: note }),
+  z.object({ type: z.literal('notes/goTo'), tab: z.number().int(), id: note }),
+  z.object({ type: z.literal('notes/draft'), tab: z.number().int(), of: z.enum(['selection', 'page']) }),
+  z.object({ type: z.literal('notes/replace'), tab: z.number().int(), id: note }),
+  z.object({ type: z.literal('notes/watch') }),
   z.object({
     type: z.literal('session/connect'),
     server: z.string().max(2000),

@@ -115,6 +115,7 @@ export default defineBackground(() => {
     readLog: log.read,
     packs,
     callServer: createServerCall({ client, line, server, session }),
+    notes: async () => null,
     tellSwitched: () => tellSwitched(sites.mayRun),
   };
 

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, MessageKey>> = {
   previous: 'commandPrevious',
   card: 'commandCard',
   panel: 'commandPanel',
+  note: 'commandNote',
 };
 
 /** The keys as the browser has them now. */

@@ -17,6 +17,7 @@ const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   passage: 'taskPassage',
   report: 'taskReport',
   console: 'taskConsole',
+  notes: 'taskNotes',
 };
 
 /** Rows shown at first. */
