@@ -75,7 +75,6 @@ export async function takeOptions(screens: Screens, take: Take): Promise<void> {
   for (const [section, name] of [
     ['#sites', 'options-sites'],
     ['#privacy', 'options-privacy'],
-    ['#backup', 'options-backup'],
   ] as const) {
     await options.locator(section).evaluate((one) => one.scrollIntoView());
     await settle(options, 200);

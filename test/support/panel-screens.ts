@@ -90,7 +90,6 @@ async function takeDiffering(screens: Screens, letter: Page, take: Take): Promis
   await letter.reload();
   await settle(letter, 1500);
   const panel = await openPanel(screens, LETTER);
-  await take(panel, 'panel-references-differing');
   await panel.locator('#tab-findings').click();
   await take(panel, 'panel-findings');
   await panel.close();

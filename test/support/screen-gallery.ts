@@ -4,7 +4,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'panel-references': 'Panel: references in reading order',
   'panel-chosen': 'Panel: a chosen reference',
   'panel-ambiguous': 'Panel: all acts a reference may mean',
-  'panel-references-differing': 'Panel: a reference whose date differs',
   'panel-findings': 'Panel: findings',
   'panel-findings-of-a-draft': 'Panel: findings of a draft with blanks',
   'panel-page': 'Panel: what the page says of itself',
@@ -29,7 +28,6 @@ const WORDS: Readonly<Record<string, string>> = {
   'options-used-code': 'Options: a used code',
   'options-sites': 'Options: sites',
   'options-privacy': 'Options: every request made',
-  'options-backup': 'Options: settings to a file, and back',
   welcome: 'First run',
   'welcome-card': 'First run: the first card',
 };
