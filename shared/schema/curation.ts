@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { IsoDate, RelationType } from './citation.ts';
 import { Instrument } from './instrument.ts';
-import { Report } from './report.ts';
 
 /** Rows that a preview names of each kind; its counts are of all. */
 export const PREVIEW_MAX = 200;
@@ -119,128 +118,6 @@ export const AuditPage = z
   })
   .meta({ id: 'AuditPage' });
 export type AuditPage = z.infer<typeof AuditPage>;
-
-const RelationState = z.enum(['proposed', 'confirmed', 'rejected']);
-const Pinpoint = z.string().trim().min(1).max(300);
-const RelationEnd = z.object({ id: z.string(), key: z.string(), symbol: z.string().nullable() });
-
-export const Relation = z
-  .object({
-    id: z.string(),
-    version: z.number().int(),
-    type: RelationType,
-    source: RelationEnd.nullable().describe('What acts; null while its citation is not settled.'),
-    target: RelationEnd.nullable(),
-    statedIn: z.string().describe('Id of the instrument that states it: a party, or a witness.'),
-    method: z.enum(['rule', 'list', 'person']),
-    state: RelationState,
-    reach: z.enum(['whole', 'part']),
-    pinpoint: z.string().nullable(),
-    effectiveOn: IsoDate.nullable(),
-    sentence: z.string().nullable(),
-  })
-  .meta({ id: 'Relation' });
-export type Relation = z.infer<typeof Relation>;
-
-export const RelationsPage = z
-  .object({ next: z.string().nullable(), items: z.array(Relation) })
-  .meta({ id: 'RelationsPage' });
-
-export const RelationReply = z.object({ seq: z.number().int(), relation: Relation }).meta({ id: 'RelationReply' });
-export type RelationReply = z.infer<typeof RelationReply>;
-
-export const RelationQuery = z.object({
-  instrument: z.string().max(300).optional().describe('Id or key of either end.'),
-  type: RelationType.optional(),
-  state: RelationState.optional(),
-  after: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
-
-export const RelationRequest = z
-  .object({
-    type: RelationType,
-    source: z.string().min(1).max(300),
-    target: z.string().min(1).max(300),
-    statedIn: z
-      .string()
-      .min(1)
-      .max(300)
-      .nullable()
-      .default(null)
-      .describe('A witness; the source itself unless stated.'),
-    reach: z.enum(['whole', 'part']).default('whole'),
-    pinpoint: Pinpoint.nullable().default(null),
-    effectiveOn: IsoDate.nullable().default(null),
-    reason: Reason,
-  })
-  .meta({ id: 'RelationRequest' });
-export type RelationRequest = z.infer<typeof RelationRequest>;
-
-export const RelationChange = z
-  .object({
-    type: RelationType.optional(),
-    reach: z.enum(['whole', 'part']).optional(),
-    pinpoint: Pinpoint.nullable().optional(),
-    effectiveOn: IsoDate.nullable().optional(),
-    state: RelationState.optional(),
-    reason: Reason,
-  })
-  .meta({ id: 'RelationChange' });
-export type RelationChange = z.infer<typeof RelationChange>;
-
-export const QueueKind = z.enum([
-  'ambiguous',
-  'unmatched',
-  'proposed',
-  'duplicates',
-  'facts',
-  'dates',
-  'relations',
-  'reports',
-]);
-export type QueueKind = z.infer<typeof QueueKind>;
-
-export const QueueQuery = z.object({
-  kind: QueueKind.optional().describe('Counts alone without one.'),
-  after: z.string().max(600).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  place: z.string().max(64).optional().describe('A jurisdiction, whose database is meant; the main one unless stated.'),
-});
-
-/** One thing that waits for a person, with what there is to decide it by. */
-export const QueueItem = z
-  .object({
-    id: z.string(),
-    version: z.number().int().nullable().describe('To send with the decision.'),
-    citation: CitationEvidence.nullable().describe('The citing sentence, with candidates.'),
-    instruments: z.array(Instrument),
-    differs: z.array(z.string()).describe('Fields in which the instruments differ.'),
-    relation: Relation.nullable(),
-    group: z.object({ symbol: z.string(), citations: z.number().int(), documents: z.number().int() }).nullable(),
-    fact: z
-      .object({
-        field: z.string(),
-        held: z.string(),
-        offered: z.string(),
-        stands: z.string(),
-        source: z.string().nullable(),
-      })
-      .nullable(),
-    report: Report.nullable(),
-    reason: z.string().nullable().describe('Why two instruments may be one.'),
-  })
-  .meta({ id: 'QueueItem' });
-export type QueueItem = z.infer<typeof QueueItem>;
-
-export const QueuePage = z
-  .object({
-    counts: z.record(QueueKind, z.number().int()),
-    next: z.string().nullable(),
-    items: z.array(QueueItem),
-  })
-  .meta({ id: 'QueuePage' });
-export type QueuePage = z.infer<typeof QueuePage>;
 
 /** A fact that two instruments state differently: `kept` stands, `other` is kept as a suggestion with its source. */
 export const DifferingField = z.object({ field: z.string(), kept: z.string(), other: z.string() });

@@ -159,6 +159,8 @@ describe('a relation', () => {
       admin.send(path, { ...right, reason: REASON }, 1, {}, 'PATCH'),
     );
     expect(relation).toMatchObject({ ...right, state: 'confirmed', version: 2 });
+    const whole = { reach: 'whole', pinpoint: null };
+    await admin.ok(admin.send(path, { ...whole, reason: REASON }, 2, {}, 'PATCH'));
     expect((await admin.read(KEY('2068-qd-ubnd'))).status.today).toMatchObject({
       cause: 'repeals',
       since: '2025-03-01',
