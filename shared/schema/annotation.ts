@@ -21,7 +21,10 @@ export const ANNOTATION_CONTEXT = [
     instrument: 'danchieu:instrument',
     citation: 'danchieu:citation',
     deleted: 'danchieu:deleted',
-    clientKey: 'danchieu:clientKey',
+    author: 'danchieu:author',
+    assignedTo: 'danchieu:assignedTo',
+    edited: 'danchieu:edited',
+    may: 'danchieu:may',
   },
 ] as const;
 export const ANNOTATION_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
@@ -154,6 +157,8 @@ export const Annotation = z
     target: z.union([PassageTarget, z.string()]),
     ...Written,
     creator: Person,
+    via: z.string().optional().describe('The address it had where it was imported from.'),
+    author: z.string().optional().describe('Who wrote it there.'),
     created: z.iso.datetime(),
     modified: z.iso.datetime(),
     group: z.string().nullable().describe('Name of the group that may read it, where the visibility is group.'),

@@ -1,5 +1,6 @@
 /** The contract: Zod shapes of everything that crosses a wire. */
 export * from './annotation.ts';
+export * from './annotation-import.ts';
 export * from './capture.ts';
 export * from './check.ts';
 export * from './citation.ts';
@@ -14,10 +15,10 @@ export * from './linked-data.ts';
 export * from './pack.ts';
 export * from './passage.ts';
 export * from './problem.ts';
-export * from './reconcile.ts';
 export * from './queue.ts';
-export * from './report.ts';
+export * from './reconcile.ts';
 export * from './relation.ts';
+export * from './report.ts';
 export * from './resolve.ts';
 export * from './search.ts';
 export * from './session.ts';

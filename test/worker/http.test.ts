@@ -49,6 +49,8 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/note-tags' } },
     { access: 'admin', request: { path: '/v1/note-tags', body: {} } },
     { access: 'reviewer', request: { path: '/v1/annotations/none/history' } },
+    { access: 'reviewer', request: { path: '/v1/annotation-export' } },
+    { access: 'staff', request: { path: '/v1/annotation-imports', body: {} } },
     { access: 'reviewer', request: { path: '/v1/annotations/search' } },
     { access: 'reviewer', request: { path: '/v1/annotations/changes' } },
     { access: 'reviewer', request: { path: '/v1/annotations/feed?since=none' } },

@@ -8,13 +8,12 @@ import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { RESOURCE_LINK } from '../services/annotation-container.ts';
-import { readReader } from '../services/annotation-reader.ts';
+import { readWriting } from '../services/annotation-reader.ts';
 import { createAddresses, toAnnotation, toVersion } from '../services/annotation-view.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planNote, planNoteChange, planNoteDeletion, readThread, type Writing } from '../services/write-annotation.ts';
 import { listVersions } from '../stores/annotation-versions.ts';
 import { createAnnotations } from '../stores/annotations.ts';
-import { createGroups } from '../stores/groups.ts';
 
 const ID_LENGTH = 16;
 const CONTAINER = '/v1/annotations/';
@@ -107,7 +106,7 @@ export const annotationRoutes = () =>
     .openapi(create, async (c) => {
       const { world, caller, stores, requestId } = c.var;
       const body = c.req.valid('json');
-      const writing = await readWriting(c);
+      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       const { id } = await applyOnce<{ id: string }>(
         { key: c.req.valid('header')['idempotency-key'], body, caller: caller.id, requestId, status: 201 },
         { stores, world },
@@ -115,11 +114,13 @@ export const annotationRoutes = () =>
       );
       return answer(c, id, writing, 201);
     })
-    .openapi(read, async (c) => answer(c, c.req.valid('param').id, await readWriting(c), 200))
+    .openapi(read, async (c) =>
+      answer(c, c.req.valid('param').id, await readWriting(c.var.caller, c.var.world.now(), c.env.DB), 200),
+    )
     .openapi(change, async (c) => {
       const { world, caller, stores, requestId } = c.var;
       const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
-      const writing = await readWriting(c);
+      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       const asked = { ...c.req.valid('param'), version: readVersion(ifMatch), request: c.req.valid('json') };
       await applyOnce({ key, body: asked, caller: caller.id, requestId, status: 200 }, { stores, world }, () =>
         planNoteChange(asked, writing),
@@ -130,20 +131,20 @@ export const annotationRoutes = () =>
       const { stores, requestId } = c.var;
       const { id } = c.req.valid('param');
       const version = readVersion(c.req.valid('header')['if-match']);
-      const writing = await readWriting(c);
+      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       await stores.ledger.write(requestId, () => planNoteDeletion({ id, version, deleted: true }, writing));
       return c.body(null, 204);
     })
     .openapi(restore, async (c) => {
       const { stores, requestId } = c.var;
       const { id } = c.req.valid('param');
-      const writing = await readWriting(c);
+      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       await stores.ledger.write(requestId, () => planNoteDeletion({ id, version: null, deleted: false }, writing));
       return answer(c, id, writing, 200);
     })
     .openapi(history, async (c) => {
       const { id } = c.req.valid('param');
-      const { reader, annotations } = await readWriting(c);
+      const { reader, annotations } = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       await readThread(id, reader, annotations);
       const at = createAddresses(c.req.url);
       return c.json({ items: (await listVersions(id, c.env.DB)).map((row) => toVersion(row, at)) }, 200);
@@ -165,9 +166,4 @@ async function answer<S extends 200 | 201>(
   c.header('allow', 'GET, HEAD, OPTIONS, PUT, DELETE');
   c.header('vary', 'Accept', { append: true });
   return c.json(note, status, { 'content-type': ANNOTATION_TYPE });
-}
-
-async function readWriting(c: Context<AppEnv>): Promise<Writing> {
-  const reader = await readReader(c.var.caller, createGroups(c.env.DB));
-  return { reader, at: c.var.world.now().toISOString(), annotations: createAnnotations(c.env.DB) };
 }

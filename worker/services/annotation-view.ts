@@ -48,6 +48,8 @@ export function toAnnotation(row: AnnotationRow, root: AnnotationRow, reader: Re
     target: targetOf(row, deleted, at),
     body: deleted ? [] : (JSON.parse(row.body) as AnnotationBody[]),
     creator: person(row.creator, row.creatorName),
+    ...(row.origin === null ? {} : { via: row.origin }),
+    ...(row.author === null ? {} : { author: row.author }),
     created: row.createdAt,
     modified: row.modifiedAt,
     visibility: root.visibility,

@@ -9,6 +9,8 @@ export interface Writing {
   reader: Reader;
   at: string;
   annotations: Annotations;
+  /** Whether what a note names is there: people, and terms of the vocabulary. */
+  choices: { isPerson(id: string): Promise<boolean>; listTags(): Promise<ReadonlySet<string>> };
 }
 
 /** The note and the first note of its thread; refused as if it were not there to whoever may not read it. */
@@ -23,12 +25,13 @@ export async function readThread(id: string, reader: Reader, annotations: Annota
 export async function planNote(
   id: string,
   request: AnnotationRequest,
-  { reader, at, annotations }: Writing,
+  { reader, at, annotations, choices }: Writing,
 ): Promise<Change<{ id: string }>> {
   const { target } = request;
   const answered = typeof target === 'string' ? await readThread(idOf(target), reader, annotations) : null;
   if (answered && !can(reader, answered, 'reply')) throw new Refusal('forbidden');
   if (!answered && !mayBegin(reader)) throw new Refusal('forbidden', { detail: 'This needs the role staff.' });
+  await refuseUnknown(request, choices);
   const row: StoredAnnotation = {
     id,
     ...contentOf(request),
@@ -55,12 +58,13 @@ export async function planNote(
 /** A note as its sender wants it now; each field that differs needs its own permission. */
 export async function planNoteChange(
   { id, version, request }: { id: string; version: number; request: AnnotationRequest },
-  { reader, at, annotations }: Writing,
+  { reader, at, annotations, choices }: Writing,
 ): Promise<Change<{ id: string }>> {
   const thread = await readThread(id, reader, annotations);
   const { row } = thread;
   if (row.deletedAt !== null) throw new Refusal('gone');
   if (row.version !== version) throw new Refusal('preconditionFailed', { detail: `It is at version ${row.version}.` });
+  await refuseUnknown(request, choices);
   const isReply = row.replyTo !== null;
   const wanted: StoredAnnotation = {
     ...row,
@@ -117,7 +121,22 @@ function can(reader: Reader, { row, root }: { row: AnnotationRow; root: Annotati
   return allowedActions(reader, threadOf(root), noteOf(row)).includes(action);
 }
 
-function contentOf({ motivation, target, body }: AnnotationRequest) {
+/** A note names only people there are and terms of the vocabulary. */
+async function refuseUnknown({ assignee, body }: AnnotationRequest, choices: Writing['choices']): Promise<void> {
+  if (assignee !== null && !(await choices.isPerson(idOf(assignee))))
+    throw new Refusal('badRequest', { errors: [{ path: 'assignee', message: 'Nobody here has this address.' }] });
+  const tags = tagsOf(body);
+  if (tags.length === 0) return;
+  const known = await choices.listTags();
+  const strange = tags.filter((tag) => !known.has(tag));
+  if (strange.length > 0)
+    throw new Refusal('badRequest', { errors: [{ path: 'body', message: `No such term: ${strange.join(', ')}.` }] });
+}
+
+const tagsOf = (body: readonly AnnotationBody[]) =>
+  body.flatMap((part) => (part.purpose === 'tagging' && 'value' in part ? [part.value] : []));
+
+export function contentOf({ motivation, target, body }: AnnotationRequest) {
   const passage = typeof target === 'string' ? null : target;
   return {
     motivation,
@@ -128,7 +147,7 @@ function contentOf({ motivation, target, body }: AnnotationRequest) {
 }
 
 /** For "my group" the group named, if the writer is in it, else the one it was for, else his first. */
-function audienceOf({ visibility, group }: AnnotationRequest, reader: Reader, before?: AnnotationRow) {
+export function audienceOf({ visibility, group }: AnnotationRequest, reader: Reader, before?: AnnotationRow) {
   if (visibility !== 'group') return { visibility, group: null };
   const chosen = group ?? before?.group ?? reader.groups[0] ?? null;
   if (chosen === null || (chosen !== before?.group && !reader.groups.includes(chosen)))
@@ -150,12 +169,11 @@ function actionTo(from: StoredAnnotation['workflow'], to: StoredAnnotation['work
   return to === 'answered' ? 'answer' : 'close';
 }
 
-function namesOf({ target, body }: StoredAnnotation): AnnotationNames {
+export function namesOf({ target, body }: StoredAnnotation): AnnotationNames {
   const passage = target === null ? null : (JSON.parse(target) as PassageTarget);
-  const tags = (JSON.parse(body) as AnnotationBody[]).filter(({ purpose }) => purpose === 'tagging');
   return {
     urls: passage ? [passage.source, ...passage.equivalents].map(pageOf) : [],
-    tags: tags.map((tag) => ('value' in tag ? tag.value : '')),
+    tags: tagsOf(JSON.parse(body) as AnnotationBody[]),
   };
 }
 

@@ -24,10 +24,16 @@ export interface AnnotationRow {
   deletedAt: string | null;
   version: number;
   seq: number;
+  /** Where it was imported from, and who wrote it there. */
+  origin: string | null;
+  author: string | null;
 }
 
 /** A row without what is read beside it, or given by the write itself. */
-export type StoredAnnotation = Omit<AnnotationRow, 'groupName' | 'assigneeName' | 'creatorName' | 'seq'>;
+export type StoredAnnotation = Omit<
+  AnnotationRow,
+  'groupName' | 'assigneeName' | 'creatorName' | 'seq' | 'origin' | 'author'
+>;
 
 /** The addresses and tags under which a note is found. */
 export interface AnnotationNames {
@@ -38,10 +44,10 @@ export interface AnnotationNames {
 const COLUMNS = `a.id, a.motivation, a.target, a.body, a.reply_to AS replyTo, a.root, a.instrument, a.visibility,
   a."group" AS "group", g.name AS groupName, a.workflow, a.assignee, q.name AS assigneeName, a.due, a.creator,
   p.name AS creatorName, a.created_at AS createdAt, a.modified_at AS modifiedAt, a.edited, a.deleted_at AS deletedAt,
-  a.version, a.seq`;
+  a.version, a.seq, o.origin, o.author`;
 /** Every column of a note with the names of its people and group; `a` is the note. */
 export const SELECT_ANNOTATION = `SELECT ${COLUMNS} FROM annotations a JOIN people p ON p.id = a.creator
-  LEFT JOIN people q ON q.id = a.assignee LEFT JOIN groups g ON g.id = a."group"`;
+  LEFT JOIN people q ON q.id = a.assignee LEFT JOIN groups g ON g.id = a."group" LEFT JOIN annotation_origins o ON o.annotation = a.id`;
 /** The audit row that the same transaction has just written. */
 const SEQ = '(SELECT max(seq) FROM audit)';
 

@@ -56,6 +56,10 @@ export function createGroups(db: D1Database) {
         .bind(id, JSON.stringify(people)),
     ],
 
+    isPerson: async (id: string): Promise<boolean> =>
+      (await db.prepare('SELECT 1 AS found FROM people WHERE id = ? AND disabled_at IS NULL').bind(id).first()) !==
+      null,
+
     /** Everybody who has an account, with the names of their groups. */
     listPeople: async (): Promise<PeopleChoices['items']> => {
       const { results } = await db
