@@ -42,6 +42,19 @@ describe('two instruments that are one', () => {
     await expectSound();
   });
 
+  it('keep every name and number when the one that stayed goes itself', async () => {
+    await fill();
+    const wrong = await admin.read(KEY('2086-qd-ubnd'));
+    await admin.merge(wrong.id, KEY('2068-qd-ubnd'));
+    await admin.capture(letterOf('Lạng Sơn', 3, 'Theo Quyết định số 70/QĐ-UBND ngày 12/12/2023 của UBND tỉnh.'), HERE);
+    const last = await admin.read(KEY('70-qd-ubnd'));
+    await admin.merge(KEY('2068-qd-ubnd'), last.id);
+    for (const name of [wrong.id, wrong.key, KEY('2068-qd-ubnd')]) expect((await admin.read(name)).id).toBe(last.id);
+    const { citations } = await admin.capture(letterOf('Lạng Sơn', 4, `Theo ${WRONG}.`), HERE);
+    expect(citations[0]!.target!.id).toBe(last.id);
+    await expectSound();
+  });
+
   it('stay one when either number is cited, listed or captured again', async () => {
     await fill();
     await admin.merge(KEY('2086-qd-ubnd'), KEY('2068-qd-ubnd'));
