@@ -83,6 +83,8 @@ export interface MyNotes {
   waiting: LocalNote[];
   /** Written by the reader and not closed. */
   written: LocalNote[];
+  /** Written by others, not closed, and naming the reader after an @ (`mentions` of mentions.ts); replies too. */
+  mentioned?: LocalNote[];
   choices: NoteChoices;
   connection: Connection;
   complete: boolean;
