@@ -73,6 +73,10 @@ export const CitationEvidence = z
   .meta({ id: 'CitationEvidence' });
 export type CitationEvidence = z.infer<typeof CitationEvidence>;
 
+/** Citations of the same words that wait for a target. */
+export const AlikePage = z.object({ more: z.boolean(), items: z.array(CitationEvidence) }).meta({ id: 'AlikePage' });
+export type AlikePage = z.infer<typeof AlikePage>;
+
 export const JudgementReply = z
   .object({ seq: z.number().int(), citation: CitationEvidence })
   .meta({ id: 'JudgementReply' });

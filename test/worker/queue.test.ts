@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type QueueKind, QueuePage, type Relation } from '../../shared/schema/index.ts';
+import { type AlikePage, type QueueKind, QueuePage, type Relation } from '../../shared/schema/index.ts';
 import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { failingDatabase } from '../support/failing-database.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
@@ -83,6 +83,33 @@ describe('what waits for a person', () => {
       admin.send(`/v1/relations/${item!.id}`, { state: 'confirmed', reason: REASON }, item!.version, {}, 'PATCH'),
     );
     expect((await queue()).counts.relations).toBe(0);
+  });
+
+  it('names other citations of the same words, of the same document first', async () => {
+    for (const [i, place] of ['Lào Cai', 'Yên Bái'].entries())
+      await admin.capture(decisionOf(place, '100/QĐ-UBND', '05 tháng 02 năm 2024'), {
+        portal: ['lao-cai', 'yen-bai'][i]!,
+      });
+    const once = 'Theo Quyết định số 100/QĐ-UBND của UBND tỉnh.';
+    const later = '05 tháng 6 năm 2026';
+    await admin.capture(letterOf('Lào Cai', 7, `${once}\n\n${once}`, later), { portal: 'lao-cai' });
+    await admin.capture(letterOf('Lào Cai', 8, once, later), { portal: 'lao-cai' });
+    const waiting = (await queue('ambiguous')).items.map(({ citation }) => citation!);
+    expect(waiting).toHaveLength(3);
+    const pair = waiting.filter(({ citing }) => citing.symbol === '7/UBND-KT');
+    const { more, items } = await admin.answer<AlikePage>({ path: `/v1/citations/${pair[0]!.id}/alike` });
+    expect(more).toBe(false);
+    expect(items.map(({ id }) => id)).toEqual([
+      pair[1]!.id,
+      waiting.find(({ citing }) => citing.symbol === '8/UBND-KT')!.id,
+    ]);
+    expect((await admin.answer<AlikePage>({ path: `/v1/citations/${items[1]!.id}/alike` })).items).toHaveLength(2);
+  });
+
+  it('is read by everybody, but what readers reported by admins alone', async () => {
+    const reviewer = await tokenOf('reviewer');
+    expect((await call(app, { path: '/v1/queue?kind=proposed', token: reviewer })).status).toBe(200);
+    expect((await call(app, { path: '/v1/queue?kind=reports', token: reviewer })).status).toBe(403);
   });
 
   it('holds what readers reported', async () => {

@@ -1,5 +1,5 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { CitationEvidence, JudgementReply, JudgementRequest } from '../../shared/schema/index.ts';
+import { AlikePage, CitationEvidence, JudgementReply, JudgementRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
@@ -25,6 +25,23 @@ const read = describeRoute(
     responses: {
       200: { description: 'The citation.', content: { 'application/json': { schema: CitationEvidence } } },
     },
+  },
+  ['notFound'],
+);
+
+/** Citations alike that are told of one; a batch of them is judged at once. */
+const ALIKE_MAX = 100;
+
+const alike = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/v1/citations/{id}/alike',
+    tags: ['curation'],
+    summary: 'Other citations of the same words that wait for a target, those of the same document first',
+    description: `At most ${ALIKE_MAX}; \`more\` says that there are others.`,
+    request: { params },
+    responses: { 200: { description: 'The citations.', content: { 'application/json': { schema: AlikePage } } } },
   },
   ['notFound'],
 );
@@ -71,6 +88,16 @@ export const judgementRoutes = () =>
       const { id } = c.req.valid('param');
       const { db } = await findCitation(createDatabases(c.env), id);
       return c.json(await evidenceOf(db, id, c.var.world.now()), 200);
+    })
+    .openapi(alike, async (c) => {
+      const { db, row } = await findCitation(createDatabases(c.env), c.req.valid('param').id);
+      const judgements = createJudgements(db);
+      const rows = await judgements.alike(row, ALIKE_MAX + 1);
+      const shown = rows.slice(0, ALIKE_MAX);
+      const candidates = await judgements.candidates(shown.map(({ id }) => id));
+      const today = c.var.world.now().toISOString().slice(0, 10);
+      const items = shown.map((each) => toEvidence(each, candidates.get(each.id) ?? [], today));
+      return c.json({ more: rows.length > ALIKE_MAX, items }, 200);
     })
     .openapi(judge, async (c) => {
       const { world, caller, requestId } = c.var;

@@ -1,20 +1,21 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { QueuePage, QueueQuery } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
+import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { readQueue } from '../services/read-queue.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { createQueue } from '../stores/queue.ts';
 
 const read = describeRoute(
-  'admin',
+  'reviewer',
   {
     method: 'get',
     path: '/v1/queue',
     tags: ['curation'],
     summary: 'What waits for a person, with what there is to decide it by',
     description:
-      'ambiguous: citations that several instruments fit. unmatched: numbers and names that nothing meets, the most cited first. proposed: captures of staff. duplicates: instruments that may be one. facts: what two sources state differently. dates: instruments of which documents state different days. relations: what a rule read that changes what is in force. reports: what readers reported.',
+      'ambiguous: citations that several instruments fit. unmatched: numbers and names that nothing meets, the most cited first. proposed: captures of staff. duplicates: instruments that may be one. facts: what two sources state differently. dates: instruments of which documents state different days. relations: what a rule read that changes what is in force. reports: what readers reported, told to admins alone.',
     request: { query: QueueQuery },
     responses: { 200: { description: 'One page.', content: { 'application/json': { schema: QueuePage } } } },
   },
@@ -24,6 +25,7 @@ const read = describeRoute(
 export const queueRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(read, async (c) => {
     const { kind, after, limit, place } = c.req.valid('query');
+    if (kind === 'reports' && c.var.caller.role !== 'admin') throw new Refusal('forbidden');
     const db = createDatabases(c.env).of(place ?? null);
     const today = c.var.world.now().toISOString().slice(0, 10);
     const counts = await createQueue(db).counts();

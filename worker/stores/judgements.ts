@@ -57,6 +57,21 @@ export function createJudgements(db: D1Database) {
         .bind(id)
         .first<JudgedCitation>(),
 
+    /** Other citations of the same words and the same claim that wait for a target: of the same document first. */
+    alike: async ({ id, citing, text, claimSymbol }: JudgedCitation, limit: number): Promise<JudgedCitation[]> =>
+      (
+        await db
+          .prepare(
+            `SELECT ${CITATION_COLUMNS} FROM (
+               SELECT id FROM citations WHERE claim_symbol = ?1 AND state = 'unsettled' AND text = ?2
+               UNION SELECT id FROM citations WHERE claim_symbol = ?1 AND claim <> 'exact' AND state = 'ambiguous' AND text = ?2
+             ) x JOIN citations c ON c.id = x.id JOIN instruments k ON k.id = c.citing
+             WHERE c.id <> ?3 ORDER BY c.citing <> ?4, c.citing, c.position LIMIT ?5`,
+          )
+          .bind(claimSymbol, text, id, citing, limit)
+          .all<JudgedCitation>()
+      ).results,
+
     /** Everything that each citation may mean. */
     async candidates(ids: readonly string[]): Promise<Map<string, CardRow[]>> {
       const { results } = await db.prepare(CANDIDATES).bind(JSON.stringify(ids)).all<CardRow & { citation: string }>();
