@@ -36,10 +36,12 @@ import { noteTagRoutes } from './routes/note-tags.ts';
 import { packRoutes } from './routes/packs.ts';
 import { passageRoutes } from './routes/passages.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { peopleRecordRoutes } from './routes/people-records.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
 import { reconcileSuggestRoutes } from './routes/reconcile-suggest.ts';
+import { recordRoutes } from './routes/record.ts';
 import { relationRoutes } from './routes/relations.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolveRoutes } from './routes/resolve.ts';
@@ -106,6 +108,7 @@ export function createApp(world: World) {
   app.route('/', sessionRoutes());
   app.route('/', inviteRoutes());
   app.route('/', peopleRoutes());
+  app.route('/', peopleRecordRoutes());
   app.route('/', groupRoutes());
   app.route('/', noteTagRoutes());
   app.route('/', resolveRoutes());
@@ -118,6 +121,7 @@ export function createApp(world: World) {
   app.route('/', annotationRoutes());
   app.route('/', annotationTransferRoutes());
   app.route('/', correctionRoutes());
+  app.route('/', recordRoutes());
   app.route('/', mergingRoutes());
   app.route('/', judgementRoutes());
   app.route('/', suggestionRoutes());

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CitationKind, IsoDate } from './citation.ts';
+import { Reason } from './curation.ts';
 
 /** UTF-16 code units of free text in one request. */
 export const CAPTURE_TEXT_MAX = 64_000;
@@ -31,8 +32,12 @@ export const CorrectionRequest = z
       .describe('Place that it belongs to: the slug of a province, or `trung-uong`.'),
     issuedOn: IsoDate.optional(),
     title: z.string().min(1).max(2000).nullable().optional(),
+    reason: Reason.optional(),
   })
-  .refine((stated) => Object.values(stated).some((value) => value !== undefined), 'State at least one field.')
+  .refine(
+    ({ reason: _, ...stated }) => Object.values(stated).some((value) => value !== undefined),
+    'State at least one field.',
+  )
   .meta({ id: 'CorrectionRequest' });
 export type CorrectionRequest = z.infer<typeof CorrectionRequest>;
 

@@ -94,7 +94,7 @@ export const DecisionReply = z.object({ seq: z.number().int() }).meta({ id: 'Dec
 
 export const AuditQuery = z.object({
   person: z.string().max(64).optional().describe('Id of who did it.'),
-  action: z.string().max(64).optional(),
+  action: z.string().max(64).optional().describe('One action, or all that begin alike: `relation.`.'),
   instrument: z.string().max(300).optional().describe('Id, key or any earlier name.'),
   from: z.iso.date().optional().describe('First day.'),
   to: z.iso.date().optional().describe('Day before which.'),
@@ -105,6 +105,10 @@ export const AuditQuery = z.object({
 export const AuditPage = z
   .object({
     next: z.number().int().nullable(),
+    names: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe('What the ids in the items are called now: instruments, citations, relations, people.'),
     items: z.array(
       z.object({
         seq: z.number().int(),

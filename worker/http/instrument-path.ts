@@ -1,5 +1,5 @@
 const PREFIX = '/v1/instruments/';
-const SUBS = ['/citations', '/neighbours', '/passage', '/accept', '/merge', '/split'];
+const SUBS = ['/citations', '/neighbours', '/passage', '/accept', '/merge', '/split', '/record', '/links'];
 
 /**
  * Path to route by. Keys hold slashes, so everything between the prefix and a sub-resource becomes one encoded segment:

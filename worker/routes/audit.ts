@@ -8,6 +8,7 @@ import { describeRoute } from '../http/route.ts';
 import { curate } from '../services/curate.ts';
 import { planUndo } from '../services/undo-change.ts';
 import { createAudit } from '../stores/audit.ts';
+import { readAuditNames } from '../stores/audit-names.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 
@@ -54,6 +55,9 @@ const undo = describeRoute(
   ['badRequest', 'notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
+/** Ids that a state names, such as `i_…` of an instrument. */
+const idsIn = (json: string | null) => [...(json ?? '').matchAll(/"([cdipr]_[^"\\]{1,100})"/g)].map(([, id]) => id!);
+
 export const auditRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(list, async (c) => {
@@ -62,15 +66,17 @@ export const auditRoutes = () =>
       const found = instrument === undefined ? null : await findInstrument(databases, instrument);
       if (instrument !== undefined && !found) throw new Refusal('notFound');
       const audit = createAudit(found?.database ?? databases.of(place ?? null));
-      const names = found && (await audit.names(found.row.id));
+      const own = found && (await audit.names(found.row.id));
       const filter = {
         person: person ?? null,
         action: action ?? null,
-        instrument: names,
+        instrument: own,
         from: from ?? null,
         to: to ?? null,
       };
       const rows = await audit.list(filter, after ?? null, limit);
+      const told = rows.flatMap(({ subject, before, after: left }) => [subject, ...idsIn(before), ...idsIn(left)]);
+      const names = await readAuditNames(found?.database ?? databases.of(place ?? null), told);
       const items = rows.map(({ actor, actorName, before, after: left, rows: kept, version, ...row }) => ({
         ...row,
         version,
@@ -80,7 +86,7 @@ export const auditRoutes = () =>
         undone: version % 2 === 0,
         canUndo: kept > 0 && version % 2 === 1,
       }));
-      return c.json({ next: rows.length === limit ? (rows.at(-1)?.seq ?? null) : null, items }, 200);
+      return c.json({ next: rows.length === limit ? (rows.at(-1)?.seq ?? null) : null, names, items }, 200);
     })
     .openapi(undo, async (c) => {
       const { world, caller, requestId } = c.var;

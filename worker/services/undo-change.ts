@@ -28,10 +28,18 @@ const texts = (images: readonly (Image | null)[], columns: readonly string[]) =>
   ...new Set(images.flatMap((image) => columns.flatMap((column) => (image?.[column] ? String(image[column]) : [])))),
 ];
 
-/** What keeps a change from being taken back: the later one that stands on it, as far as the log tells. */
-function refuse(seq: number | null, reason: string): Refusal {
-  const detail = seq === null ? reason : `${reason} Change ${seq} depends on it.`;
-  return new Refusal('conflict', { detail, errors: [{ path: 'dependsOn', message: String(seq ?? '') }] });
+/** Later changes that a refusal names. */
+const NAMED_MAX = 20;
+
+/** What keeps a change from being taken back: the later ones that stand on it, as far as the log tells, the newest first. */
+function refuse(found: readonly (number | null)[], reason: string): Refusal {
+  const later = [...new Set(found.filter((seq) => seq !== null))].sort((a, b) => b - a).slice(0, NAMED_MAX);
+  const detail =
+    later.length === 0
+      ? reason
+      : `${reason} ${later.length === 1 ? `Change ${later[0]} depends` : `Changes ${later.join(', ')} depend`} on it.`;
+  const named = later.length === 0 ? [''] : later.map(String);
+  return new Refusal('conflict', { detail, errors: named.map((message) => ({ path: 'dependsOn', message })) });
 }
 
 /** Refuses where a row is not as the change left it. */
@@ -44,8 +52,9 @@ async function expectUntouched(seq: number, rows: readonly JournalRow[], { db }:
   if (later.length === 0) return;
   const [worst] = later.sort((a, b) => (b.seq ?? 0) - (a.seq ?? 0));
   const about = [worst!.row.row, ...texts([worst!.row.before, worst!.row.after], NAMES[worst!.row.tbl] ?? [])];
+  const told = later.map((each) => each.seq);
   throw refuse(
-    worst!.seq ?? (await createAudit(db).latestAbout(about, seq)),
+    worst!.seq === null ? [await createAudit(db).latestAbout(about, seq)] : told,
     'What it changed has been changed since.',
   );
 }
@@ -61,7 +70,7 @@ async function expectRoom(seq: number, rows: readonly JournalRow[], { db }: Cura
     const named = { ...other, before: null, after: null } as JournalRow;
     const later =
       (await journal.laterChange(named, seq)) ?? (await audit.latestAbout([other.row, other.instrument], seq));
-    throw refuse(later, 'Something else was said since of an instrument that it brought.');
+    throw refuse([later], 'Something else was said since of an instrument that it brought.');
   }
   const coming = new Set(instruments.filter(({ after }) => after === null).map(({ row }) => row));
   const needed = rows.flatMap(({ tbl, before }) =>
@@ -75,14 +84,14 @@ async function expectRoom(seq: number, rows: readonly JournalRow[], { db }: Cura
   const missing = needed.find((id) => !coming.has(id) && (!present.has(id) || going.includes(id)));
   if (missing) {
     const gone = { tbl: 'instruments', row: missing, before: null, after: null } as JournalRow;
-    throw refuse(await journal.laterChange(gone, seq), 'An instrument that it was about is gone.');
+    throw refuse([await journal.laterChange(gone, seq)], 'An instrument that it was about is gone.');
   }
   const places = instruments.map(({ before }) => before).filter((before) => before !== null);
   const [taken] = (await dependents.inPlace(places)).filter(({ id }) => !own.has(`instruments ${id}`));
   if (taken) {
     const inPlace = { tbl: 'instruments', row: taken.id, before: null, after: null } as JournalRow;
     const later = (await journal.laterChange(inPlace, seq)) ?? (await audit.latestAbout([taken.id], seq));
-    throw refuse(later, `${taken.key} stands in its place now.`);
+    throw refuse([later], `${taken.key} stands in its place now.`);
   }
 }
 

@@ -22,8 +22,9 @@ export interface AuditFilter {
   to: string | null;
 }
 
-const VERSION = `(WITH RECURSIVE chain (seq) AS (SELECT a.seq UNION SELECT u.seq FROM chain JOIN undos u ON u.undoes = chain.seq) SELECT count(*) FROM chain)`;
-const COLUMNS = `a.seq, a.at, a.actor, p.name AS actorName, a.action, a.subject, a.before, a.after, ${VERSION} AS version,
+/** Of an audit row `a`: one more for each undo of it, and each undo of an undo. */
+export const VERSION_OF_ENTRY = `(WITH RECURSIVE chain (seq) AS (SELECT a.seq UNION SELECT u.seq FROM chain JOIN undos u ON u.undoes = chain.seq) SELECT count(*) FROM chain)`;
+const COLUMNS = `a.seq, a.at, a.actor, p.name AS actorName, a.action, a.subject, a.before, a.after, ${VERSION_OF_ENTRY} AS version,
   (SELECT count(*) FROM journal j WHERE j.seq = a.seq) AS rows`;
 
 /** What was done, by whom, and what of it was taken back. */
@@ -41,7 +42,7 @@ export function createAudit(db: D1Database) {
       const { results } = await db
         .prepare(
           `SELECT ${COLUMNS} FROM audit a LEFT JOIN people p ON p.id = a.actor
-           WHERE (?1 IS NULL OR a.seq < ?1) AND (?2 IS NULL OR a.actor = ?2) AND (?3 IS NULL OR a.action = ?3)
+           WHERE (?1 IS NULL OR a.seq < ?1) AND (?2 IS NULL OR a.actor = ?2) AND (?3 IS NULL OR a.action = ?3 OR (?3 GLOB '*.' AND substr(a.action, 1, length(?3)) = ?3))
              AND (?4 IS NULL OR a.at >= ?4) AND (?5 IS NULL OR a.at < ?5)
              AND (?6 IS NULL OR a.subject IN (SELECT value FROM json_each(?6))
                OR a.seq IN (SELECT j.seq FROM journal j WHERE j.row IN (SELECT value FROM json_each(?6)) AND j.tbl = 'instruments'))
