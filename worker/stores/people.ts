@@ -7,6 +7,8 @@ export interface TokenRow {
   expiresAt: string;
   revokedAt: string | null;
   disabledAt: string | null;
+  /** The day it was last used. */
+  lastUsedOn: string | null;
 }
 
 /** A person as Cloudflare Access knows him. */
@@ -30,7 +32,7 @@ export function createPeople(db: D1Database) {
     readToken: (tokenHash: string): Promise<TokenRow | null> =>
       db
         .prepare(
-          `SELECT p.id AS person, p.name, p.role, t.expires_at AS expiresAt, t.revoked_at AS revokedAt, p.disabled_at AS disabledAt
+          `SELECT p.id AS person, p.name, p.role, t.expires_at AS expiresAt, t.revoked_at AS revokedAt, p.disabled_at AS disabledAt, t.last_used_on AS lastUsedOn
            FROM tokens t JOIN people p ON p.id = t.person WHERE t.token_hash = ?`,
         )
         .bind(tokenHash)
@@ -44,7 +46,9 @@ export function createPeople(db: D1Database) {
 
     readInvite: (codeHash: string): Promise<InviteRow | null> =>
       db
-        .prepare('SELECT role, name, expires_at AS expiresAt, used_at AS usedAt FROM invites WHERE code_hash = ?')
+        .prepare(
+          'SELECT role, name, expires_at AS expiresAt, coalesce(used_at, revoked_at) AS usedAt FROM invites WHERE code_hash = ?',
+        )
         .bind(codeHash)
         .first<InviteRow>(),
 
@@ -80,6 +84,9 @@ export function createPeople(db: D1Database) {
       db
         .prepare('INSERT INTO tokens (token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?)')
         .bind(token.tokenHash, token.person, token.createdAt, token.expiresAt),
+
+    noteUse: (tokenHash: string, day: string) =>
+      db.prepare('UPDATE tokens SET last_used_on = ?2 WHERE token_hash = ?1').bind(tokenHash, day).run(),
 
     revokeToken: (tokenHash: string, at: string) =>
       db.prepare('UPDATE tokens SET revoked_at = ? WHERE token_hash = ?').bind(at, tokenHash),
