@@ -73,6 +73,16 @@ export type ContentRequest =
   | { type: 'report/add'; body: ReportRequest }
   | { type: 'report/read'; id: string }
   | { type: 'panel/open'; ref: string | null }
+  /** Whether the page may show notes, and its reader write one. */
+  | { type: 'notes/here'; canonical: string | null }
+  /** Where notes stand in the page's text. The text stays in the browser. */
+  | { type: 'notes/marks'; canonical: string | null; text: string }
+  /** The panel opens on an editor for what is selected. */
+  | { type: 'notes/begin' }
+  /** The panel opens on one note. */
+  | { type: 'notes/open'; id: string }
+  /** Its reader looks at a page with notes. */
+  | { type: 'notes/look' }
   | { type: 'options/open' };
 
 /** The words a pinpoint means, or why they are not there. `unreached`: the server did not give them. */
@@ -88,6 +98,11 @@ export type ReportState = { id: string } & (
   | { kind: 'sent' }
   | { kind: 'failed'; code: ProblemCode }
 );
+
+/** A passage that a note stands on, in a page's text; content scripts get no more of a note than this. */
+export interface NoteMark extends Span {
+  id: string;
+}
 
 export interface ResolveAnswer {
   connection: Connection;
@@ -115,6 +130,11 @@ export type PageCommand =
   /** Shows the stretch of the page that reads `words`, the one after `nth` others. */
   | { type: 'page/goToWords'; words: string; nth: number }
   | { type: 'page/recheck' }
+  /** The words as notes are looked for in them, with the address the page gives itself and what is selected. */
+  | { type: 'page/noteText' }
+  | { type: 'page/goToNote'; id: string }
+  /** Notes have changed. */
+  | { type: 'page/notes' }
   | { type: 'page/quiet'; quiet: boolean }
   | { type: 'page/enabled'; enabled: boolean };
 
@@ -285,6 +305,11 @@ export interface Replies extends NotesReplies {
   'report/read': ReportState | null;
   /** False: the browser wants a click of its own, such as the toolbar button. */
   'panel/open': boolean;
+  'notes/here': { count: number; mayNote: boolean };
+  'notes/marks': NoteMark[];
+  'notes/begin': boolean;
+  'notes/open': boolean;
+  'notes/look': null;
   'options/open': null;
   'session/connect': SessionState | { problem: ConnectProblem };
   'session/signOut': SessionState;

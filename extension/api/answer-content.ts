@@ -1,6 +1,14 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
 import type { PageContext, ReportRequest, StatedCitation } from '../../shared/schema/index.ts';
-import type { ContentRequest, PageState, PassageAnswer, Replies, ReportState, ResolveAnswer } from '../messages.ts';
+import type {
+  ContentRequest,
+  NoteMark,
+  PageState,
+  PassageAnswer,
+  Replies,
+  ReportState,
+  ResolveAnswer,
+} from '../messages.ts';
 import { findReferences } from './find-references.ts';
 import { readHead } from './page-head.ts';
 
@@ -9,6 +17,8 @@ export interface ContentSource {
   tab: number;
   frame: number;
   host: string;
+  /** Address of the page, as the browser says. */
+  url: string;
 }
 
 export interface ContentTools {
@@ -34,17 +44,36 @@ export interface ContentTools {
   loadCard(tab: number, frame: number): Promise<boolean>;
   openPanel(tab: number, ref: string | null): Promise<boolean>;
   openOptions(): Promise<void>;
+  notes: {
+    here(url: string, canonical: string | null): Promise<{ count: number; mayNote: boolean }>;
+    marks(tab: number, url: string, page: { canonical: string | null; text: string }): Promise<NoteMark[]>;
+    begin(tab: number): Promise<boolean>;
+    open(tab: number, id: string): Promise<boolean>;
+    watch(): void;
+  };
 }
 
 /** Everything a content script can have done for it. Nothing here changes an account, a setting or the index: a report is a letter. */
 export async function answerContent(
   request: ContentRequest,
-  { tab, frame, host }: ContentSource,
+  { tab, frame, host, url }: ContentSource,
   tools: ContentTools,
 ): Promise<Replies[ContentRequest['type']]> {
   switch (request.type) {
     case 'panel/open':
       return tools.openPanel(tab, request.ref);
+    case 'notes/begin':
+      return tools.notes.begin(tab);
+    case 'notes/open':
+      return tools.notes.open(tab, request.id);
+    case 'notes/here':
+      if (frame !== 0 || !(await tools.mayRun(tab, host))) return { count: 0, mayNote: false };
+      return tools.notes.here(url, request.canonical);
+    case 'notes/marks':
+      return frame === 0 && (await tools.mayRun(tab, host)) ? tools.notes.marks(tab, url, request) : [];
+    case 'notes/look':
+      if (await tools.mayRun(tab, host)) tools.notes.watch();
+      return null;
     case 'page/head':
       return readHead(request.text);
     case 'page/find':

@@ -6,6 +6,7 @@ import type { Setting } from '../settings.ts';
 /** Ids of the menu items: for selected text, and for the page itself. */
 export const CHECK = 'check';
 export const CAPTURE = 'capture';
+export const NOTE = 'note';
 
 /** UTF-16 units of a selection that are looked through. */
 const SELECTION_MAX = 100_000;
@@ -17,8 +18,14 @@ const WEB = ['http://*/*', 'https://*/*'];
 /** Puts our items into the browser's menus, in the reader's language. */
 export async function nameMenu(language: 'vi' | 'en'): Promise<void> {
   await browser.contextMenus.removeAll();
-  const { menuCheck, menuCapture } = TITLES[language];
+  const { menuCheck, menuCapture, menuNote } = TITLES[language];
   browser.contextMenus.create({ id: CHECK, title: menuCheck.message, contexts: ['selection'] });
+  browser.contextMenus.create({
+    id: NOTE,
+    title: menuNote.message,
+    contexts: ['selection'],
+    documentUrlPatterns: WEB,
+  });
   browser.contextMenus.create({
     id: CAPTURE,
     title: menuCapture.message,

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../shared/schema/index.ts';
 import type { OutboxItem } from '../messages.ts';
 import type { Failure, Reply } from './reply.ts';
 
@@ -19,23 +20,43 @@ export interface Saved {
   created: boolean;
 }
 
+/** What of a queued write decides when it is tried. */
+export interface Queued {
+  server: string;
+  by: string;
+  at: string;
+  failures: number;
+  state: Waiting | { kind: 'refused' | 'saved' | 'conflict' };
+}
+export type Waiting = Extract<OutboxItem['state'], { kind: 'waiting' }>;
+
 /** The item as it stands after an answer: saved, refused for good, or waiting for its next try. */
 export function afterReply(item: OutboxItem, reply: Reply<Saved>, now: Date, random: number): OutboxItem {
   if (reply.kind === 'ok') {
     const { key, created } = reply.value;
     return { ...item, state: { kind: 'saved', at: now.toISOString(), key, created } };
   }
+  return { ...item, ...afterFailure(item, reply, now, random) };
+}
+
+/** Refused for good, or waiting for the next try: later each time, and not before the server asked for. */
+export function afterFailure(
+  item: Pick<Queued, 'failures'>,
+  reply: Failure,
+  now: Date,
+  random: number,
+): { failures: number; state: Waiting | { kind: 'refused'; code: ProblemCode } } {
   const code = refusalOf(reply);
-  if (code !== null) return { ...item, state: { kind: 'refused', code } };
+  if (code !== null) return { failures: item.failures, state: { kind: 'refused', code } };
   const failures = item.failures + 1;
   const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1)) * (0.75 + random / 2);
   const asked = 'retryInSeconds' in reply ? (reply.retryInSeconds ?? 0) : 0;
   const retryAt = new Date(now.getTime() + Math.max(pause, asked) * 1000).toISOString();
-  return { ...item, failures, state: { kind: 'waiting', cause: causeOf(reply), retryAt } };
+  return { failures, state: { kind: 'waiting', cause: causeOf(reply), retryAt } };
 }
 
 /** Items that may be sent now by `sender`, the oldest first; an item goes only to the server and in the name it was meant for. */
-export function listDue<I extends OutboxItem>(items: readonly I[], sender: Sender | null, now: Date): I[] {
+export function listDue<I extends Queued>(items: readonly I[], sender: Sender | null, now: Date): I[] {
   return items
     .filter((item) => {
       const { state } = item;
@@ -46,7 +67,7 @@ export function listDue<I extends OutboxItem>(items: readonly I[], sender: Sende
 }
 
 /** When `sender` has something to send next, in milliseconds since 1970; null when nothing waits for time to pass. */
-export function nextTry(items: readonly OutboxItem[], sender: Sender | null): number | null {
+export function nextTry(items: readonly Queued[], sender: Sender | null): number | null {
   const times = items.flatMap((item) => {
     const { state } = item;
     return state.kind === 'waiting' && state.retryAt !== null && isFor(item, sender) ? [Date.parse(state.retryAt)] : [];
@@ -54,12 +75,12 @@ export function nextTry(items: readonly OutboxItem[], sender: Sender | null): nu
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-function isFor({ server, by }: OutboxItem, sender: Sender | null): boolean {
+function isFor({ server, by }: Queued, sender: Sender | null): boolean {
   return sender !== null && sender.server === server && sender.name === by;
 }
 
 /** The item ready to be tried at once, now that the way is open again; what the server itself put off stays put off. */
-export function afterReturn<I extends OutboxItem>(item: I): I {
+export function afterReturn<I extends Queued>(item: I): I {
   const { state } = item;
   if (state.kind !== 'waiting' || state.retryAt === null) return item;
   if (state.cause === 'rateLimited' || state.cause === 'serverError') return item;
@@ -71,16 +92,14 @@ export function isOver({ state }: OutboxItem, now: Date): boolean {
   return state.kind === 'saved' && Date.parse(state.at) + SAVED_KEPT <= now.getTime();
 }
 
-type Refusal = Extract<OutboxItem['state'], { kind: 'refused' }>['code'];
-
 /** Why trying again would not help; null where it may. */
-function refusalOf(failure: Failure): Refusal | null {
+function refusalOf(failure: Failure): ProblemCode | null {
   if (failure.kind === 'tooLarge') return 'tooLarge';
   if (failure.kind !== 'refused') return null;
   return ['unauthenticated', 'expired', 'conflict', 'unavailable'].includes(failure.code) ? null : failure.code;
 }
 
-function causeOf(failure: Failure): Extract<OutboxItem['state'], { kind: 'waiting' }>['cause'] {
+function causeOf(failure: Failure): Waiting['cause'] {
   switch (failure.kind) {
     case 'refused':
       return failure.code === 'unauthenticated' || failure.code === 'expired' ? 'expired' : 'serverError';

@@ -23,7 +23,7 @@ const RATE_PAUSE = 30;
 /** What an HTTP answer means. `body` is null when it was too large to read. */
 export function readReply<T>(response: Response, body: string | null, schema: z.ZodType<T>, now: Date): Reply<T> {
   const retryInSeconds = readRetryAfter(response.headers.get('retry-after'), now);
-  const json = body === null ? undefined : readJson(body);
+  const json = body === null ? undefined : response.status === 204 ? null : readJson(body);
   const problem = Problem.safeParse(json).data;
   const requestId = problem?.requestId ?? response.headers.get('x-request-id');
   const { status } = response;

@@ -18,6 +18,9 @@ const HEAD_MAX = 64_000;
 /** UTF-16 units of one stretch of a page's text. */
 const STRETCH_MAX = 400_000;
 
+/** UTF-16 units of a page's text that notes are looked for in. */
+const NOTED_MAX = 5_000_000;
+
 const host = z.string().min(1).max(253);
 
 const PageFacts = z.object({
@@ -28,7 +31,15 @@ const PageFacts = z.object({
   issuedOn: z.iso.date().nullable(),
 });
 
+const note = z.string().min(1).max(2_000);
+const canonical = z.string().max(20_000).nullable();
+
 const Content = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('notes/here'), canonical }),
+  z.object({ type: z.literal('notes/marks'), canonical, text: z.string().max(NOTED_MAX) }),
+  z.object({ type: z.literal('notes/begin') }),
+  z.object({ type: z.literal('notes/open'), id: note }),
+  z.object({ type: z.literal('notes/look') }),
   z.object({ type: z.literal('page/head'), text: z.string().max(HEAD_MAX) }),
   z.object({ type: z.literal('page/find'), text: z.string().max(STRETCH_MAX) }),
   z.object({
@@ -52,7 +63,6 @@ const Content = z.discriminatedUnion('type', [
   z.object({ type: z.literal('options/open') }),
 ]);
 
-const note = z.string().min(1).max(2_000);
 const base = z.number().int().positive().nullable();
 
 const Extension = z.discriminatedUnion('type', [

@@ -8,7 +8,8 @@ import { createClient } from '../api/client.ts';
 import { openDatabase } from '../api/database.ts';
 import { createLine } from '../api/line.ts';
 import { createLog } from '../api/log.ts';
-import { CAPTURE, CHECK, checkSelection, nameMenu, offerCapture } from '../api/menu.ts';
+import { CAPTURE, CHECK, checkSelection, NOTE, nameMenu, offerCapture } from '../api/menu.ts';
+import { wireNotes } from '../api/notes-wiring.ts';
 import { createOutbox } from '../api/outbox.ts';
 import { createOutboxStore } from '../api/outbox-store.ts';
 import { createPackAnswers } from '../api/pack-answers.ts';
@@ -89,6 +90,7 @@ export default defineBackground(() => {
     },
   });
   const showPanel = (tab: number, ref: string | null) => openPanel(tab, ref, settings.shownSetting);
+  const notes = wireNotes({ client, line, log, now, wait, connection, resolve, openPanel: showPanel });
   const content = {
     ...sites,
     home: settings.homeSetting.read,
@@ -102,6 +104,7 @@ export default defineBackground(() => {
     loadCard,
     openPanel: showPanel,
     openOptions: () => browser.runtime.openOptionsPage(),
+    notes,
   };
   const pages = {
     session: account,
@@ -115,7 +118,7 @@ export default defineBackground(() => {
     readLog: log.read,
     packs,
     callServer: createServerCall({ client, line, server, session }),
-    notes: async () => null,
+    notes: notes.answer,
     tellSwitched: () => tellSwitched(sites.mayRun),
   };
 
@@ -126,9 +129,12 @@ export default defineBackground(() => {
     const from = readSender(sender, { id: browser.runtime.id, origin: location.origin });
     const reading = from.kind === 'stranger' ? null : readContentRequest(message);
     const fromPage = from.kind === 'page' ? readExtensionRequest(message) : null;
-    if (from.kind === 'content' && reading) answerContent(reading, from, content).then(respond, () => respond(null));
+    if (from.kind === 'content' && reading)
+      answerContent(reading, { ...from, url: sender.url ?? '' }, content).then(respond, () => respond(null));
     else if (reading)
-      answerContent(reading, { tab: sender.tab?.id ?? -1, frame: 0, host: '' }, own).then(respond, () => respond(null));
+      answerContent(reading, { tab: sender.tab?.id ?? -1, frame: 0, host: '', url: '' }, own).then(respond, () =>
+        respond(null),
+      );
     else if (fromPage) answerPage(fromPage, pages).then(respond, () => respond(null));
     else return false;
     return true;
@@ -137,6 +143,7 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     if (command === 'panel') void showPanel(tab.id, null);
+    if (command === 'note') void notes.begin(tab.id);
     if (command === 'next' || command === 'previous' || command === 'card')
       void sendToTab(tab.id, { type: 'command', name: command });
   });
@@ -144,6 +151,7 @@ export default defineBackground(() => {
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
     if (tab?.id === undefined) return;
     if (menuItemId === CAPTURE) void offerCapture(tab.id, { openPanel: showPanel, capture: settings.captureSetting });
+    if (menuItemId === NOTE) void notes.begin(tab.id);
     if (menuItemId === CHECK)
       void checkSelection(tab.id, selectionText ?? '', { openPanel: showPanel, lookUp: settings.lookUpSetting });
   });
@@ -162,16 +170,22 @@ export default defineBackground(() => {
   scheduleRetry({ trouble: settings.troubleSetting, check: account.check, recheck, tidy: cache.tidy, now });
   void outbox.flush();
   void packs.resume();
-  self.addEventListener('online', () => void outbox.resume());
+  self.addEventListener('online', () => {
+    void outbox.resume();
+    void notes.resume();
+  });
   settings.troubleSetting.watch((trouble) => {
     if (trouble !== null) return;
     void outbox.resume();
+    void notes.resume();
     void packs.resume();
   });
   session.watch((current) => {
     if (!current) void packs.clear();
     else {
       void outbox.resume();
+      void notes.resume();
+      void notes.catchUp();
       void packs.resume();
     }
   });

@@ -20,7 +20,13 @@ export type SessionReply = z.infer<typeof SessionReply>;
 
 /** `GET /v1/session`: who the token belongs to. */
 export const Who = z
-  .object({ role: Role, name: z.string(), expiresAt: z.iso.datetime(), api: z.string() })
+  .object({
+    id: z.string().optional().describe('As addresses of people end; a server of before this field leaves it out.'),
+    role: Role,
+    name: z.string(),
+    expiresAt: z.iso.datetime(),
+    api: z.string(),
+  })
   .meta({ id: 'Who' });
 export type Who = z.infer<typeof Who>;
 

@@ -38,8 +38,8 @@ export const sessionRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(open, async (c) => c.json(await signIn(c.req.valid('json'), c.var), 200))
     .openapi(read, (c) => {
-      const { role, name, expiresAt } = c.var.caller;
-      return c.json({ role, name, expiresAt, api: API_VERSION }, 200);
+      const { id, role, name, expiresAt } = c.var.caller;
+      return c.json({ id, role, name, expiresAt, api: API_VERSION }, 200);
     })
     .openapi(close, async (c) => {
       const { caller, stores, world, requestId } = c.var;
