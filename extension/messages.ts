@@ -242,7 +242,8 @@ export interface ServerCall {
 /** What came of it; `value` is not parsed yet. */
 export type ServerAnswer =
   | { kind: 'ok'; value: unknown }
-  | { kind: 'refused'; code: ProblemCode; requestId: string }
+  /** `errors`: fields at fault, or what stands in the way, such as `dependsOn`. */
+  | { kind: 'refused'; code: ProblemCode; requestId: string; errors?: { path: string; message: string }[] | undefined }
   | { kind: 'tooLarge' }
   | { kind: 'unreached'; connection: Connection };
 

@@ -13,7 +13,7 @@ export type Failure =
   | { kind: 'unreadable'; requestId: string | null }
   /** `redirected`: another address was named, as a sign-in in front of the server does. */
   | { kind: 'notOurServer'; redirected?: true }
-  | { kind: 'refused'; code: ProblemCode; requestId: string };
+  | { kind: 'refused'; code: ProblemCode; requestId: string; errors?: Problem['errors'] };
 
 export type Reply<T> = { kind: 'ok'; value: T } | Failure;
 
@@ -40,11 +40,17 @@ export function readReply<T>(response: Response, body: string | null, schema: z.
   if (status === 413) return { kind: 'tooLarge' };
   if (body === null) return { kind: 'replyTooLarge' };
   if (json === undefined) return { kind: 'notOurServer' };
-  if (!response.ok)
-    return problem ? { kind: 'refused', code: problem.code, requestId: problem.requestId } : { kind: 'notOurServer' };
+  if (!response.ok) return problem ? refusal(problem) : { kind: 'notOurServer' };
   const parsed = schema.safeParse(json);
   return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreadable', requestId };
 }
+
+const refusal = ({ code, requestId, errors }: Problem): Failure => ({
+  kind: 'refused',
+  code,
+  requestId,
+  ...(errors ? { errors } : {}),
+});
 
 /** Seconds that a `Retry-After` header asks for, as a number or as a date; null when it says nothing readable. */
 export function readRetryAfter(header: string | null, now: Date): number | null {

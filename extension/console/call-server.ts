@@ -6,7 +6,7 @@ import type { Connection, ServerCall } from '../messages.ts';
 /** What a screen has of something it asked for. */
 export type Answered<T> =
   | { kind: 'ok'; value: T }
-  | { kind: 'refused'; code: ProblemCode; requestId: string }
+  | { kind: 'refused'; code: ProblemCode; requestId: string; errors?: { path: string; message: string }[] | undefined }
   | { kind: 'tooLarge' }
   /** Of a shape this version does not know. */
   | { kind: 'unreadable' }
