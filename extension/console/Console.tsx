@@ -8,6 +8,7 @@ import { useSession } from '../ui/use-session.ts';
 import { CoverageScreen } from './coverage/CoverageScreen.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Nav } from './Nav.tsx';
+import { PeopleScreen } from './people/PeopleScreen.tsx';
 import type { Route, Screen } from './route.ts';
 import { useRoute } from './use-route.ts';
 
@@ -18,7 +19,10 @@ export interface ScreenProps {
   role: 'reviewer' | 'staff' | 'admin';
 }
 
-const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element>> = { coverage: CoverageScreen };
+const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element>> = {
+  coverage: CoverageScreen,
+  people: PeopleScreen,
+};
 
 /** The curation console, in a tab of its own. */
 export function Console() {

@@ -15,14 +15,17 @@ const REFUSALS: Partial<Record<string, MessageKey>> = {
 export function Trouble({
   answer,
   onAgain,
+  says = {},
 }: {
   answer: Exclude<Answered<unknown>, { kind: 'ok' }>;
   onAgain?: () => void;
+  /** What a refusal means here, where that is more than it means everywhere. */
+  says?: Partial<Record<string, MessageKey>>;
 }) {
   return (
     <div class="trouble" role="alert">
       <Icon name="warning" />
-      <p>{explain(answer)}</p>
+      <p>{explain(answer, says)}</p>
       {onAgain ? (
         <button type="button" class="button" onClick={onAgain}>
           {t('consoleAgain')}
@@ -32,7 +35,10 @@ export function Trouble({
   );
 }
 
-export function explain(answer: Exclude<Answered<unknown>, { kind: 'ok' }>): string {
+export function explain(
+  answer: Exclude<Answered<unknown>, { kind: 'ok' }>,
+  says: Partial<Record<string, MessageKey>> = {},
+): string {
   switch (answer.kind) {
     case 'unreached':
       return explainConnection(answer.connection);
@@ -41,6 +47,6 @@ export function explain(answer: Exclude<Answered<unknown>, { kind: 'ok' }>): str
     case 'unreadable':
       return t('sayExtensionOlder');
     case 'refused':
-      return `${t(REFUSALS[answer.code] ?? 'consoleRefused')} ${t('sayRequestId', [answer.requestId])}`;
+      return `${t(says[answer.code] ?? REFUSALS[answer.code] ?? 'consoleRefused')} ${t('sayRequestId', [answer.requestId])}`;
   }
 }

@@ -1,0 +1,69 @@
+import { expect, type Page, test } from '@playwright/test';
+import {
+  call,
+  connectExtension,
+  launchWithExtension,
+  type OpenBrowser,
+  type RunningWorker,
+  signIn,
+  startWorker,
+} from '../support/browser.ts';
+import { checkAccess } from '../support/screens.ts';
+
+let worker: RunningWorker;
+let browser: OpenBrowser;
+let page: Page;
+
+test.beforeAll(async () => {
+  worker = await startWorker();
+  const first = await signIn(worker);
+  const invite = async (role: string, name: string) =>
+    (await call<{ invite: string }>(worker.url, first, 'POST', '/v1/invites', { role, name })).invite;
+  browser = await launchWithExtension({ portalPort: 1 });
+  await connectExtension(browser, worker.url, await invite('admin', 'Quản trị Mẫu'));
+  await call(worker.url, null, 'POST', '/v1/session', { invite: await invite('staff', 'Chuyên viên Mẫu') });
+  page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/console.html#people`);
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await worker?.stop();
+});
+
+const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
+
+test('people: a role changed, somebody shut out and let in again', async () => {
+  await page.getByRole('combobox', { name: 'Vai trò của Chuyên viên Mẫu' }).selectOption('reviewer');
+  await expect(page.getByRole('status').first()).toHaveText('Chuyên viên Mẫu nay có vai trò: thẩm tra viên.');
+  await row('Chuyên viên Mẫu').getByRole('button', { name: 'Khoá…' }).click();
+  await row('Chuyên viên Mẫu').getByRole('button', { name: 'Khoá thật' }).click();
+  await expect(row('Chuyên viên Mẫu')).toContainText('chưa đăng nhập ở đâu');
+  await row('Chuyên viên Mẫu').getByRole('button', { name: 'Mở lại' }).click();
+  await expect(page.getByRole('status').first()).toHaveText('Đã mở lại cho Chuyên viên Mẫu.');
+});
+
+test('a code is made, shown once and taken back; a group is made and filled', async () => {
+  const invites = page.getByRole('region', { name: 'Mời một người' });
+  await invites.getByLabel('Tên').fill('Chị Hoa');
+  await invites.getByRole('button', { name: 'Tạo mã mời' }).click();
+  await expect(invites.locator('code')).toHaveText(/^\w{26}$/);
+  await invites.getByRole('button', { name: 'Thu hồi' }).click();
+  await expect(invites.getByText('Chị Hoa')).toBeHidden();
+
+  const groups = page.getByRole('region', { name: 'Nhóm' });
+  await groups.getByLabel('Tên nhóm').fill('Phòng KGVX');
+  await groups.getByRole('button', { name: 'Thêm nhóm' }).click();
+  await groups.getByText('Phòng KGVX').click();
+  await groups.getByLabel('Chuyên viên Mẫu').check();
+  await expect(row('Chuyên viên Mẫu')).toContainText('Phòng KGVX');
+  expect(await checkAccess(page)).toEqual([]);
+});
+
+test('the last admin cannot give the role away', async () => {
+  await page.getByRole('combobox', { name: 'Vai trò của Chưa đặt tên' }).selectOption('staff');
+  await expect(page.getByRole('status').first()).toContainText('Chưa đặt tên');
+  await page.getByRole('combobox', { name: 'Vai trò của Quản trị Mẫu' }).selectOption('staff');
+  await expect(page.getByRole('alert')).toContainText('Đây là quản trị viên cuối cùng');
+  await expect(page.getByRole('combobox', { name: 'Vai trò của Quản trị Mẫu' })).toHaveValue('admin');
+});
