@@ -1,3 +1,4 @@
+import type { Span } from '../shared/citation/types.ts';
 import type { ReportKind, StatedCitation } from '../shared/schema/index.ts';
 import type { Answer, Connection, PageReading, PageState, PassageAnswer, ReportState } from './messages.ts';
 import type { Session } from './page/session.ts';
@@ -47,6 +48,17 @@ export interface PageSide {
   listen(listener: (event: PageEvent) => void): void;
 }
 
+/** What a page does for its notes once it has any, or its reader selects words. */
+export interface NotesSide {
+  /** Looks anew where notes stand. */
+  refresh(): void;
+  /** Offers to write one on what is selected. */
+  offer(): void;
+  /** The words of the page, with the address it gives itself and what is selected of them. */
+  text(): Promise<{ text: string; url: string; canonical: string | null; selection: Span | null }>;
+  goTo(id: string): boolean;
+}
+
 /** What a frame does once its reader acts: report to the panel, go to a reference, open a card. */
 export interface Desk {
   read(): PageReading;
@@ -58,6 +70,7 @@ export interface Desk {
   /** Shows the stretch that reads `words` after `nth` others; how many there are where it is not among them. */
   goToWords(words: string, nth: number): Promise<'shown' | number>;
   command(name: 'next' | 'previous' | 'card' | 'close'): void;
+  readonly notes: NotesSide;
 }
 
 /** One frame's references, for the frame above that speaks for it. */
@@ -68,6 +81,8 @@ export interface FrameSide {
   recheck(): void;
   enable(enabled: boolean): void;
   hush(quiet: boolean): void;
+  /** Notes have changed. */
+  notesChanged(): void;
   /** Its script comes at the first call; null where the page is switched off or the script did not come. */
   desk(): Promise<Desk | null>;
 }

@@ -13,12 +13,13 @@ export interface Host {
   remove(): void;
 }
 
-export function createHost(): Host {
+/** `own`: rules over those of the card. */
+export function createHost(own = ''): Host {
   const host = createSafe('dan-chieu-card');
   const shadow = Element.prototype.attachShadow.call(host, { mode: 'closed' });
   const root = createSafe('div');
   root.className = 'dc';
-  adopt(shadow, STYLES);
+  adopt(shadow, STYLES + own);
   shadow.append(root);
   host.setAttribute('popover', 'manual');
   return {

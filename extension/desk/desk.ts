@@ -2,6 +2,7 @@ import type { Desk } from '../bridge.ts';
 import { openCards } from '../card/open-card.tsx';
 import type { Session } from '../page/session.ts';
 import { mergeReadings } from './merge-readings.ts';
+import { createNotesLayer } from './notes-layer.ts';
 import { readSession, readText } from './page-reading.ts';
 import { createPageSide } from './page-side.ts';
 import { findPassage } from './passage.ts';
@@ -15,6 +16,7 @@ export function openDesk(session: Session): Desk {
   session.signal.addEventListener('abort', spotlight.clear);
   openCards(createPageSide(session));
   return {
+    notes: createNotesLayer(session, ({ places }) => tour.show(places)),
     read: () => readSession(session),
     text: () => readText(session),
     merge: (readings) => mergeReadings(readSession(session), readings),

@@ -18,6 +18,13 @@ export async function answerCommand(command: PageCommand): Promise<unknown> {
       return (await desksOf(frames)).some((desk) => desk.goTo(command.ref));
     case 'page/goToWords':
       return goToWords(await desksOf(frames), command.words, command.nth);
+    case 'page/noteText':
+      return (await frames[0]?.desk())?.notes.text() ?? null;
+    case 'page/goToNote':
+      return (await frames[0]?.desk())?.notes.goTo(command.id) ?? false;
+    case 'page/notes':
+      frames[0]?.notesChanged();
+      return true;
     case 'page/recheck':
       for (const frame of frames) frame.recheck();
       return true;

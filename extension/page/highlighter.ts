@@ -1,4 +1,4 @@
-import type { Reference } from './reference.ts';
+import type { Standing } from './reference.ts';
 import type { Place } from './text-map.ts';
 
 /** How often marks are put back after the page has cleared the registry that it shares with us. */
@@ -10,8 +10,8 @@ export interface Highlighter {
   /** References drawn. */
   readonly size: number;
   /** Draws a reference, or what of it is given, under a highlight name, in place of the one it had. */
-  mark(reference: Reference, name: string, places?: readonly Place[]): void;
-  unmark(reference: Reference): void;
+  mark(reference: Standing, name: string, places?: readonly Place[]): void;
+  unmark(reference: Standing): void;
   /** Puts back what the page took out of the registry. */
   repair(): void;
   clear(): void;
@@ -20,7 +20,7 @@ export interface Highlighter {
 /** Draws references as CSS highlights: the page's tree stays as it is. */
 export function createHighlighter(priority = 0, registry: HighlightRegistry = CSS.highlights): Highlighter {
   const highlights = new Map<string, Highlight>();
-  const drawn = new Map<Reference, { name: string; ranges: AbstractRange[] }>();
+  const drawn = new Map<Standing, { name: string; ranges: AbstractRange[] }>();
   let repairs = 0;
 
   const open = (name: string): Highlight => {
@@ -33,7 +33,7 @@ export function createHighlighter(priority = 0, registry: HighlightRegistry = CS
     }
     return highlight;
   };
-  const erase = (reference: Reference) => {
+  const erase = (reference: Standing) => {
     const mark = drawn.get(reference);
     if (!mark) return;
     for (const range of mark.ranges) highlights.get(mark.name)?.delete(range);

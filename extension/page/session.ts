@@ -2,7 +2,9 @@ import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
 import { isConnected, isPageHidden, pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
+import { LINED_MAX } from './extent.ts';
 import { createFind } from './find.ts';
+import { followView } from './follow-view.ts';
 import { createPageHead, type PageHead } from './head.ts';
 import { hitTest } from './hit-test.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -12,7 +14,7 @@ import { createReading, type Reading } from './reading.ts';
 import type { Reference } from './reference.ts';
 import { createReferences, type References } from './references.ts';
 import { createReport } from './report.ts';
-import { runInSlices } from './slices.ts';
+import { pause, runInSlices } from './slices.ts';
 import { createUnready } from './unready.ts';
 import { walk } from './walk.ts';
 import { watchPage } from './watch.ts';
@@ -32,10 +34,15 @@ export interface Session {
   readonly head: PageHead;
   readonly events: PageEvents;
   readonly reading: Reading;
+  /** How often the page has been read: another number where its words may be others. */
+  readonly reads: number;
   /** Asks the index again for everything, or for one reference. */
   recheck(only?: Reference): Promise<void>;
   hush(quiet: boolean): Promise<void>;
 }
+
+/** So long the far part of a full page waits for its answers, to be drawn once, in milliseconds. */
+const ANSWERS_MAX = 600;
 
 /** How often a page that cleared our marks is looked at. */
 const REPAIR_EVERY = 1000;
@@ -48,13 +55,14 @@ export function startSession(
   const root = pageRoot();
   const events = createPageEvents();
   const references = createReferences();
-  const marks = createMarks();
+  const marks = createMarks(() => references.list);
   marks.hush(quiet);
   const head = createPageHead(send);
   const report = createReport(send);
   const inTurn = createQueue();
   const shadows = new Set<ShadowRoot>();
   const unready = createUnready();
+  let reads = 0;
 
   const changed = () => {
     if (signal.aborted) return;
@@ -97,6 +105,7 @@ export function startSession(
         work += await runInSlices(marks.redraw(references.list), signal);
       }
       if (signal.aborted) return work;
+      reads++;
       marks.repair();
       if (touched.size) work += await gatherHead();
       void ask();
@@ -152,11 +161,15 @@ export function startSession(
     marks.clear();
     references.clear();
   });
-  void inTurn(async () => {
+  followView(marks, signal);
+  const begin = async () => {
     head.begin();
     await runInSlices(reading.readAll(), signal);
-    void ask();
-  });
+    const answered = ask();
+    const isFull = references.list.length > LINED_MAX;
+    void Promise.race([answered, isFull ? pause(ANSWERS_MAX) : null]).then(() => signal.aborted || marks.settle());
+  };
+  void inTurn(begin);
 
   const session: Session = {
     signal,
@@ -169,6 +182,9 @@ export function startSession(
     head,
     events,
     reading,
+    get reads() {
+      return reads;
+    },
     async hush(quiet) {
       marks.hush(quiet);
       await inTurn(() => runInSlices(marks.redraw(references.list), signal));

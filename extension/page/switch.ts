@@ -3,6 +3,7 @@ import { type Desk, sharedWorld } from '../bridge.ts';
 import type { PageCommand, PageState } from '../messages.ts';
 import { answerCommand } from './commands.ts';
 import { isSpokenFor } from './frames.ts';
+import { followNotes } from './notes.ts';
 import { type Session, startSession } from './session.ts';
 import { createSend, isAlive } from './wire.ts';
 
@@ -10,6 +11,7 @@ interface Running {
   session: Session;
   stop(): void;
   desk: Desk | null;
+  notes: ReturnType<typeof followNotes>;
 }
 
 /** How soon a script that an update has left behind takes its marks away, in milliseconds. */
@@ -39,7 +41,8 @@ export function runPage(): void {
     const own = new AbortController();
     const session = startSession(AbortSignal.any([life.signal, own.signal]), send, chosen);
     session.events.onFirst(() => void desk());
-    return { session, stop: () => own.abort(), desk: null };
+    const notes = followNotes(session.signal, send, async () => (await desk())?.notes ?? null);
+    return { session, stop: () => own.abort(), desk: null, notes };
   }
 
   async function desk(): Promise<Desk | null> {
@@ -64,6 +67,7 @@ export function runPage(): void {
       chosen = { ...chosen, quiet };
       void running?.session.hush(quiet);
     },
+    notesChanged: () => running?.notes.changed(),
     desk,
   };
   browser.runtime.onMessage.addListener((message: unknown, _sender, respond) => {

@@ -12,7 +12,14 @@ export function isAlive(): boolean {
 }
 
 /** What may be asked twice: a background that was being put to sleep is awake the second time. */
-const ASKING: readonly ContentRequest['type'][] = ['page/head', 'page/find', 'page/resolve', 'page/state'];
+const ASKING: readonly ContentRequest['type'][] = [
+  'page/head',
+  'page/find',
+  'page/resolve',
+  'page/state',
+  'notes/here',
+  'notes/marks',
+];
 
 /** `onOrphaned` runs when the extension behind this script is gone. */
 export function createSend(onOrphaned: () => void): Send {
