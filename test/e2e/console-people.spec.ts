@@ -55,7 +55,7 @@ test('a code is made, shown once and taken back; a group is made and filled', as
   await groups.getByLabel('Tên nhóm').fill('Phòng KGVX');
   await groups.getByRole('button', { name: 'Thêm nhóm' }).click();
   await groups.getByText('Phòng KGVX').click();
-  await groups.getByLabel('Chuyên viên Mẫu').check();
+  await groups.getByLabel('Chuyên viên Mẫu').click();
   await expect(row('Chuyên viên Mẫu')).toContainText('Phòng KGVX');
   expect(await checkAccess(page)).toEqual([]);
 });
