@@ -1,6 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { API_VERSION, type Outcome, type PassageReply, type ResolveRequest } from '../../shared/schema/index.ts';
+import {
+  API_VERSION,
+  NOTE_TAGS,
+  type Outcome,
+  type PassageReply,
+  type ResolveRequest,
+} from '../../shared/schema/index.ts';
 
 /** How the server behaves from now on. `outcome` answers each citation; the rest are the ways a server fails. */
 export type Behaviour =
@@ -88,6 +94,9 @@ function answers(call: string, body: unknown, outcome: (citation: ResolveRequest
   if (call === 'POST /v1/session') return { ...who, token: 'token-of-a-test' };
   if (call === 'GET /v1/session') return who;
   if (call === 'POST /v1/reports') return { id: 'r_1' };
+  if (call.startsWith('GET /v1/annotations/changes')) return { items: [], seq: 0, more: false };
+  if (call === 'GET /v1/people/choices' || call === 'GET /v1/groups') return { items: [] };
+  if (call === 'GET /v1/note-tags') return { items: NOTE_TAGS };
   if (call !== 'POST /v1/resolve') return null;
   const { citations } = body as ResolveRequest;
   return {
