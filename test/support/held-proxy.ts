@@ -12,6 +12,8 @@ export interface HeldProxy {
   answered: string[];
   /** Holds the next call that matches; `arrived` is done once it is held, `release` lets it go on. */
   hold(call: string, where: Held): { arrived: Promise<void>; release(): void };
+  /** Answers calls that match itself, the server does not hear of them; null: no more. */
+  answer(call: string, reply: { status: number; code: string; headers?: Record<string, string> } | null): void;
   /** Breaks every connection until told otherwise. */
   cut(broken: boolean): void;
   stop(): Promise<void>;
@@ -21,6 +23,7 @@ export interface HeldProxy {
 export async function startHeldProxy(target: string): Promise<HeldProxy> {
   let broken = false;
   let holding: { call: string; where: Held; arrive(): void; released: Promise<void> } | null = null;
+  let own: { call: string; status: number; code: string; headers?: Record<string, string> } | null = null;
   const came: string[] = [];
   const answered: string[] = [];
 
@@ -40,17 +43,35 @@ export async function startHeldProxy(target: string): Promise<HeldProxy> {
     came.push(call);
     await pass(call, 'request');
     if (request.socket.destroyed) return;
+    if (own && call.startsWith(own.call)) {
+      const { status, code } = own;
+      response.writeHead(status, {
+        'content-type': 'application/problem+json',
+        'access-control-allow-origin': '*',
+        'access-control-expose-headers': 'retry-after',
+        ...own.headers,
+      });
+      return void response.end(
+        JSON.stringify({ type: 'about:blank', title: code, status, code, requestId: 'of-a-test' }),
+      );
+    }
     const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
     const reply = await fetch(target + request.url, {
       method: request.method,
       headers: headers as Record<string, string>,
       body: chunks.length ? Buffer.concat(chunks) : undefined,
     });
+    const { 'content-encoding': ____, 'transfer-encoding': _____, ...headersBack } = Object.fromEntries(reply.headers);
+    if (headersBack['content-type']?.startsWith('text/event-stream')) {
+      response.writeHead(reply.status, headersBack);
+      response.on('close', () => void reply.body?.cancel().catch(() => {}));
+      for await (const part of reply.body ?? []) response.write(part);
+      return void response.end();
+    }
     const body = Buffer.from(await reply.arrayBuffer());
     answered.push(call);
     await pass(call, 'reply');
-    const { 'content-encoding': ____, 'transfer-encoding': _____, ...own } = Object.fromEntries(reply.headers);
-    response.writeHead(reply.status, own);
+    response.writeHead(reply.status, headersBack);
     response.end(body);
   }
 
@@ -73,6 +94,9 @@ export async function startHeldProxy(target: string): Promise<HeldProxy> {
       });
       holding = { call, where, arrive, released };
       return { arrived, release };
+    },
+    answer(call, reply) {
+      own = reply && { call, ...reply };
     },
     cut(next) {
       broken = next;
