@@ -8,15 +8,25 @@ export const ACTIVE: readonly Cue[] = [
   ['replaces', /thay thế(?: cho)?(?: toàn bộ)?(?: các)?:?\s*$/iu],
   [
     'repeals',
-    /(?:bãi bỏ|hủy bỏ|huỷ bỏ)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
+    /(?:bãi bỏ|hủy bỏ|huỷ bỏ|chấm dứt hiệu lực(?: thi hành)?(?: của)?)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
   ],
   [
     'amends',
     /(?:sửa đổi,? bổ sung|sửa đổi|bổ sung|điều chỉnh,? bổ sung|điều chỉnh)(?: một số (?:điều|nội dung|khoản)(?: của| tại)?)?(?: các)?:?\s*$/iu,
   ],
   ['corrects', /đính chính(?: sai sót tại| một số nội dung(?: của| tại)?)?:?\s*$/iu],
-  ['suspends', /(?:ngưng hiệu lực|tạm ngưng hiệu lực|đình chỉ(?: việc)? thi hành)(?: một phần)?(?: của)?:?\s*$/iu],
-  ['extends', /(?:gia hạn|kéo dài thời hạn)(?: áp dụng| thực hiện)?(?: của)?:?\s*$/iu],
+  [
+    'resumes',
+    /chấm dứt (?:việc )?(?:(?:tạm )?ng[ưừ]ng hiệu lực(?: thi hành)?|đình chỉ(?: việc)? thi hành)(?: của)?:?\s*$/iu,
+  ],
+  [
+    'suspends',
+    /(?:(?:tạm )?ng[ưừ]ng hiệu lực(?: thi hành)?|đình chỉ(?: việc)? thi hành)(?: toàn bộ| một phần)?(?: của)?(?: các)?:?\s*$/iu,
+  ],
+  [
+    'extends',
+    /(?:gia hạn|kéo dài (?=thời|hiệu lực))\s*(?:thời hạn|thời gian)?(?: ?hiệu lực| áp dụng| thực hiện)?(?: thi hành)?(?: của)?:?\s*$/iu,
+  ],
   ['details', /quy định chi tiết(?: (?:và biện pháp )?thi hành)?(?: một số điều)?(?: của)?:?\s*$/iu],
   ['guides', /hướng dẫn(?: thi hành| thực hiện)?(?: một số (?:điều|nội dung))?(?: của)?:?\s*$/iu],
   ['consolidates', /hợp nhất:?\s*$/iu],

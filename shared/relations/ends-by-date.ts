@@ -1,12 +1,13 @@
 import { readDate } from '../citation/parsers/date.ts';
 import type { Citation } from '../citation/types.ts';
 import { isAct, isQuoted, startOf } from './act-words.ts';
+import { EXCEPT } from './except.ts';
 import { flatten } from './flatten.ts';
 import type { StatedRelation } from './read-relations.ts';
 
-/** "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực", "… hết hiệu lực từ ngày 01/7/2025"; refuses "chưa hết hiệu lực". */
+/** "… hết hiệu lực kể từ ngày Quyết định này có hiệu lực", "… hết hiệu lực từ ngày 01/7/2025", "… hết hiệu lực thi hành."; refuses "chưa hết hiệu lực". */
 export const ENDS_FROM =
-  /(?<!(?:không|chưa|đã|nếu|khi) )hết hiệu lực(?: thi hành)?(?: một phần)?(?: kể)? từ (?=ngày)/giu;
+  /(?<!(?:không|chưa|đã|nếu|khi) )hết hiệu lực(?: thi hành)?(?: một phần)?(?:(?: kể)? từ (?=ngày)|(?=\s{0,4}(?:[.;]|\.\/\.|$)))/giu;
 /** What may stand between the start of the sentence and what ends: "2. ", "Kể từ ngày Luật này có hiệu lực thi hành, ". */
 export const LEAD =
   /^\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-–+])?\s*(?:(?:kể )?từ ngày [^,.;:]{0,80}(?:có hiệu lực|\d)(?: thi hành)?,)?\s*(?:các|toàn bộ)?\s*$/iu;
@@ -45,12 +46,18 @@ export function readEndsByDate(source: string, citations: readonly Citation[], t
     const to = citations.findIndex((citation) => citation.start >= match.index);
     const first = citations[from];
     if (!first || first.start > match.index || !LEAD.test(text.slice(start, startOf(first)))) continue;
-    const on = readDate(text.slice(match.index + match[0].length, match.index + match[0].length + 60), 0);
+    const end = match.index + match[0].length;
+    const lead = /từ (?=ngày)/iu.exec(text.slice(start, startOf(first)));
+    const named = match[0].endsWith('từ ') ? end : lead ? start + lead.index + lead[0].length : null;
+    // "… hết hiệu lực." without a day on either side tells what was, not what this text does
+    if (named === null) continue;
+    const on = readDate(text.slice(named, named + 60), 0);
+    const excepts = EXCEPT.test(text.slice(end, end + REACH).split(/[.;]\s|\n\s*\n/)[0] ?? '');
     for (const at of joined(text, citations, from, to < 0 ? citations.length : to)) {
       const object = citations[at]!;
       if (object.kind === 'self') continue;
-      const part = object.pinpoint !== null || /một phần/iu.test(match[0]);
-      const span = { start: startOf(object), end: match.index + match[0].length };
+      const part = object.pinpoint !== null || excepts || /một phần/iu.test(match[0]);
+      const span = { start: startOf(object), end };
       found.push({
         type: 'repeals',
         subject: null,

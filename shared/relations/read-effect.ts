@@ -22,6 +22,10 @@ export const ON_SIGNATURE = /^[ ]{0,3}(?:kể )?(?:từ )?ngày (?:ký|ban hành
 export const AFTER_DAYS = /^[ ]{0,3}(?:thi hành )?sau (\d{1,3}) ngày,? kể từ ngày (?:ký|ban hành)/u;
 /** "đến hết ngày 31/12/2026" in the same sentence. */
 export const UNTIL = /đến hết (?=ngày)/u;
+/** Where a clause begins to speak of a part or of another paper: ", trừ Điều 6 …", ", riêng Điều 4 …", "và thay thế …". */
+const OF_OTHERS = /[\s,](?:trừ|riêng|thay thế|bãi bỏ) /iu;
+/** "từ 0 giờ 00 phút ", before a day. */
+const HOUR = /^(?:từ )?\d{1,2} giờ(?: \d{1,2}(?: phút)?)?,? (?=ngày)/u;
 /** "hết hiệu lực kể từ ngày 01/7/2026", said of the text itself. */
 export const ENDS = /(?<=(\p{L}+ \p{L}+|\p{L}+) )này hết hiệu lực(?: thi hành)?(?: kể)?(?: từ)? ?(?=ngày)/gu;
 
@@ -41,19 +45,22 @@ function beginning(clause: string, issuedOn: string | null): string | null {
   if (ON_SIGNATURE.test(clause)) return issuedOn;
   const days = AFTER_DAYS.exec(clause);
   if (days) return issuedOn && addDays(issuedOn, Number(days[1]));
-  return readDate(clause.replace(/^[ ]{0,3}(?:kể )?(?:từ )?/u, ''), 0)?.iso ?? null;
+  return readDate(clause.replace(/^[ ]{0,3}(?:kể )?(?:từ )?/u, '').replace(HOUR, ''), 0)?.iso ?? null;
 }
 
 function ending(clause: string): string | null {
-  const until = UNTIL.exec(clause);
-  const last = until && readDate(clause, until.index + until[0].length);
+  const own = clause.split(OF_OTHERS)[0] ?? '';
+  const until = UNTIL.exec(own);
+  const last = until && readDate(own, until.index + until[0].length);
   return last?.iso ? addDays(last.iso, 1) : null;
 }
 
 /** Whether the words before "này" name the text itself, and not an act that it quotes or speaks of. */
 function isOwn(text: string, match: RegExpExecArray, ownType: string | null): boolean {
   const name = ownType && typeName(ownType);
-  if (!name || !fold(match[1] ?? '').endsWith(fold(name))) return false;
+  if (!name || !fold(match[1] ?? '').endsWith(fold(name.split(' ').slice(-2).join(' ')))) return false;
+  // "hết hiệu lực từ ngày Quyết định này có hiệu lực": a day by which something else is told
+  if (new RegExp(`(?:ngày|khi|thời điểm) ${name} $`, 'iu').test(text.slice(0, match.index).slice(-60))) return false;
   const paragraph = text.slice(text.lastIndexOf('\n\n', match.index) + 1, match.index);
   return (paragraph.match(/“/g)?.length ?? 0) <= (paragraph.match(/”/g)?.length ?? 0);
 }

@@ -3,8 +3,10 @@ import type { RelationType } from '../schema/citation.ts';
 import { fieldsEnd, HEDGE, isAct, isQuoted, mayChange, SELF_ACTS, sharesHead, startOf } from './act-words.ts';
 import { ACTIVE, cueIn, PASSIVE } from './cues.ts';
 import { joined, readEndsByDate } from './ends-by-date.ts';
+import { EXCEPT } from './except.ts';
 import { flatten } from './flatten.ts';
 import { ANNEX, readRepealLists, STANDS } from './repeal-list.ts';
+import { readPeriod } from './suspension.ts';
 
 /** A relation that a text states, between itself or one cited instrument and another. */
 export interface StatedRelation {
@@ -27,6 +29,7 @@ const NEEDS_ACTOR = new Set<RelationType>([
   'amends',
   'corrects',
   'suspends',
+  'resumes',
   'extends',
   'details',
   'guides',
@@ -73,7 +76,7 @@ export function readRelations(source: string, citations: readonly Citation[], ow
       continued(text, citations, at, relations) ??
       passiveTo(text, citations, at) ??
       activeOn(text, citations, at, own);
-    if (relation && isPossible(citations, relation, own)) relations.push(relation);
+    if (relation && isPossible(citations, relation, own)) relations.push(...readPeriod(text, citations, relation));
   });
   return relations;
 }
@@ -151,9 +154,18 @@ function passiveTo(text: string, citations: readonly Citation[], subject: number
 
 /** Further parts before the one that the citation took: "Mục D, " of "Mục D, Phụ lục 1 ban hành kèm theo". */
 export const PARTS = /(?:(?:mục|phần|chương|phụ lục|điểm|khoản|điều) [\p{L}\d.]{1,5}(?:,| và) ){1,6}$/iu;
+/** The same before an annex: "khoản 2 Điều 5 và Điều 9 của " before "Quy chế … ban hành kèm theo". */
+export const PARTS_OF_ANNEX =
+  /(?:(?:mục|phần|chương|phụ lục|điểm|khoản|điều) (?!của)[\p{L}\d.]{1,5}(?:,| và)? ){1,6}(?:của |tại )?$/iu;
 /** What an acting text does at the start of a numbered part: "2. Bãi bỏ Thông tư số 21/1998/TT-BTM". */
 const BEGINS = /(?:^|\n|[.;:]\s)\s*(?:\d{1,2}[.)]|[a-zđ]\))\s*(?:nay|đồng thời)?\s*$/iu;
 const ENDING = new Set<RelationType>(['replaces', 'repeals', 'suspends']);
+const ENDS_OR_AMENDS = ACTIVE.filter(([type]) => ['replaces', 'repeals', 'amends'].includes(type));
+
+/** The rest of the sentence, to the next paper named in it. */
+function sentenceAfter(text: string, citations: readonly Citation[], at: number): string {
+  return text.slice(citations[at]!.end, citations[at + 1]?.start).split(/[.;]\s|\n\s*\n/)[0] ?? '';
+}
 
 function activeOn(
   text: string,
@@ -165,15 +177,19 @@ function activeOn(
   const start = startOf(object);
   const whole = text.slice(Math.max(0, start - REACH), start);
   const annex = ANNEX.exec(whole);
-  const annexed = annex && cueIn(ACTIVE.slice(0, 2), whole.slice(0, annex.index)) ? annex : null;
-  const parts = annexed ?? (object.pinpoint ? PARTS.exec(whole) : null);
-  const words = parts ? whole.slice(0, parts.index) : whole;
+  const ofAnnex = annex && whole.slice(0, annex.index).replace(PARTS_OF_ANNEX, '');
+  const annexed = ofAnnex && cueIn(ENDS_OR_AMENDS, ofAnnex) ? ofAnnex : null;
+  const words = annexed ?? (object.pinpoint ? whole.replace(PARTS, '') : whole);
   const cue = cueIn(ACTIVE, words);
   if (!cue) return null;
   const cueEnd = start - (whole.length - words.length);
   const cueStart = cueEnd - cue.length;
   const isPart =
-    object.pinpoint || annexed || cue.type === 'amends' || / một phần/iu.test(text.slice(cueStart, cueEnd));
+    object.pinpoint ||
+    annexed ||
+    cue.type === 'amends' ||
+    / một phần/iu.test(text.slice(cueStart, cueEnd)) ||
+    (ENDING.has(cue.type) && EXCEPT.test(sentenceAfter(text, citations, at)));
   const reach = isPart ? 'part' : 'whole';
   const stated = { type: cue.type, object: at, reach, on: null, span: { start: cueStart, end: object.end } } as const;
   const actor = actorBefore(text, citations, at, cueStart);

@@ -1,6 +1,7 @@
 import { readDate } from '../citation/parsers/date.ts';
 import type { Citation } from '../citation/types.ts';
 import { fieldsEnd, HEDGE, isAct, isQuoted, SELF_ACTS, sharesHead, startOf } from './act-words.ts';
+import { EXCEPT } from './except.ts';
 import { flatten } from './flatten.ts';
 import type { StatedRelation } from './read-relations.ts';
 
@@ -23,14 +24,11 @@ export const MARKED = new RegExp(`(?:^|[\\n:;.])\\s{0,8}(${MARK})\\s{0,4}(?:toà
 export const UNMARKED = /(?:(?:^|[;:])\s{0,8}(?:và\s)?|[.,]\s{0,4}\n\s{0,8})(?:toàn bộ\s|các\s)?(?:số\s)?$/iu;
 /** "Phụ lục II ban hành kèm theo": of the cited paper only a part. */
 export const ANNEX =
-  /(?:mục|phụ lục|phần|chương|danh mục|biểu|bảng|quy định|quy chế|điều lệ)[^.;:]{0,120}ban hành kèm theo\s{0,4}$/iu;
+  /(?:mục|phụ lục|phần|chương|danh mục|biểu|bảng|quy định|quy chế|điều lệ|nội quy|đề án|chương trình)[^.;:]{0,160}ban hành kèm theo\s{0,4}$/iu;
 const NEXT_PART = /\n\s{0,8}(?:điều \d{1,3}\s?[.:]|chương [ivxlc]+|nơi nhận|phụ lục|tm\. |kt\. |chủ tịch)/iu;
 const LINE_MARK = new RegExp(`\\n\\s{0,8}(${MARK})\\s`, 'giu');
 /** What an item says of itself that takes it out of the list. */
 export const STANDS = /(?:vẫn|tiếp tục|còn) (?:còn |có )?hiệu lực|không bãi bỏ|giữ nguyên hiệu lực/iu;
-/** "trừ Điều 5": what is left makes it a part; "trừ trường hợp quy định tại Điều 7 Thông tư này" is a transition. */
-export const EXCEPT =
-  /trừ (?:các )?(?:nội dung |quy định )?(?:tại )?(?:điểm|khoản|điều|chương|mục|phụ lục) (?![^.;]{0,60} này)/iu;
 const LIST_MAX = 64_000;
 /** Between the head and the first paper stand a mark and white space. */
 const FIRST_ITEM = 16;

@@ -30,6 +30,23 @@ describe('effect clauses', () => {
     ['Nghị định này có hiệu lực từ ngày 01/01/2025 đến hết ngày 31/12/2026.', '2025-01-01', '2027-01-01'],
     ['Chỉ thị này hết hiệu lực kể từ ngày 01/7/2026.', null, '2026-07-01'],
     ['Quyết định này có hiệu lực từ ngày **22 tháng 12 năm 2024**.', '2024-12-22', null], // Markdown
+    ['Quyết định này có hiệu lực thi hành kể từ 0 giờ 00 phút ngày 05 tháng 5 năm 2025.', '2025-05-05', null],
+    // the last day is that of a part, or of another paper
+    [
+      'Quyết định này có hiệu lực từ ngày 20/12/2024. Quyết định số 16/2016/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực, trừ Điều 6 được áp dụng đến hết ngày 30/6/2025.',
+      '2024-12-20',
+      null,
+    ],
+    [
+      'Quyết định này có hiệu lực từ ngày 01/01/2025, trừ khoản 2 Điều 5 áp dụng đến hết ngày 30/6/2025.',
+      '2025-01-01',
+      null,
+    ],
+    [
+      'Quyết định này có hiệu lực từ ngày 01/01/2025 và thay thế Quyết định số 5/2019/QĐ-UBND áp dụng đến hết ngày 30/6/2025.',
+      '2025-01-01',
+      null,
+    ],
     // said of another document
     ['Quyết định này căn cứ khoản 2: từ ngày Nghị định này có hiệu lực thi hành đến hết ngày 31/12/2025.', null, null],
     ['Tại Điều 5 quy định: “Quyết định này có hiệu lực từ ngày 01/3/2025 đến hết ngày 31/12/2025”.', null, null],

@@ -32,6 +32,39 @@ describe('what the text itself does', () => {
       'Điều 1. Bãi bỏ các văn bản sau: 1. Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018.',
       ['this repeals 45/2018/QĐ-UBND'],
     ],
+    // what is ended or changed came as an annex of the decision, and its parts stand before its name
+    [
+      'Điều 1. Bãi bỏ khoản 2 Điều 5 và Điều 9 Quy định quản lý chợ ban hành kèm theo Quyết định số 21/2021/QĐ-UBND.',
+      ['this repeals 21/2021/QĐ-UBND (part)'],
+    ],
+    [
+      'Điều 1. Sửa đổi, bổ sung một số điều của Quy chế tiếp công dân ban hành kèm theo Quyết định số 21/2021/QĐ-UBND.',
+      ['this amends 21/2021/QĐ-UBND (part)'],
+    ],
+    [
+      'Điều 1. Thông tư liên tịch này thay thế Thông tư liên tịch số 17/2009/TTLT-BTC-BNV ngày 05/02/2009.',
+      ['this replaces 17/2009/TTLT-BTC-BNV'],
+    ],
+    // what an exception leaves is a part
+    [
+      'Điều 3. Quyết định này thay thế Quyết định số 16/2016/QĐ-UBND ngày 20/7/2016, trừ quy định tại Điều 6.',
+      ['this replaces 16/2016/QĐ-UBND (part)'],
+    ],
+    // to carry on with a paper for longer is not to carry it out
+    [
+      'Điều 1. Kéo dài thời gian thực hiện Quyết định số 20/2018/QĐ-UBND đến hết ngày 31/12/2025.',
+      ['this extends 20/2018/QĐ-UBND'],
+    ],
+    ['Điều 1. Chấm dứt hiệu lực Quyết định số 20/2018/QĐ-UBND.', ['this repeals 20/2018/QĐ-UBND']],
+    [
+      'Điều 1. Ngưng hiệu lực thi hành Quyết định số 07/2021/QĐ-UBND ngày 12/3/2021 của UBND tỉnh.',
+      ['this suspends 07/2021/QĐ-UBND'],
+    ],
+    [
+      'Điều 1. Ngưng hiệu lực toàn bộ Quyết định số 07/2021/QĐ-UBND về phí qua phà từ ngày 15/8/2022 đến hết ngày 31 tháng 12 năm 2022.',
+      ['this suspends 07/2021/QĐ-UBND from 2022-08-15', 'this resumes 07/2021/QĐ-UBND from 2023-01-01'],
+    ],
+    ['Điều 1. Chấm dứt việc ngưng hiệu lực Quyết định số 07/2021/QĐ-UBND.', ['this resumes 07/2021/QĐ-UBND']],
     // a list shares its head
     [
       'Điều 1. Bãi bỏ các Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018, số 46/2018/QĐ-UBND ngày 21/8/2018.',

@@ -13,6 +13,25 @@ function ends(text: string, type: string | null = 'quyet-dinh'): string[] {
     });
 }
 
+describe('what a text ends from a day', () => {
+  it.each([
+    [
+      'Kể từ ngày Quyết định này có hiệu lực, Quyết định số 5/2019/QĐ-UBND ngày 02/02/2019 hết hiệu lực thi hành.',
+      ['repeals 5/2019/QĐ-UBND'],
+    ],
+    [
+      'Kể từ ngày 01/3/2025, Quyết định số 5/2019/QĐ-UBND hết hiệu lực thi hành.',
+      ['repeals 5/2019/QĐ-UBND from 2025-03-01'],
+    ],
+    [
+      'Quyết định số 5/2019/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực, trừ quy định tại Điều 6 được áp dụng đến hết ngày 30/6/2025.',
+      ['repeals 5/2019/QĐ-UBND (part)'],
+    ],
+    // told as something that was
+    ['Quyết định số 5/2019/QĐ-UBND hết hiệu lực thi hành. Sở Tài chính báo cáo.', []],
+  ])('%s', (text, expected) => expect(ends(text)).toEqual(expected));
+});
+
 describe('a list of what a text ends', () => {
   const rows: [string, string, string[]][] = [
     [
