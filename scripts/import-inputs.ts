@@ -3,7 +3,8 @@ import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
-import { csvRecords, RECORD_LINES_MAX } from '../shared/import/csv-records.ts';
+import { RECORD_LINES_MAX } from '../shared/import/csv-records.ts';
+import { CHUNK, nextChunk } from '../shared/import/cut-rows.ts';
 import type { ImportChunk, ImportFormat } from '../shared/schema/index.ts';
 
 /** What is sent as one import. */
@@ -18,9 +19,6 @@ export interface Input {
   /** What a person knows a line by. */
   place: (line: number) => string;
 }
-
-/** Rows and characters of one chunk: the server takes 500 rows and a body of 1 MiB. */
-export const CHUNK = { rows: 250, characters: 250_000 };
 
 const ROWS = new Set(['.ndjson', '.jsonl', '.csv']);
 const DOCUMENTS = new Set(['.txt', '.html', '.htm']);
@@ -40,13 +38,6 @@ function documentChunk(folder: string, file: string): { text: string; html: bool
 const linesOf = (file: string) =>
   createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
 
-/** Cuts lines into whole records; `flush` says that no more lines follow. */
-function takeRecords(lines: readonly string[], csv: boolean, flush: boolean): { at: number; lines: number }[] {
-  if (!csv) return lines.map((_, at) => ({ at, lines: 1 }));
-  const safe = flush ? lines.length : lines.length - RECORD_LINES_MAX;
-  return csvRecords(lines).filter(({ at }) => at < safe);
-}
-
 async function* chunksOfRows(file: string, format: ImportFormat): ReturnType<Input['chunks']> {
   const csv = format === 'csv';
   let first = csv ? 2 : 1;
@@ -54,20 +45,8 @@ async function* chunksOfRows(file: string, format: ImportFormat): ReturnType<Inp
   let held = 0;
   function* cut(flush: boolean): Generator<{ line: number; text: string; last: boolean }> {
     while (buffer.length > 0) {
-      let end = 0;
-      let rows = 0;
-      let characters = 0;
-      for (const record of takeRecords(buffer, csv, flush)) {
-        const to = record.at + record.lines;
-        const size = buffer.slice(end, to).reduce((sum, line) => sum + line.length + 1, 0);
-        if (rows > 0 && (rows === CHUNK.rows || characters + size > CHUNK.characters)) break;
-        end = to;
-        rows += 1;
-        characters += size;
-      }
-      const full = rows === CHUNK.rows || end < buffer.length - (csv ? RECORD_LINES_MAX : 0);
-      if (flush && rows === 0) end = buffer.length;
-      if (end === 0 || (!flush && !full)) return;
+      const end = nextChunk(buffer, csv, flush);
+      if (end === 0) return;
       yield { line: first, text: buffer.slice(0, end).join('\n'), last: false };
       first += end;
       buffer = buffer.slice(end);

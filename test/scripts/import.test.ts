@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { CHUNK, type Input, readInputs } from '../../scripts/import-inputs.ts';
+import { type Input, readInputs } from '../../scripts/import-inputs.ts';
 import { sendInput } from '../../scripts/import-send.ts';
 import { LAWS_FILE, starterLaws } from '../../scripts/starter-laws.ts';
+import { CHUNK } from '../../shared/import/cut-rows.ts';
 import type { ImportChunk, ImportJob } from '../../shared/schema/index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'import-'));
