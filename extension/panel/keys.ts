@@ -1,4 +1,13 @@
-export type PanelAction = 'next' | 'previous' | 'copy' | 'filter' | 'search' | 'help' | 'escape' | { tab: number };
+export type PanelAction =
+  | 'next'
+  | 'previous'
+  | 'copy'
+  | 'note'
+  | 'filter'
+  | 'search'
+  | 'help'
+  | 'escape'
+  | { tab: number };
 
 /** What a key does in the panel; null while the reader types, or with a modifier held. */
 export function readKey(event: KeyboardEvent, isTyping: boolean): PanelAction | null {
@@ -13,6 +22,9 @@ export function readKey(event: KeyboardEvent, isTyping: boolean): PanelAction | 
     case 'c':
     case 'C':
       return 'copy';
+    case 'n':
+    case 'N':
+      return 'note';
     case 'f':
     case 'F':
       return 'filter';
@@ -23,11 +35,4 @@ export function readKey(event: KeyboardEvent, isTyping: boolean): PanelAction | 
     default:
       return /^[1-4]$/.test(event.key) ? { tab: Number(event.key) } : null;
   }
-}
-
-/** True in a field that takes letters. */
-export function isTypingIn(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }

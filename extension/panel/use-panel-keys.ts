@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isTypingIn, readKey } from './keys.ts';
+import { isTypingIn } from '../ui/is-typing-in.ts';
+import { readKey } from './keys.ts';
 import type { Row } from './rows.ts';
 import type { PanelEvent, PanelState } from './state.ts';
 
@@ -8,9 +9,11 @@ interface PanelKeys {
   rows: readonly Row[];
   send: (event: PanelEvent) => void;
   onCopy: () => void;
+  /** Begins a note on what is selected. */
+  onNote: () => void;
 }
 
-const TABS = ['references', 'findings', 'page'] as const;
+const TABS = ['references', 'findings', 'notes', 'page'] as const;
 
 /** The panel's keys, listened to on the whole page; Enter is the chosen row's own button. */
 export function usePanelKeys(keys: PanelKeys): void {
@@ -27,7 +30,10 @@ export function usePanelKeys(keys: PanelKeys): void {
   }, []);
 }
 
-function act(action: NonNullable<ReturnType<typeof readKey>>, { state, rows, send, onCopy }: PanelKeys): boolean {
+function act(
+  action: NonNullable<ReturnType<typeof readKey>>,
+  { state, rows, send, onCopy, onNote }: PanelKeys,
+): boolean {
   if (typeof action === 'object') {
     const tab = TABS[action.tab - 1];
     if (tab) send({ type: 'tab', tab });
@@ -44,8 +50,11 @@ function act(action: NonNullable<ReturnType<typeof readKey>>, { state, rows, sen
     case 'copy':
       onCopy();
       return true;
+    case 'note':
+      onNote();
+      return true;
     case 'filter':
-      send({ type: 'tab', tab: 'references' });
+      if (state.tab !== 'notes') send({ type: 'tab', tab: 'references' });
       requestAnimationFrame(() => document.querySelector<HTMLElement>('.filters button')?.focus());
       return true;
     case 'search': {
@@ -66,9 +75,11 @@ function act(action: NonNullable<ReturnType<typeof readKey>>, { state, rows, sen
   }
 }
 
-/** To the next or previous button of the findings, or of the sums and deadlines. */
+/** To the next or previous note, button of the findings, or of the sums and deadlines. */
 function step(by: 1 | -1): boolean {
-  const stops = [...document.querySelectorAll<HTMLElement>('.finding .acts button, .figure')];
+  const stops = [
+    ...document.querySelectorAll<HTMLElement>('.finding .acts button, .figure, .note-place, .work-open:enabled'),
+  ];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const stop = at < 0 ? stops.at(by === 1 ? 0 : -1) : stops[at + by];
   stop?.focus();

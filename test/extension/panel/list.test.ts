@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, PageReference } from '../../../extension/messages.ts';
 import { filterNamed, offerFilters, passes } from '../../../extension/panel/filters.ts';
-import { isTypingIn, readKey } from '../../../extension/panel/keys.ts';
+import { readKey } from '../../../extension/panel/keys.ts';
 import { listRows, searchRows } from '../../../extension/panel/rows.ts';
 import { initialState, type PanelEvent, reduce } from '../../../extension/panel/state.ts';
+import { isTypingIn } from '../../../extension/ui/is-typing-in.ts';
 import type { Outcome, StatedCitation } from '../../../shared/schema/index.ts';
 import { found, stated, status } from '../../support/outcomes.ts';
 
