@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { PassageTarget, Role } from '../shared/schema/index.ts';
+import { NoteForm } from './annotation/note-form.ts';
 
 /** One stored value, parsed on the way out; what cannot be parsed reads as its default. */
 export interface Setting<T> {
@@ -49,6 +50,8 @@ export const sitesSetting = createSetting('local', 'sites', z.record(z.string(),
 export const languageSetting = createSetting('local', 'language', z.enum(['vi', 'en']), 'vi');
 /** Lines only under the reference that is pointed at or chosen by key. */
 export const quietSetting = createSetting('local', 'quiet', z.boolean(), false);
+/** Single keys of the console, such as 1 for the first candidate. */
+export const singleKeysSetting = createSetting('local', 'singleKeys', z.boolean(), true);
 /** Last time anything was marked, by site; never by page. */
 export const lastRunSetting = createSetting('local', 'lastRun', z.record(z.string(), z.string()), {});
 /** What is wrong with the line to the server; null when nothing is known to be. */
@@ -101,6 +104,9 @@ export const noteShownSetting = createSetting(
   z.object({ tab: z.number(), id: z.string() }).nullable(),
   null,
 );
+
+/** Notes being written, each under a key of its own; kept until they are saved or dropped. */
+export const noteFormsSetting = createSetting('local', 'noteForms', z.record(z.string(), NoteForm), {});
 
 function createSetting<T>(area: 'local' | 'session', key: string, schema: z.ZodType<T>, initial: T): Setting<T> {
   const parse = (stored: unknown) => {

@@ -7,14 +7,26 @@ import type { Standing } from '../ui/standing.ts';
 import { Message } from './Message.tsx';
 
 /** Why there is nothing to list, and what to do about it. */
-export function Absent(props: { standing: Standing; host: string | null; tab: number; onLookUp: () => void }) {
-  const { standing, host, tab, onLookUp } = props;
+export function Absent(props: {
+  standing: Standing;
+  host: string | null;
+  tab: number;
+  /** The reader's notes of other pages; null where nobody is signed in. */
+  onWork: (() => void) | null;
+  onLookUp: () => void;
+}) {
+  const { standing, host, tab, onWork, onLookUp } = props;
   const [problem, setProblem] = useState<MessageKey | null>(null);
   const lookUp = (
     <button type="button" class="button" onClick={onLookUp}>
       {t('lookUpOne')}
     </button>
   );
+  const work = onWork ? (
+    <button type="button" class="link" onClick={onWork}>
+      {t('work')}
+    </button>
+  ) : null;
   switch (standing.kind) {
     case 'waiting':
     case 'running':
@@ -32,6 +44,7 @@ export function Absent(props: { standing: Standing; host: string | null; tab: nu
             </button>
           ) : null}
           {lookUp}
+          {work}
         </Message>
       );
     case 'notAllowed':
@@ -46,6 +59,7 @@ export function Absent(props: { standing: Standing; host: string | null; tab: nu
           </button>
           {problem ? <p role="alert">{t(problem)}</p> : null}
           {lookUp}
+          {work}
         </Message>
       );
     case 'off':
@@ -59,6 +73,7 @@ export function Absent(props: { standing: Standing; host: string | null; tab: nu
             {t('absentSwitchOn')}
           </button>
           {lookUp}
+          {work}
         </Message>
       );
     case 'needsReload':
@@ -67,6 +82,7 @@ export function Absent(props: { standing: Standing; host: string | null; tab: nu
           <button type="button" class="button main" onClick={() => browser.tabs.reload(tab)}>
             {t('popupReload')}
           </button>
+          {work}
         </Message>
       );
   }

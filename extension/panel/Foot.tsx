@@ -12,7 +12,7 @@ export function Foot(props: { reading: PageReading | null; at: PanelState['tab']
       {at === 'findings' && reading && reading.references.length > 0 ? (
         <Compared reading={reading} tab={tab} />
       ) : (
-        <Hints empty={reading?.references.length === 0} absent={reading === null} />
+        <Hints at={at} empty={reading?.references.length === 0} absent={reading === null} />
       )}
       <button type="button" class="bare" aria-label={t('panelHelp')} onClick={onHelp}>
         <kbd>?</kbd>
@@ -21,8 +21,16 @@ export function Foot(props: { reading: PageReading | null; at: PanelState['tab']
   );
 }
 
-function Hints({ empty, absent }: { empty: boolean; absent: boolean }) {
+function Hints({ at, empty, absent }: { at: PanelState['tab']; empty: boolean; absent: boolean }) {
   if (absent) return <p />;
+  if (at === 'notes') {
+    return (
+      <p>
+        <kbd>↑</kbd> <kbd>↓</kbd> {t('panelFootChoose')} <kbd>Enter</kbd> {t('panelFootGo')} <kbd>N</kbd>{' '}
+        {t('panelFootNote')}
+      </p>
+    );
+  }
   if (empty) return <p>{t('emptyHint')}</p>;
   return (
     <p>

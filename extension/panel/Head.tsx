@@ -11,6 +11,7 @@ import type { PanelState } from './state.ts';
 const TABS: readonly { id: PanelState['tab']; label: MessageKey }[] = [
   { id: 'references', label: 'panelReferences' },
   { id: 'findings', label: 'panelFindings' },
+  { id: 'notes', label: 'panelNotes' },
   { id: 'page', label: 'panelPage' },
 ];
 
@@ -19,10 +20,12 @@ export function Head(props: {
   reading: PageReading | null;
   host: string | null;
   connection: Connection;
+  /** Threads on this page, and notes of any page that are for the reader. */
+  notes: NoteCounts;
   tab: PanelState['tab'];
   onTab: (tab: PanelState['tab']) => void;
 }) {
-  const { reading, host, connection, tab, onTab } = props;
+  const { reading, host, connection, notes, tab, onTab } = props;
   const turn = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     const at = TABS.findIndex(({ id }) => id === tab) + (event.key === 'ArrowRight' ? 1 : -1);
@@ -53,12 +56,31 @@ export function Head(props: {
               onClick={() => onTab(id)}
             >
               {t(label)}
-              {id === 'page' ? null : <Count of={id} reading={reading} />}
+              {id === 'page' ? null : id === 'notes' ? <NoteCount {...notes} /> : <Count of={id} reading={reading} />}
             </button>
           ))}
         </div>
       ) : null}
     </header>
+  );
+}
+
+export interface NoteCounts {
+  here: number | null;
+  forMe: number;
+}
+
+function NoteCount({ here, forMe }: NoteCounts) {
+  return (
+    <>
+      {here === null ? null : <span class="count">{formatNumber(here)}</span>}
+      {forMe > 0 ? (
+        <span class="count for-me">
+          <span class="said">{t('noteForMeCount')} </span>
+          {formatNumber(forMe)}
+        </span>
+      ) : null}
+    </>
   );
 }
 

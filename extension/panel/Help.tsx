@@ -7,9 +7,11 @@ const KEYS: readonly (readonly [keys: readonly string[], message: MessageKey])[]
   [['↑', '↓'], 'helpMove'],
   [['Enter'], 'helpGo'],
   [['C'], 'helpCopy'],
+  [['N'], 'helpNote'],
+  [['Ctrl', '↵'], 'helpSave'],
   [['F'], 'helpFilter'],
   [['/'], 'helpSearch'],
-  [['1', '2', '3'], 'helpTabs'],
+  [['1–4'], 'helpTabs'],
   [['?'], 'helpHelp'],
   [['F6'], 'helpPage'],
 ];

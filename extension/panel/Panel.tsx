@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { listThreads } from '../annotation/threads.ts';
+import { useMyNotes, usePageNotes } from '../annotation/use-notes.ts';
 import type { PageReading } from '../messages.ts';
 import { commandTab, showPassage } from '../read-tab.ts';
-import { captureSetting, lookUpSetting, shownSetting } from '../settings.ts';
+import { captureSetting, lookUpSetting, noteDraftSetting, noteShownSetting, shownSetting } from '../settings.ts';
 import { originOf } from '../sites.ts';
 import { t } from '../ui/i18n.ts';
 import { standingOf } from '../ui/standing.ts';
@@ -15,12 +17,14 @@ import { Absent } from './Absent.tsx';
 import { Banner } from './Banner.tsx';
 import type { CaptureDraft } from './capture.ts';
 import { copyReference } from './copy.ts';
+import { countForMe } from './count-for-me.ts';
 import { FindingsTab } from './FindingsTab.tsx';
 import { Foot } from './Foot.tsx';
 import { filterNamed, passes } from './filters.ts';
 import { Head } from './Head.tsx';
 import { Help } from './Help.tsx';
 import { LookUp } from './LookUp.tsx';
+import { NotesTab } from './NotesTab.tsx';
 import { ownTitle } from './own-title.ts';
 import { PageFactsTab } from './PageFactsTab.tsx';
 import type { Passage } from './passage.ts';
@@ -28,6 +32,7 @@ import { ReferencesTab } from './ReferencesTab.tsx';
 import { listRows, type Row, searchRows } from './rows.ts';
 import { initialState, type PanelState, reduce } from './state.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
+import { WorkSheet } from './WorkSheet.tsx';
 
 /** Everything that stands in the page of the tab in front. */
 export function Panel({ search }: { search: string }) {
@@ -48,11 +53,20 @@ export function Panel({ search }: { search: string }) {
   const asked = useSetting(lookUpSetting)?.value;
   const capture = useSetting(captureSetting)?.value;
   const captureAsked = tab !== null && capture?.tab === tab.id;
+  const notes = usePageNotes(reading ? (tab?.id ?? null) : null, reading?.characters);
+  const mine = useMyNotes();
+  const [noteAsked, setNoteAsked] = useState(0);
+  const noteDraft = useSetting(noteDraftSetting)?.value;
+  const noteShown = useSetting(noteShownSetting)?.value;
   const [drafts, setDrafts] = useState<Readonly<Record<number, CaptureDraft | null>>>({});
   const lookUp = asked && asked.tab === tab?.id && standing.kind !== 'waiting' ? asked : null;
 
   const tabId = tab?.id;
   useEffect(() => send({ type: 'otherPage' }), [tabId]);
+
+  useEffect(() => {
+    if (tab && (noteDraft?.tab === tabId || noteShown?.tab === tabId)) send({ type: 'tab', tab: 'notes' });
+  }, [noteDraft, noteShown, tabId]);
 
   const current = reading?.current ?? null;
   useEffect(() => {
@@ -102,15 +116,23 @@ export function Panel({ search }: { search: string }) {
     rows: lookUp ? [] : rows,
     send,
     onCopy: () => copy(rows.find(({ key }) => key === state.chosen)),
+    onNote() {
+      if (!reading || lookUp) return;
+      send({ type: 'tab', tab: 'notes' });
+      setNoteAsked((times) => times + 1);
+    },
   });
 
   if (!tab || !session) return <main class="panel" aria-busy="true" />;
   const { connection } = session;
-  const openLookUp = () => lookUpSetting.write({ tab: tab.id, text: '' });
+  const lookUpText = (text: string) => void lookUpSetting.write({ tab: tab.id, text });
+  const openLookUp = () => lookUpText('');
+  const counts = { here: notes && listThreads(notes.notes).length, forMe: countForMe(mine) };
+  const shown = state.work ? null : state.tab;
   if (lookUp) {
     return (
       <main class="panel">
-        <Head reading={null} host={tab.host} connection={connection} tab={state.tab} onTab={() => {}} />
+        <Head reading={null} host={tab.host} connection={connection} notes={counts} tab={state.tab} onTab={() => {}} />
         <LookUp
           key={lookUp.text}
           text={lookUp.text}
@@ -129,11 +151,21 @@ export function Panel({ search }: { search: string }) {
         reading={reading}
         host={tab.host}
         connection={connection}
+        notes={counts}
         tab={state.tab}
         onTab={(next) => send({ type: 'tab', tab: next })}
       />
+      {state.work ? (
+        <WorkSheet
+          mine={mine}
+          tab={tab.id}
+          onSaid={say}
+          onCitation={lookUpText}
+          onClose={() => send({ type: 'work', open: false })}
+        />
+      ) : null}
       {reading ? <Banner connection={connection} references={reading.references} /> : null}
-      {reading && state.tab === 'page' ? (
+      {shown === 'page' && reading ? (
         <PageFactsTab
           key={tab.id}
           reading={reading}
@@ -146,7 +178,7 @@ export function Panel({ search }: { search: string }) {
           onGo={show}
         />
       ) : null}
-      {reading && state.tab === 'findings' ? (
+      {shown === 'findings' && reading ? (
         <FindingsTab
           reading={reading}
           title={ownTitle(reading, tab.host)}
@@ -156,7 +188,19 @@ export function Panel({ search }: { search: string }) {
           onSaid={say}
         />
       ) : null}
-      {reading && state.tab === 'references' ? (
+      {shown === 'notes' && reading ? (
+        <NotesTab
+          key={tab.id}
+          tab={tab.id}
+          notes={notes}
+          asked={noteAsked}
+          forMe={counts.forMe}
+          onWork={() => send({ type: 'work', open: true })}
+          onCitation={lookUpText}
+          onSaid={say}
+        />
+      ) : null}
+      {shown === 'references' && reading ? (
         <ReferencesTab
           reading={reading}
           rows={rows}
@@ -168,7 +212,15 @@ export function Panel({ search }: { search: string }) {
           onLookUp={openLookUp}
         />
       ) : null}
-      {reading ? null : <Absent standing={standing} host={tab.host} tab={tab.id} onLookUp={openLookUp} />}
+      {reading || state.work ? null : (
+        <Absent
+          standing={standing}
+          host={tab.host}
+          tab={tab.id}
+          onWork={mine?.choices.me ? () => send({ type: 'work', open: true }) : null}
+          onLookUp={openLookUp}
+        />
+      )}
       <Foot reading={reading} at={state.tab} tab={tab.id} onHelp={() => send({ type: 'help' })} />
       {state.help ? <Help onClose={() => send({ type: 'help' })} /> : null}
       <p class="said" role="status" ref={said} />

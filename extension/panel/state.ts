@@ -1,7 +1,7 @@
 import type { Row } from './rows.ts';
 
 export interface PanelState {
-  tab: 'references' | 'findings' | 'page';
+  tab: 'references' | 'findings' | 'notes' | 'page';
   filter: string;
   grouped: boolean;
   /** Empty: the search field is closed. */
@@ -11,6 +11,8 @@ export interface PanelState {
   /** Which of the chosen row's places is gone to next. */
   place: number;
   help: boolean;
+  /** The reader's own notes over all pages stand in the place of this page's. */
+  work: boolean;
 }
 
 export type PanelEvent =
@@ -23,6 +25,7 @@ export type PanelEvent =
   | { type: 'went'; places: number }
   | { type: 'show'; ref: string; rows: readonly Row[] }
   | { type: 'help' }
+  | { type: 'work'; open: boolean }
   | { type: 'otherPage' };
 
 export const initialState: PanelState = {
@@ -33,13 +36,14 @@ export const initialState: PanelState = {
   chosen: null,
   place: 0,
   help: false,
+  work: false,
 };
 
 /** The panel's own state; what the page holds is no part of it. */
 export function reduce(state: PanelState, event: PanelEvent): PanelState {
   switch (event.type) {
     case 'tab':
-      return { ...state, tab: event.tab };
+      return { ...state, tab: event.tab, work: false };
     case 'filter':
       return { ...state, filter: state.filter === event.filter ? 'all' : event.filter, chosen: null, place: 0 };
     case 'group':
@@ -63,6 +67,8 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
     }
     case 'help':
       return { ...state, help: !state.help };
+    case 'work':
+      return { ...state, work: event.open };
     case 'otherPage':
       return { ...initialState, grouped: state.grouped, tab: state.tab };
   }

@@ -10,5 +10,7 @@ import '../../panel/message.css';
 import '../../panel/help.css';
 import '../../panel/look-up.css';
 import '../../panel/capture.css';
+import '../../annotation/notes.css';
+import '../../annotation/note-editor.css';
 
 void showScreen('panelTitle', () => <Panel search={location.search} />);
