@@ -9,6 +9,7 @@ import { readOwnWrites } from './http/database-session.ts';
 import { tagged } from './http/etags.ts';
 import { routedPath } from './http/instrument-path.ts';
 import { limitBody } from './http/limits.ts';
+import { nameMethods } from './http/options.ts';
 import { problemResponse, Refusal } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { withoutLinkSecret } from './http/reconcile-link.ts';
@@ -91,7 +92,7 @@ export function createApp(world: World) {
     c.set('stores', createStores(c.env, world));
     await next();
   });
-  app.use(secureAnswers, allowOrigins);
+  app.use(secureAnswers, nameMethods(app), allowOrigins);
   app.use(
     requireAccess(app, ({ authorization, assertion, linkSecret }, { stores, env, requestId }) => {
       if (linkSecret) return findLinkCaller(linkSecret, stores.links, world.now());

@@ -25,6 +25,7 @@ export const ANNOTATION_CONTEXT = [
     assignedTo: 'danchieu:assignedTo',
     edited: 'danchieu:edited',
     may: 'danchieu:may',
+    mentions: 'danchieu:mentions',
   },
 ] as const;
 export const ANNOTATION_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
@@ -139,7 +140,12 @@ export const AnnotationRequest = z
     '@context': z.unknown().optional(),
     type: z.literal('Annotation'),
     target: z.union([PassageTarget, z.url().max(2_000)]),
-    group: z.string().max(120).nullable().default(null).describe('Which of the writer’s groups; null: his first.'),
+    group: z
+      .string()
+      .max(120)
+      .nullable()
+      .default(null)
+      .describe('Which of the writer’s groups, by id or name; null: his first.'),
     ...Written,
   })
   .meta({ id: 'AnnotationRequest' });
@@ -163,6 +169,7 @@ export const Annotation = z
     modified: z.iso.datetime(),
     group: z.string().nullable().describe('Name of the group that may read it, where the visibility is group.'),
     assignedTo: Person.nullable().default(null),
+    mentions: z.array(Person).optional().describe('Those whom its words name as @Name and who may read it.'),
     version: z.number().int().positive().describe('Also the ETag; `If-Match` takes it.'),
     edited: z.boolean().describe('Whether the words were changed after they were first saved.'),
     deleted: z
@@ -201,12 +208,13 @@ export type ChangesPage = z.infer<typeof ChangesPage>;
 /** `GET /v1/annotations/search`. */
 export const AnnotationQuery = z.object({
   url: z.string().max(2_000).optional().describe('Notes on this page or an equivalent of it.'),
-  instrument: z.string().max(300).optional(),
+  instrument: z.string().max(300).optional().describe('Any id or key it has or had.'),
   creator: z.string().max(300).optional(),
   assignee: z.string().max(300).optional().describe('`me` for the caller.'),
+  mentioned: z.string().max(300).optional().describe('Whom the words of the thread name; `me` for the caller.'),
   tag: z.string().max(80).optional(),
   workflow: Workflow.optional(),
-  group: z.string().max(120).optional(),
+  group: z.string().max(120).optional().describe('Its id or name.'),
   overdue: z.stringbool().optional(),
   replies: z.stringbool().default(true).describe('Whether the replies of the notes found come along.'),
   after: z.string().max(200).optional(),

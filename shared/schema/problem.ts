@@ -33,6 +33,10 @@ export const Problem = z
     code: ProblemCode,
     requestId: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    current: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .describe('With preconditionFailed: what one wanted to change as it is now, where the answer holds it.'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

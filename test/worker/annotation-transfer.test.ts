@@ -126,9 +126,9 @@ describe('notes from elsewhere', () => {
     ]);
     expect(reply.items[3]!.reason).toBe('The note it replies to is not there.');
     const notes = await exported();
-    const first = notes.find(({ via }) => via === 'aB1')!;
+    const first = notes.find(({ via }) => via === 'urn:dan-chieu:origin:aB1')!;
     expect(first.body).toContainEqual({ type: 'TextualBody', value: 'so-lieu', purpose: 'tagging' });
-    expect(notes.find(({ via }) => via === 'aB2')!.target).toBe(first.id);
+    expect(notes.find(({ via }) => via === 'urn:dan-chieu:origin:aB2')!.target).toBe(first.id);
     expect(await bring({ document: hypothesis, visibility: 'everyone' })).toMatchObject({ added: 0, known: 2 });
   });
 

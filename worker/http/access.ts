@@ -22,7 +22,8 @@ export function declaredAccess(app: OpenAPIHono<AppEnv>): Map<string, Access> {
   return declared;
 }
 
-function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Access>, path: string): string[] {
+/** The methods that some route takes at a path. */
+export function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Access>, path: string): string[] {
   return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
     app.router.match(method, path)[0].some(([[, route]]) => declared.has(`${method} ${route.path}`)),
   );

@@ -51,6 +51,7 @@ export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 
 interface Details {
   detail?: string;
   errors?: Problem['errors'];
+  current?: Problem['current'];
   headers?: Record<string, string>;
 }
 
@@ -102,6 +103,7 @@ export function problemResponse(
     code,
     requestId,
     ...(details.errors ? { errors: details.errors } : {}),
+    ...(details.current ? { current: details.current } : {}),
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -2,6 +2,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { ANNOTATION_TYPE, Annotation } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { sha256 } from '../http/digest.ts';
+import { noteType, sentTags } from '../http/note-answer.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import {
@@ -93,6 +94,6 @@ export const annotationContainerRoutes = () =>
         ? { 'content-location': body.id, 'preference-applied': 'return=representation' }
         : {}),
     };
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
-    return c.json(body as never, 200, { ...headers, 'content-type': ANNOTATION_TYPE });
+    if (sentTags(c.req.header('if-none-match')).includes(tag)) return c.body(null, 304, headers);
+    return c.json(body as never, 200, { ...headers, 'content-type': noteType(c.req.header('accept')) });
   });

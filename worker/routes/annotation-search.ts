@@ -8,11 +8,13 @@ import { describeRoute } from '../http/route.ts';
 import { type Feed, readChanges } from '../services/annotation-feed.ts';
 import { readReader } from '../services/annotation-reader.ts';
 import { createAddresses, idOf, toAnnotation } from '../services/annotation-view.ts';
-import { pageOf } from '../services/write-annotation.ts';
+import { pageOf } from '../services/note-content.ts';
 import { createAnnotationChanges } from '../stores/annotation-changes.ts';
 import { createAnnotations } from '../stores/annotations.ts';
+import { createDatabases } from '../stores/databases.ts';
 import { createAnnotationSearch } from '../stores/find-annotations.ts';
 import { createGroups } from '../stores/groups.ts';
+import { listInstrumentNames } from '../stores/instrument-names.ts';
 
 /** Milliseconds between two looks for changes, and looks of one stream: with them a Worker of the free plan makes fewer than 50 queries. */
 const LOOK_EVERY = 1_000;
@@ -69,14 +71,18 @@ const Place = z.tuple([z.string(), z.string()]);
 export const annotationSearchRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(search, async (c) => {
-      const { url, creator, assignee, overdue, replies, after, limit, ...rest } = c.req.valid('query');
+      const { url, instrument, creator, assignee, mentioned, overdue, replies, after, limit, ...rest } =
+        c.req.valid('query');
       const reader = await readReader(c.var.caller, createGroups(c.env.DB));
       const person = (name: string | undefined) => (name === 'me' ? reader.id : name && idOf(name));
       const filter = {
         ...rest,
         url: url && pageOf(url),
+        instrument:
+          instrument === undefined ? undefined : await listInstrumentNames(createDatabases(c.env), instrument),
         creator: person(creator),
         assignee: person(assignee),
+        mentioned: person(mentioned),
         dueBefore: overdue ? c.var.world.now().toISOString().slice(0, 10) : undefined,
       };
       const store = createAnnotationSearch(c.env.DB);

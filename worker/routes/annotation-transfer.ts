@@ -72,20 +72,28 @@ export const annotationTransferRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(transfer, async (c) => {
       const after = readCursor(c.req.valid('query').after, z.tuple([z.number()]));
-      const offset = after?.[0] ?? 0;
       const { reader, annotations } = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
-      const found = await createAnnotationSearch(c.env.DB).listAll(reader, { offset, limit: PAGE });
-      const roots = await annotations.readMany(found.rows.map(({ root }) => root));
+      const found = await createAnnotationSearch(c.env.DB).listAll(reader, {
+        after: after?.[0] ?? 0,
+        limit: PAGE + 1,
+      });
+      const rows = found.rows.slice(0, PAGE);
+      const last = rows.at(-1);
+      const roots = await annotations.readMany(rows.map(({ root }) => root));
       const at = createAddresses(c.req.url);
       const body = {
         '@context': 'http://www.w3.org/ns/anno.jsonld',
         type: 'AnnotationPage' as const,
-        items: found.rows.map((row) => toAnnotation(row, roots.get(row.root) ?? row, reader, at)),
-        ...(offset + PAGE < found.total
-          ? { next: `${new URL(c.req.url).origin}/v1/annotation-export?after=${writeCursor([offset + PAGE])}` }
+        items: rows.map((row) => toAnnotation(row, roots.get(row.root) ?? row, reader, at)),
+        ...(found.rows.length > PAGE && last
+          ? { next: `${new URL(c.req.url).origin}/v1/annotation-export?after=${writeCursor([last.place])}` }
           : {}),
       };
-      return c.json(body, 200, { 'content-type': ANNOTATION_TYPE });
+      const day = c.var.world.now().toISOString().slice(0, 10);
+      return c.json(body, 200, {
+        'content-type': ANNOTATION_TYPE,
+        'content-disposition': `attachment; filename="dan-chieu-ghi-chu-${day}.jsonld"`,
+      });
     })
     .openapi(bring, async (c) => {
       const { world, caller, stores, requestId } = c.var;

@@ -1,21 +1,24 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { ANNOTATION_TYPE, Annotation, AnnotationHistory, AnnotationRequest } from '../../shared/schema/index.ts';
+import { Annotation, AnnotationHistory, AnnotationRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { randomName } from '../http/digest.ts';
+import { randomName, sha256 } from '../http/digest.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
+import { noteType, sentTags } from '../http/note-answer.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import type { Reader } from '../services/annotation-access.ts';
 import { RESOURCE_LINK } from '../services/annotation-container.ts';
 import { readWriting } from '../services/annotation-reader.ts';
-import { createAddresses, toAnnotation, toVersion } from '../services/annotation-view.ts';
+import { createAddresses, readableVersions, toAnnotation, toVersion } from '../services/annotation-view.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planNote, planNoteChange, planNoteDeletion, readThread, type Writing } from '../services/write-annotation.ts';
 import { listVersions } from '../stores/annotation-versions.ts';
-import { createAnnotations } from '../stores/annotations.ts';
+import type { AnnotationRow } from '../stores/annotations.ts';
 
 const ID_LENGTH = 16;
+const TAG_LENGTH = 24;
 const CONTAINER = '/v1/annotations/';
 const Id = z.object({ id: z.string().min(1).max(64) });
 const NOTE = { 'application/ld+json': { schema: Annotation } };
@@ -31,7 +34,7 @@ const create = describeRoute(
     request: { headers: IdempotencyKey, body: BODY },
     responses: { 201: { description: 'The note, at its Location.', content: NOTE } },
   },
-  ['notFound', 'conflict', 'keyReused'],
+  ['notFound', 'gone', 'conflict', 'keyReused'],
 );
 
 const read = describeRoute(
@@ -42,7 +45,10 @@ const read = describeRoute(
     tags: ['annotations'],
     summary: 'One note',
     request: { params: Id },
-    responses: { 200: { description: 'The note as JSON-LD.', content: NOTE } },
+    responses: {
+      200: { description: 'The note as JSON-LD; as plain JSON where that is preferred.', content: NOTE },
+      304: { description: 'Unchanged.' },
+    },
   },
   ['notFound', 'gone'],
 );
@@ -70,7 +76,7 @@ const remove = describeRoute(
     request: { params: Id, headers: IfMatch.extend(IdempotencyKey.shape) },
     responses: { 204: { description: 'Deleted.' } },
   },
-  ['notFound', 'preconditionRequired', 'preconditionFailed'],
+  ['notFound', 'gone', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
 const restore = describeRoute(
@@ -83,7 +89,7 @@ const restore = describeRoute(
     request: { params: Id, headers: IdempotencyKey },
     responses: { 200: { description: 'The note.', content: NOTE } },
   },
-  ['notFound'],
+  ['notFound', 'gone', 'keyReused'],
 );
 
 const history = describeRoute(
@@ -92,78 +98,115 @@ const history = describeRoute(
     method: 'get',
     path: `${CONTAINER}{id}/history`,
     tags: ['annotations'],
-    summary: 'What a note was, the newest first',
+    summary: 'What a note was, the newest first, as far as one could have read it then',
     request: { params: Id },
     responses: {
       200: { description: 'Its versions.', content: { 'application/json': { schema: AnnotationHistory } } },
     },
   },
-  ['notFound'],
+  ['notFound', 'gone'],
 );
+
+/** What changes a note is written once for each key; whoever comes too late is shown the note as it is now. */
+async function write(
+  c: Context<AppEnv>,
+  asked: { id: string; key: string | undefined; body: unknown; status: number },
+  plan: (writing: Writing) => ReturnType<typeof planNoteDeletion>,
+): Promise<Writing> {
+  const { world, caller, stores, requestId } = c.var;
+  const writing = await readWriting(caller, world.now(), c.env.DB);
+  try {
+    await applyOnce({ ...asked, caller: caller.id, requestId }, { stores, world }, () => plan(writing));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'preconditionFailed') throw error;
+    const { row, root } = await readThread(asked.id, writing.reader, writing.annotations);
+    const current = toAnnotation(row, root, writing.reader, createAddresses(c.req.url));
+    const headers = { etag: `"${row.version}"`, 'content-location': current.id };
+    throw new Refusal('preconditionFailed', { ...error.details, current, headers });
+  }
+  return writing;
+}
 
 export const annotationRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(create, async (c) => {
       const { world, caller, stores, requestId } = c.var;
       const body = c.req.valid('json');
-      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
+      const writing = await readWriting(caller, world.now(), c.env.DB);
       const { id } = await applyOnce<{ id: string }>(
         { key: c.req.valid('header')['idempotency-key'], body, caller: caller.id, requestId, status: 201 },
         { stores, world },
         () => planNote(`n_${randomName(world.randomBytes, ID_LENGTH)}`, body, writing),
       );
-      return answer(c, id, writing, 201);
+      return (await answer(c, await readWritten(id, writing), 201)) as never;
     })
-    .openapi(read, async (c) =>
-      answer(c, c.req.valid('param').id, await readWriting(c.var.caller, c.var.world.now(), c.env.DB), 200),
-    )
+    .openapi(read, async (c) => {
+      const { reader, annotations } = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
+      const thread = await readThread(c.req.valid('param').id, reader, annotations);
+      if (thread.isGone) throw new Refusal('gone');
+      return (await answer(c, { ...thread, reader }, 200)) as never;
+    })
     .openapi(change, async (c) => {
-      const { world, caller, stores, requestId } = c.var;
       const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
-      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       const asked = { ...c.req.valid('param'), version: readVersion(ifMatch), request: c.req.valid('json') };
-      await applyOnce({ key, body: asked, caller: caller.id, requestId, status: 200 }, { stores, world }, () =>
-        planNoteChange(asked, writing),
-      );
-      return answer(c, asked.id, writing, 200);
+      const writing = await write(c, { id: asked.id, key, body: asked, status: 200 }, (w) => planNoteChange(asked, w));
+      return (await answer(c, await readWritten(asked.id, writing), 200)) as never;
     })
     .openapi(remove, async (c) => {
-      const { stores, requestId } = c.var;
-      const { id } = c.req.valid('param');
-      const version = readVersion(c.req.valid('header')['if-match']);
-      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
-      await stores.ledger.write(requestId, () => planNoteDeletion({ id, version, deleted: true }, writing));
+      const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
+      const asked = { ...c.req.valid('param'), version: readVersion(ifMatch), deleted: true };
+      await write(c, { id: asked.id, key, body: asked, status: 204 }, (w) => planNoteDeletion(asked, w));
       return c.body(null, 204);
     })
     .openapi(restore, async (c) => {
-      const { stores, requestId } = c.var;
-      const { id } = c.req.valid('param');
-      const writing = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
-      await stores.ledger.write(requestId, () => planNoteDeletion({ id, version: null, deleted: false }, writing));
-      return answer(c, id, writing, 200);
+      const key = c.req.valid('header')['idempotency-key'];
+      const asked = { ...c.req.valid('param'), version: null, deleted: false };
+      const writing = await write(c, { id: asked.id, key, body: asked, status: 200 }, (w) =>
+        planNoteDeletion(asked, w),
+      );
+      return (await answer(c, await readWritten(asked.id, writing), 200)) as never;
     })
     .openapi(history, async (c) => {
       const { id } = c.req.valid('param');
       const { reader, annotations } = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
-      await readThread(id, reader, annotations);
+      const thread = await readThread(id, reader, annotations);
+      if (thread.isGone && reader.id !== thread.row.creator) throw new Refusal('gone');
       const at = createAddresses(c.req.url);
-      return c.json({ items: (await listVersions(id, c.env.DB)).map((row) => toVersion(row, at)) }, 200);
+      const versions = readableVersions(await listVersions(id, c.env.DB), thread, reader);
+      return c.json({ items: versions.map((row) => toVersion(row, at)) }, 200);
     });
 
-/** The note as it stands, with its version as its tag. */
-async function answer<S extends 200 | 201>(
-  c: Context<AppEnv>,
-  id: string,
-  { reader, annotations }: Writing,
-  status: S,
-) {
-  const { row, root } = await readThread(id, reader, annotations);
-  if (row.deletedAt !== null && c.req.method === 'GET') throw new Refusal('gone');
+interface Shown {
+  row: AnnotationRow;
+  root: AnnotationRow;
+  reader: Reader;
+}
+
+/** The note as its writer is shown it: he may have written that it is not for him any more. */
+async function readWritten(id: string, { reader, annotations }: Writing): Promise<Shown> {
+  const row = await annotations.read(id);
+  const root = row && row.root !== row.id ? await annotations.read(row.root) : row;
+  if (!row || !root) throw new Refusal('notFound');
+  return { row, root, reader };
+}
+
+/**
+ * The note as it stands. The tag of what a write answers is its version; that of a read has a digest of the answer beside it,
+ * for who may do what, and the names of people, change without the note.
+ */
+async function answer(c: Context<AppEnv>, { row, root, reader }: Shown, status: 200 | 201): Promise<Response> {
   const note = toAnnotation(row, root, reader, createAddresses(c.req.url));
-  if (status === 201) c.header('location', note.id);
-  c.header('etag', `"${row.version}"`);
-  c.header('link', RESOURCE_LINK);
-  c.header('allow', 'GET, HEAD, OPTIONS, PUT, DELETE');
-  c.header('vary', 'Accept', { append: true });
-  return c.json(note, status, { 'content-type': ANNOTATION_TYPE });
+  const text = JSON.stringify(note);
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const etag = `"${row.version}${isRead ? `.${(await sha256(text)).slice(0, TAG_LENGTH)}` : ''}"`;
+  const headers = {
+    etag,
+    link: RESOURCE_LINK,
+    allow: 'GET, HEAD, OPTIONS, PUT, DELETE',
+    vary: 'Accept',
+    ...(status === 201 ? { location: note.id } : {}),
+    ...(isRead ? {} : { 'content-location': note.id }),
+  };
+  if (isRead && sentTags(c.req.header('if-none-match')).includes(etag)) return c.body(null, 304, headers);
+  return c.body(text, status, { ...headers, 'content-type': noteType(c.req.header('accept')) });
 }

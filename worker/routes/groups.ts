@@ -113,7 +113,7 @@ export const groupRoutes = () =>
       return c.json(await readGroup(id, groups), 200);
     })
     .openapi(setMembers, async (c) => {
-      const { caller, stores, requestId } = c.var;
+      const { caller, stores, world, requestId } = c.var;
       const groups = createGroups(c.env.DB);
       const { id } = c.req.valid('param');
       const { people } = c.req.valid('json');
@@ -121,7 +121,7 @@ export const groupRoutes = () =>
         const { members } = await readGroup(id, groups);
         const before = { people: members.map((member) => member.id) };
         return {
-          statements: groups.setMembers(id, people),
+          statements: groups.setMembers(id, people, world.now().toISOString()),
           audit: { actor: caller.id, action: 'group.members', subject: id, before, after: { people } },
           reply: { value: null },
         };

@@ -6,6 +6,8 @@ export interface Reader {
   role: Role;
   /** Ids of the groups he is in. */
   groups: readonly string[];
+  /** The same by their names. */
+  groupNames?: ReadonlyMap<string, string>;
 }
 
 /** What of a thread's first note decides who may read it and its replies. */
@@ -15,6 +17,7 @@ export interface Thread {
   group: string | null;
   assignee: string | null;
   workflow: Workflow | null;
+  deletedAt: string | null;
 }
 
 /** One note of a thread: the first itself, or a reply. */
@@ -27,7 +30,10 @@ export interface Note {
 export type NoteAction = 'edit' | 'delete' | 'restore' | 'reply' | 'answer' | 'close' | 'assign';
 
 /** A note for its author alone is for him alone: an admin does not read it either. */
-export function mayRead(reader: Reader, thread: Thread): boolean {
+export function mayRead(
+  reader: Reader,
+  thread: Pick<Thread, 'creator' | 'visibility' | 'group' | 'assignee'>,
+): boolean {
   if (reader.id === thread.creator) return true;
   if (thread.visibility === 'me') return false;
   if (thread.visibility === 'everyone' || reader.role === 'admin' || reader.id === thread.assignee) return true;
@@ -39,6 +45,8 @@ export function allowedActions(reader: Reader, thread: Thread, note: Note): Note
   if (!mayRead(reader, thread)) return [];
   const own = reader.id === note.creator;
   const admin = reader.role === 'admin';
+  // A thread goes with its first note, and comes back with it.
+  if (thread.deletedAt !== null && note.isReply) return [];
   if (note.deleted) return own || admin ? ['restore'] : [];
   const actions: NoteAction[] = ['reply'];
   if (own) actions.push('edit');

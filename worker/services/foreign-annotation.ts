@@ -26,24 +26,35 @@ export function listForeign(document: unknown[] | Json): unknown[] {
   return (list as unknown[] | undefined) ?? (document.type === 'Annotation' || 'target' in document ? [document] : []);
 }
 
+/** The names by which the notes of a file speak of one another. */
+export const listIds = (foreign: readonly unknown[]): ReadonlySet<string> =>
+  new Set(foreign.flatMap((item) => (isObject(item) ? (idOf(item) ?? []) : [])));
+
 /** One note as a request of ours, or why it cannot be kept. */
-export function readForeign(item: unknown, tags: ReadonlyMap<string, string>): ForeignNote | { reason: string } {
+export function readForeign(
+  item: unknown,
+  { tags, ids }: { tags: ReadonlyMap<string, string>; ids: ReadonlySet<string> },
+): ForeignNote | { reason: string } {
   if (!isObject(item)) return { reason: 'It is not an object.' };
-  return 'uri' in item ? readHypothesis(item, tags) : readW3c(item, tags);
+  return 'uri' in item ? readHypothesis(item, tags) : readW3c(item, { tags, ids });
 }
 
 /** W3C Web Annotation Data Model, section 3. */
-function readW3c(item: Json, tags: ReadonlyMap<string, string>): ForeignNote | { reason: string } {
+function readW3c(
+  item: Json,
+  { tags, ids }: { tags: ReadonlyMap<string, string>; ids: ReadonlySet<string> },
+): ForeignNote | { reason: string } {
   if (!listOf(item.type).includes('Annotation')) return { reason: 'Its type is not Annotation.' };
   const bodies = [...listOf(item.body), ...listOf(item.bodyValue)];
   const words = bodies.flatMap((body) => {
     if (typeof body === 'string') return [body];
     return isObject(body) && body.purpose !== 'tagging' ? [textOf(body.value)] : [];
   });
-  const named = bodies.flatMap((body) => (isObject(body) && body.purpose === 'tagging' ? [textOf(body.value)] : []));
+  const terms = bodies.flatMap((body) => (isObject(body) && body.purpose === 'tagging' ? [textOf(body.value)] : []));
   const target = listOf(item.target)[0];
   const motivation = Motivation.safeParse(listOf(item.motivation)[0]).data ?? 'commenting';
-  const replyTo = motivation === 'replying' ? idOf(target) : null;
+  const named = idOf(target);
+  const replyTo = named !== null && (motivation === 'replying' || ids.has(named)) ? named : null;
   return toNote({
     origin: idOf(item),
     author: isObject(item.creator) ? (textOf(item.creator.name) ?? idOf(item.creator)) : textOf(item.creator),
@@ -51,7 +62,7 @@ function readW3c(item: Json, tags: ReadonlyMap<string, string>): ForeignNote | {
     replyTo,
     motivation,
     words,
-    named,
+    named: terms,
     source: isObject(target) ? (textOf(target.source) ?? textOf(target.id)) : textOf(target),
     selectors: isObject(target) ? listOf(target.selector) : [],
     tags,

@@ -1,16 +1,16 @@
-import type { AnnotationBody, AnnotationRequest, PassageTarget } from '../../shared/schema/index.ts';
+import type { AnnotationRequest } from '../../shared/schema/index.ts';
 import { Refusal } from '../http/problem.ts';
-import type { AnnotationNames, AnnotationRow, Annotations, StoredAnnotation } from '../stores/annotations.ts';
+import type { AnnotationRow, Annotations, StoredAnnotation } from '../stores/annotations.ts';
 import type { Change } from '../stores/ledger.ts';
 import { allowedActions, mayBegin, mayRead, type NoteAction, type Reader } from './annotation-access.ts';
 import { idOf, noteOf, threadOf } from './annotation-view.ts';
+import { audienceOf, contentOf, type NoteChoices, namesOf, refuseUnknown } from './note-content.ts';
 
 export interface Writing {
   reader: Reader;
   at: string;
   annotations: Annotations;
-  /** Whether what a note names is there: people, and terms of the vocabulary. */
-  choices: { isPerson(id: string): Promise<boolean>; listTags(): Promise<ReadonlySet<string>> };
+  choices: NoteChoices;
 }
 
 /** The note and the first note of its thread; refused as if it were not there to whoever may not read it. */
@@ -18,7 +18,7 @@ export async function readThread(id: string, reader: Reader, annotations: Annota
   const row = await annotations.read(id);
   const root = row && row.root !== row.id ? await annotations.read(row.root) : row;
   if (!row || !root || !mayRead(reader, threadOf(root))) throw new Refusal('notFound');
-  return { row, root };
+  return { row, root, isGone: row.deletedAt !== null || root.deletedAt !== null };
 }
 
 /** A new note, or a reply to one that its writer may read. */
@@ -29,6 +29,7 @@ export async function planNote(
 ): Promise<Change<{ id: string }>> {
   const { target } = request;
   const answered = typeof target === 'string' ? await readThread(idOf(target), reader, annotations) : null;
+  if (answered?.isGone) throw new Refusal('gone');
   if (answered && !can(reader, answered, 'reply')) throw new Refusal('forbidden');
   if (!answered && !mayBegin(reader)) throw new Refusal('forbidden', { detail: 'This needs the role staff.' });
   await refuseUnknown(request, choices);
@@ -49,7 +50,7 @@ export async function planNote(
     version: 1,
   };
   return {
-    statements: annotations.insert(row, namesOf(row), reader.id),
+    statements: annotations.insert(row, await namesOf(row, choices), reader.id),
     audit: { actor: reader.id, action: 'annotation.create', subject: id, before: null, after: auditOf(row) },
     reply: { value: { id } },
   };
@@ -62,14 +63,14 @@ export async function planNoteChange(
 ): Promise<Change<{ id: string }>> {
   const thread = await readThread(id, reader, annotations);
   const { row } = thread;
-  if (row.deletedAt !== null) throw new Refusal('gone');
+  if (thread.isGone) throw new Refusal('gone');
   if (row.version !== version) throw new Refusal('preconditionFailed', { detail: `It is at version ${row.version}.` });
+  refuseMoved(row, request);
   await refuseUnknown(request, choices);
   const isReply = row.replyTo !== null;
   const wanted: StoredAnnotation = {
     ...row,
     ...contentOf(request),
-    target: isReply ? null : JSON.stringify(request.target),
     ...(isReply ? {} : { ...audienceOf(request, reader, row), workflow: request.workflow, due: request.due }),
     assignee: isReply ? null : request.assignee && idOf(request.assignee),
     modifiedAt: at,
@@ -80,7 +81,7 @@ export async function planNoteChange(
   if (missing.length > 0) throw new Refusal('forbidden', { detail: `You may not ${missing.join(' or ')} this note.` });
   if (needed.includes('edit')) wanted.edited = 1;
   return {
-    statements: annotations.update(wanted, namesOf(wanted), reader.id),
+    statements: await updates(row, wanted, { reader, annotations, choices }),
     audit: {
       actor: reader.id,
       action: 'annotation.change',
@@ -95,17 +96,18 @@ export async function planNoteChange(
 /** A tombstone, or a note brought back from under it. */
 export async function planNoteDeletion(
   { id, version, deleted }: { id: string; version: number | null; deleted: boolean },
-  { reader, at, annotations }: Writing,
+  { reader, at, annotations, choices }: Writing,
 ): Promise<Change<{ id: string }> | { value: { id: string } }> {
   const thread = await readThread(id, reader, annotations);
-  const { row } = thread;
+  const { row, root } = thread;
   if ((row.deletedAt !== null) === deleted) return { value: { id } };
+  if (row.id !== root.id && root.deletedAt !== null) throw new Refusal('gone');
   if (!can(reader, thread, deleted ? 'delete' : 'restore')) throw new Refusal('forbidden');
   if (version !== null && row.version !== version)
     throw new Refusal('preconditionFailed', { detail: `It is at version ${row.version}.` });
   const wanted = { ...row, deletedAt: deleted ? at : null, modifiedAt: at, version: row.version + 1 };
   return {
-    statements: annotations.update(wanted, namesOf(wanted), reader.id),
+    statements: await updates(row, wanted, { reader, annotations, choices }),
     audit: {
       actor: reader.id,
       action: deleted ? 'annotation.delete' : 'annotation.restore',
@@ -117,42 +119,30 @@ export async function planNoteDeletion(
   };
 }
 
+const AUDIENCE = ['visibility', 'group', 'assignee', 'deletedAt'] as const;
+
+async function updates(
+  before: AnnotationRow,
+  wanted: StoredAnnotation,
+  { reader, annotations, choices }: Omit<Writing, 'at'>,
+): Promise<D1PreparedStatement[]> {
+  const spreads = before.replyTo === null && AUDIENCE.some((field) => before[field] !== wanted[field]);
+  return [
+    ...annotations.update(wanted, await namesOf(wanted, choices), reader.id),
+    ...(spreads ? annotations.spread(wanted) : []),
+  ];
+}
+
 function can(reader: Reader, { row, root }: { row: AnnotationRow; root: AnnotationRow }, action: NoteAction): boolean {
   return allowedActions(reader, threadOf(root), noteOf(row)).includes(action);
 }
 
-/** A note names only people there are and terms of the vocabulary. */
-async function refuseUnknown({ assignee, body }: AnnotationRequest, choices: Writing['choices']): Promise<void> {
-  if (assignee !== null && !(await choices.isPerson(idOf(assignee))))
-    throw new Refusal('badRequest', { errors: [{ path: 'assignee', message: 'Nobody here has this address.' }] });
-  const tags = tagsOf(body);
-  if (tags.length === 0) return;
-  const known = await choices.listTags();
-  const strange = tags.filter((tag) => !known.has(tag));
-  if (strange.length > 0)
-    throw new Refusal('badRequest', { errors: [{ path: 'body', message: `No such term: ${strange.join(', ')}.` }] });
-}
-
-const tagsOf = (body: readonly AnnotationBody[]) =>
-  body.flatMap((part) => (part.purpose === 'tagging' && 'value' in part ? [part.value] : []));
-
-export function contentOf({ motivation, target, body }: AnnotationRequest) {
-  const passage = typeof target === 'string' ? null : target;
-  return {
-    motivation,
-    target: passage && JSON.stringify(passage),
-    body: JSON.stringify(body),
-    instrument: passage?.instrument ?? null,
-  };
-}
-
-/** For "my group" the group named, if the writer is in it, else the one it was for, else his first. */
-export function audienceOf({ visibility, group }: AnnotationRequest, reader: Reader, before?: AnnotationRow) {
-  if (visibility !== 'group') return { visibility, group: null };
-  const chosen = group ?? before?.group ?? reader.groups[0] ?? null;
-  if (chosen === null || (chosen !== before?.group && !reader.groups.includes(chosen)))
-    throw new Refusal('badRequest', { errors: [{ path: 'group', message: 'Not a group of yours.' }] });
-  return { visibility, group: chosen };
+/** A first note stays on a page, and a reply under the note it answers. */
+function refuseMoved({ replyTo }: AnnotationRow, { target }: AnnotationRequest): void {
+  const moved = typeof target === 'string' ? idOf(target) !== replyTo : replyTo !== null;
+  if (!moved) return;
+  const message = replyTo === null ? 'A first note stands on a page.' : 'A reply stays under the note it answers.';
+  throw new Refusal('badRequest', { errors: [{ path: 'target', message }] });
 }
 
 function neededActions(row: AnnotationRow, wanted: StoredAnnotation): NoteAction[] {
@@ -164,22 +154,10 @@ function neededActions(row: AnnotationRow, wanted: StoredAnnotation): NoteAction
   return [...needed];
 }
 
+/** What was closed is opened again only by those who may close it. */
 function actionTo(from: StoredAnnotation['workflow'], to: StoredAnnotation['workflow']): NoteAction {
   if (from === null || to === null) return 'edit';
-  return to === 'answered' ? 'answer' : 'close';
-}
-
-export function namesOf({ target, body }: StoredAnnotation): AnnotationNames {
-  const passage = target === null ? null : (JSON.parse(target) as PassageTarget);
-  return {
-    urls: passage ? [passage.source, ...passage.equivalents].map(pageOf) : [],
-    tags: tagsOf(JSON.parse(body) as AnnotationBody[]),
-  };
-}
-
-/** An address without its fragment. */
-export function pageOf(url: string): string {
-  return url.split('#', 1)[0]!;
+  return to === 'answered' && from === 'open' ? 'answer' : 'close';
 }
 
 /** What the log keeps of a note: never its words. */

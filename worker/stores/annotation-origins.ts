@@ -1,12 +1,10 @@
-import type { StoredAnnotation } from './annotations.ts';
+import { type AnnotationNames, LAST_SEQ, type StoredAnnotation } from './annotations.ts';
 
 /** A note to be imported, with where it comes from. */
-export interface ImportedNote {
+export interface ImportedNote extends AnnotationNames {
   row: StoredAnnotation;
   origin: string | null;
   author: string | null;
-  urls: readonly string[];
-  tags: readonly string[];
 }
 
 const COLUMNS = `id, motivation, target, body, reply_to, root, instrument, visibility, "group", workflow, assignee, due,
@@ -38,7 +36,7 @@ export function createAnnotationOrigins(db: D1Database) {
       return [
         db
           .prepare(
-            `INSERT INTO annotations (${COLUMNS}, seq) SELECT ${VALUES}, (SELECT max(seq) FROM audit) FROM json_each(?)`,
+            `INSERT INTO annotations (${COLUMNS}, seq) SELECT ${VALUES}, ${LAST_SEQ} + 1 + key FROM json_each(?)`,
           )
           .bind(rows),
         db
@@ -60,6 +58,11 @@ export function createAnnotationOrigins(db: D1Database) {
             'INSERT OR IGNORE INTO annotation_tags (tag, annotation) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
           )
           .bind(pairs(({ tags }) => tags)),
+        db
+          .prepare(
+            'INSERT OR IGNORE INTO annotation_mentions (person, annotation) SELECT value ->> 0, value ->> 1 FROM json_each(?)',
+          )
+          .bind(pairs(({ mentions }) => mentions)),
         db
           .prepare(
             `INSERT INTO annotation_origins (origin, importer, annotation, author)

@@ -3,11 +3,15 @@ import { type AnnotationRow, SELECT_ANNOTATION } from './annotations.ts';
 
 export interface AnnotationFilter {
   url?: string | undefined;
-  instrument?: string | undefined;
+  /** Any of an instrument's names. */
+  instrument?: readonly string[] | undefined;
   creator?: string | undefined;
   assignee?: string | undefined;
+  /** Named in the words of the thread. */
+  mentioned?: string | undefined;
   tag?: string | undefined;
   workflow?: string | undefined;
+  /** By id or name. */
   group?: string | undefined;
   /** Notes still open whose day is before this one. */
   dueBefore?: string | undefined;
@@ -24,12 +28,14 @@ export const readerParams = ({ id, role, groups }: Reader) => [id, role, JSON.st
 
 const CLAUSES: Record<keyof AnnotationFilter, (parameter: string) => string> = {
   url: (p) => `r.id IN (SELECT annotation FROM annotation_pages WHERE url = ${p})`,
-  instrument: (p) => `r.instrument = ${p}`,
+  instrument: (p) => `r.instrument IN (SELECT value FROM json_each(${p}))`,
   creator: (p) => `r.creator = ${p}`,
   assignee: (p) => `r.assignee = ${p}`,
+  mentioned: (p) =>
+    `r.id IN (SELECT b.root FROM annotation_mentions n JOIN annotations b ON b.id = n.annotation WHERE n.person = ${p} AND b.deleted_at IS NULL)`,
   tag: (p) => `r.id IN (SELECT annotation FROM annotation_tags WHERE tag = ${p})`,
   workflow: (p) => `r.workflow = ${p}`,
-  group: (p) => `r."group" = ${p}`,
+  group: (p) => `r."group" IN (SELECT g.id FROM groups g WHERE g.id = ${p} OR g.name = ${p})`,
   dueBefore: (p) => `(r.due < ${p} AND r.workflow IN ('open', 'answered'))`,
 };
 
@@ -45,7 +51,9 @@ export function createAnnotationSearch(db: D1Database) {
       const values: unknown[] = [...readerParams(reader)];
       const bind = (value: unknown) => `?${values.push(value)}`;
       const clauses = Object.entries(filter).flatMap(([field, value]) =>
-        value === undefined ? [] : [CLAUSES[field as keyof AnnotationFilter](bind(value))],
+        value === undefined
+          ? []
+          : [CLAUSES[field as keyof AnnotationFilter](bind(Array.isArray(value) ? JSON.stringify(value) : value))],
       );
       const where = ['r.reply_to IS NULL', 'r.deleted_at IS NULL', READABLE, ...clauses].join(' AND ');
       const counted = db.prepare(`SELECT count(*) AS total FROM annotations r WHERE ${where}`).bind(...values);
@@ -65,11 +73,14 @@ export function createAnnotationSearch(db: D1Database) {
       };
     },
 
-    /** All notes and replies that a reader may read, the oldest first, with how many they are and when the last changed. */
+    /**
+     * All notes and replies that a reader may read, in the order they came here, so that a new one comes last whatever day it
+     * bears; with how many they are and when the last changed. `after` is the place of the last one seen.
+     */
     async listAll(
       reader: Reader,
-      { offset, limit }: { offset: number; limit: number },
-    ): Promise<{ total: number; modified: string | null; rows: AnnotationRow[] }> {
+      { offset = 0, after = 0, limit }: { offset?: number; after?: number; limit: number },
+    ): Promise<{ total: number; modified: string | null; rows: (AnnotationRow & { place: number })[] }> {
       const where = `a.deleted_at IS NULL AND r.deleted_at IS NULL AND ${READABLE}`;
       const from = 'FROM annotations a JOIN annotations r ON r.id = a.root';
       const [counted, listed] = await db.batch<Record<string, unknown>>([
@@ -78,13 +89,13 @@ export function createAnnotationSearch(db: D1Database) {
           .bind(...readerParams(reader)),
         db
           .prepare(
-            `${SELECT_ANNOTATION} JOIN annotations r ON r.id = a.root WHERE ${where}
-             ORDER BY a.created_at, a.id LIMIT ?4 OFFSET ?5`,
+            `${SELECT_ANNOTATION.replace(' FROM annotations a', ', a.rowid AS place FROM annotations a')}
+             JOIN annotations r ON r.id = a.root WHERE ${where} AND a.rowid > ?6 ORDER BY a.rowid LIMIT ?4 OFFSET ?5`,
           )
-          .bind(...readerParams(reader), limit, offset),
+          .bind(...readerParams(reader), limit, offset, after),
       ]);
       const { total, modified } = counted!.results[0] as { total: number; modified: string | null };
-      return { total, modified, rows: listed!.results as unknown as AnnotationRow[] };
+      return { total, modified, rows: listed!.results as unknown as (AnnotationRow & { place: number })[] };
     },
 
     /** The replies of these threads, the oldest first, tombstones too. */

@@ -1,4 +1,5 @@
 import type { Group, PeopleChoices } from '../../shared/schema/index.ts';
+import { renumber } from './annotations.ts';
 
 interface MemberRow {
   id: string;
@@ -46,14 +47,27 @@ export function createGroups(db: D1Database) {
 
     rename: (id: string, name: string) => db.prepare('UPDATE groups SET name = ?2 WHERE id = ?1').bind(id, name),
 
-    /** Of those named, the people there are. */
-    setMembers: (id: string, people: readonly string[]) => [
+    /** Of those named, the people there are. The group's notes come anew to who joins, and go from who leaves. */
+    setMembers: (id: string, people: readonly string[], at: string) => [
+      db
+        .prepare(
+          'INSERT OR REPLACE INTO former_members ("group", person, until) SELECT "group", person, ?2 FROM group_members WHERE "group" = ?1',
+        )
+        .bind(id, at),
       db.prepare('DELETE FROM group_members WHERE "group" = ?').bind(id),
       db
         .prepare(
           'INSERT INTO group_members ("group", person) SELECT DISTINCT ?1, id FROM people WHERE id IN (SELECT value FROM json_each(?2))',
         )
         .bind(id, JSON.stringify(people)),
+      db
+        .prepare(renumber(`b.root IN (SELECT t.id FROM annotations t WHERE t."group" = ?1 AND t.visibility = 'group')`))
+        .bind(id),
+      db
+        .prepare(
+          `UPDATE annotations SET narrowed = seq WHERE "group" = ? AND visibility = 'group' AND reply_to IS NULL`,
+        )
+        .bind(id),
     ],
 
     isPerson: async (id: string): Promise<boolean> =>
