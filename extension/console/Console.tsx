@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSession } from '../ui/use-session.ts';
 import { CoverageScreen } from './coverage/CoverageScreen.tsx';
+import { ImportScreen } from './import/ImportScreen.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Nav } from './Nav.tsx';
 import { PeopleScreen } from './people/PeopleScreen.tsx';
@@ -21,6 +22,7 @@ export interface ScreenProps {
 
 const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element>> = {
   coverage: CoverageScreen,
+  import: ImportScreen,
   people: PeopleScreen,
 };
 

@@ -6,6 +6,7 @@ import { hashOf, type Screen } from './route.ts';
 
 /** The screens there are, in the order of the day's work. */
 export const PLACES: readonly { screen: Screen; label: MessageKey; icon: IconName }[] = [
+  { screen: 'import', label: 'consoleImport', icon: 'upload' },
   { screen: 'coverage', label: 'consoleCoverage', icon: 'grid' },
   { screen: 'people', label: 'consolePeople', icon: 'person' },
 ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { InviteReply, type OpenInvite, type Role } from '../../../shared/schema/index.ts';
 import { serverSetting } from '../../settings.ts';
 import { roleName } from '../../ui/connection.ts';
-import { formatDay } from '../../ui/dates.ts';
+import { formatDate } from '../../ui/dates.ts';
 import { t } from '../../ui/i18n.ts';
 import { useSetting } from '../../ui/use-setting.ts';
 import { Trouble } from '../Trouble.tsx';
@@ -65,7 +65,7 @@ export function InviteCard({ invites, onDone }: { invites: readonly OpenInvite[]
               <li key={invite.id}>
                 <span>
                   {invite.name ?? '—'} · {roleName(invite.role)}
-                  <small>{t('inviteUntil', [formatDay(invite.expiresAt.slice(0, 10))])}</small>
+                  <small>{t('inviteUntil', [formatDate(invite.expiresAt.slice(0, 10))])}</small>
                 </span>
                 <button type="button" class="button" disabled={sending} onClick={() => takeBack(invite.id)}>
                   {t('inviteTakeBack')}

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { PersonRecord } from '../../../shared/schema/index.ts';
 import { roleName } from '../../ui/connection.ts';
-import { formatDay } from '../../ui/dates.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t, tCount } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 
@@ -22,62 +23,67 @@ export function PersonRow(props: {
       <th scope="row">
         <Outside>{name}</Outside>
         {email ? <small>{email}</small> : null}
-        {disabledAt ? <small>{t('peopleShutSince', [formatDay(disabledAt.slice(0, 10))])}</small> : null}
+        {disabledAt ? <small>{t('peopleShutSince', [formatDate(disabledAt.slice(0, 10))])}</small> : null}
       </th>
       <td>
-        <select
-          class="field"
-          aria-label={t('peopleRoleOf', [name])}
-          value={role}
-          disabled={disabled || disabledAt !== null}
-          onChange={({ currentTarget }) => {
-            const chosen = currentTarget.value as (typeof ROLES)[number];
-            onChange({ role: chosen }, t('peopleRoleChanged', [name, roleName(chosen)]));
-          }}
-        >
-          {ROLES.map((each) => (
-            <option key={each} value={each}>
-              {roleName(each)}
-            </option>
-          ))}
-        </select>
+        <span class="choice">
+          <select
+            class="field"
+            aria-label={t('peopleRoleOf', [name])}
+            value={role}
+            disabled={disabled || disabledAt !== null}
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.value as (typeof ROLES)[number];
+              onChange({ role: chosen }, t('peopleRoleChanged', [name, roleName(chosen)]));
+            }}
+          >
+            {ROLES.map((each) => (
+              <option key={each} value={each}>
+                {roleName(each)}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
       </td>
       <td>{groups.map((group) => group.name).join(', ') || '—'}</td>
       <td>{lastUsed(person)}</td>
-      <td class="people-actions">
-        {signIns.length > 0 ? (
-          <button type="button" class="button" disabled={disabled} onClick={onSignOut}>
-            {t('peopleSignOut')}
-          </button>
-        ) : null}
-        {disabledAt ? (
-          <button
-            type="button"
-            class="button"
-            disabled={disabled}
-            onClick={() => onChange({ disabled: false }, t('peopleLetInDone', [name]))}
-          >
-            {t('peopleLetIn')}
-          </button>
-        ) : asking ? (
-          <>
+      <td>
+        <div class="people-actions">
+          {signIns.length > 0 ? (
+            <button type="button" class="button" disabled={disabled} onClick={onSignOut}>
+              {t('peopleSignOut')}
+            </button>
+          ) : null}
+          {disabledAt ? (
             <button
               type="button"
-              class="button danger"
+              class="button"
               disabled={disabled}
-              onClick={() => onChange({ disabled: true }, t('peopleShutDone', [name]))}
+              onClick={() => onChange({ disabled: false }, t('peopleLetInDone', [name]))}
             >
-              {t('peopleShutSure')}
+              {t('peopleLetIn')}
             </button>
-            <button type="button" class="button" onClick={() => setAsking(false)}>
-              {t('peopleKeep')}
+          ) : asking ? (
+            <>
+              <button
+                type="button"
+                class="button danger"
+                disabled={disabled}
+                onClick={() => onChange({ disabled: true }, t('peopleShutDone', [name]))}
+              >
+                {t('peopleShutSure')}
+              </button>
+              <button type="button" class="button" onClick={() => setAsking(false)}>
+                {t('peopleKeep')}
+              </button>
+            </>
+          ) : (
+            <button type="button" class="button" disabled={disabled} onClick={() => setAsking(true)}>
+              {t('peopleShut')}
             </button>
-          </>
-        ) : (
-          <button type="button" class="button" disabled={disabled} onClick={() => setAsking(true)}>
-            {t('peopleShut')}
-          </button>
-        )}
+          )}
+        </div>
       </td>
     </tr>
   );
@@ -87,5 +93,5 @@ function lastUsed({ signIns }: PersonRecord): string {
   if (signIns.length === 0) return t('peopleNoSignIn');
   const days = signIns.flatMap(({ lastUsedOn }) => lastUsedOn ?? []).sort();
   const count = tCount('peopleSignIns', signIns.length);
-  return days.length > 0 ? `${formatDay(days.at(-1)!)} · ${count}` : count;
+  return days.length > 0 ? `${formatDate(days.at(-1)!)} · ${count}` : count;
 }

@@ -1,0 +1,112 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ImportJob, ImportNote } from '../../../shared/schema/index.ts';
+import { t } from '../../ui/i18n.ts';
+import { formatNumber } from '../../ui/numbers.ts';
+import type { ScreenProps } from '../Console.tsx';
+import type { Answered } from '../call-server.ts';
+import { explain, Trouble } from '../Trouble.tsx';
+import { Choose } from './Choose.tsx';
+import { Counts } from './Counts.tsx';
+import { Notes } from './Notes.tsx';
+import { type List, readList } from './read-list.ts';
+import { readNotes, sendList } from './send-list.ts';
+import './import.css';
+
+type Refused = Exclude<Answered<unknown>, { kind: 'ok' }>;
+
+/** A list from choosing it to its last row; `rehearsed` is what a dry run came to. */
+type State =
+  | { kind: 'choosing'; empty: boolean }
+  | { kind: 'sending'; list: List; dryRun: boolean; job: ImportJob | null; waiting: Refused | null }
+  | { kind: 'rehearsed' | 'done' | 'stopped'; list: List; job: ImportJob; notes: ImportNote[] }
+  | { kind: 'failed'; list: List; answer: Refused; dryRun: boolean };
+
+/** Lists of metadata into the index: looked through first, then written; a broken import goes on where it was. */
+export function ImportScreen({ role }: ScreenProps) {
+  const [state, setState] = useState<State>({ kind: 'choosing', empty: false });
+  const stop = useRef<AbortController | null>(null);
+  if (role !== 'admin') return <p class="empty">{t('peopleAdminsOnly')}</p>;
+
+  async function choose(name: string, content: string) {
+    const list = await readList(name, content);
+    if (list) await run(list, true);
+    else setState({ kind: 'choosing', empty: true });
+  }
+
+  async function run(list: List, dryRun: boolean) {
+    stop.current = new AbortController();
+    setState({ kind: 'sending', list, dryRun, job: null, waiting: null });
+    const told = ({ job, waiting }: { job: ImportJob; waiting: Refused | null }) =>
+      setState({ kind: 'sending', list, dryRun, job, waiting });
+    const answer = await sendList(list, { dryRun, told, signal: stop.current.signal });
+    if (answer.kind !== 'ok') return setState({ kind: 'failed', list, answer, dryRun });
+    const job = answer.value;
+    const notes = await readNotes(job.id);
+    const kind = job.state === 'open' ? 'stopped' : dryRun ? 'rehearsed' : 'done';
+    setState({ kind, list, job, notes });
+  }
+
+  const again = () => setState({ kind: 'choosing', empty: false });
+  const name = 'list' in state ? state.list.request.name : null;
+  return (
+    <section class="import" aria-labelledby="import-title" aria-busy={state.kind === 'sending'}>
+      <header class="screen-head">
+        <div>
+          <h1 id="import-title">{name ? t('importTitleOf', [name]) : t('consoleImport')}</h1>
+          <p class="note">{t('importHint')}</p>
+        </div>
+        {state.kind === 'choosing' || state.kind === 'sending' ? null : (
+          <button type="button" class="button" onClick={again}>
+            {t('importAnother')}
+          </button>
+        )}
+      </header>
+      {state.kind === 'choosing' ? <Choose empty={state.empty} onChoose={choose} /> : null}
+      {state.kind === 'sending' ? <Progress state={state} onStop={() => stop.current?.abort()} /> : null}
+      {state.kind === 'failed' ? <Trouble answer={state.answer} onAgain={() => run(state.list, state.dryRun)} /> : null}
+      {'notes' in state ? (
+        <>
+          <Counts counts={state.job.counts} />
+          <div class="sheet import-next" role="status">
+            <p>
+              {t(
+                state.kind === 'rehearsed' ? 'importRehearsed' : state.kind === 'done' ? 'importDone' : 'importStopped',
+                [formatNumber(state.job.counts.rows)],
+              )}
+            </p>
+            {state.kind === 'done' ? null : (
+              <button
+                type="button"
+                class="button main"
+                onClick={() => run(state.list, state.kind === 'stopped' ? state.job.dryRun : false)}
+              >
+                {state.kind === 'rehearsed'
+                  ? t('importGo', [formatNumber(state.job.counts.rows - state.job.counts.bad)])
+                  : t('importGoOn')}
+              </button>
+            )}
+          </div>
+          <Notes notes={state.notes} name={state.list.request.name} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function Progress({ state, onStop }: { state: State & { kind: 'sending' }; onStop: () => void }) {
+  const { job, list, dryRun, waiting } = state;
+  const total = list.request.total ?? 0;
+  const rows = job?.counts.rows ?? 0;
+  return (
+    <div class="sheet import-next">
+      <p role="status">
+        {t(dryRun ? 'importRehearsing' : 'importWriting', [formatNumber(rows), formatNumber(total)])}
+        {waiting ? ` ${explain(waiting)}` : ''}
+      </p>
+      <progress value={rows} max={Math.max(1, total)} aria-label={t('consoleImport')} />
+      <button type="button" class="button" onClick={onStop}>
+        {t('importStop')}
+      </button>
+    </div>
+  );
+}
