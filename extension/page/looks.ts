@@ -28,6 +28,9 @@ export function lookOf(answer: Answer | null, tone: Tone): string {
 /** Where the reader wants no lines: a highlight without a look, so that the page is still known to be marked. */
 export const QUIET = 'danchieu-quiet';
 
+/** A reference of a full page that stands far from the viewport: no look either, which costs the browser less than half. */
+export const FAR = 'danchieu-far';
+
 /** Name of the ground under a reference that a reviewer should look at; null where nothing is to be seen. */
 export function groundOf(answer: Answer | null, tone: Tone): string | null {
   const findings = answer && 'outcome' in answer ? (answer.findings ?? []) : [];

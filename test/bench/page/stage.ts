@@ -58,7 +58,7 @@ export function countMarks(page: Page): Promise<{ marked: number; answered: numb
     let marked = 0;
     let answered = 0;
     for (const [name, highlight] of CSS.highlights) {
-      if (!/^danchieu-\d+$/.test(name)) continue;
+      if (!/^danchieu-(\d+|far)$/.test(name)) continue;
       marked += highlight.size;
       if (name !== 'danchieu-1' && name !== 'danchieu-8') answered += highlight.size;
     }
