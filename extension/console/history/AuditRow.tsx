@@ -1,0 +1,78 @@
+import { dayOf, formatDate, formatTime } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { t } from '../../ui/i18n.ts';
+import { Outside } from '../../ui/Outside.tsx';
+import { hashOf } from '../route.ts';
+import { type AuditItem, actWords, changedThings, type Names, reasonOf, subjectWords } from './words.ts';
+
+interface Props {
+  item: AuditItem;
+  names: Names;
+  isSought: boolean;
+  onUndo: () => void;
+}
+
+export function AuditRow({ item, names, isSought, onUndo }: Props) {
+  const { seq, at, actor, action, undone, canUndo } = item;
+  return (
+    <tr data-seq={seq} data-undone={undone} aria-current={isSought ? 'true' : undefined} tabIndex={-1}>
+      <td class="when">
+        <time dateTime={at}>
+          {formatTime(at)} <span class="note">{formatDate(dayOf(at))}</span>
+        </time>
+      </td>
+      <td>{actor ? <Outside>{actor.name ?? actor.id}</Outside> : t('provenanceRule')}</td>
+      <td>
+        {action === 'undo' ? <Icon name="history" size={14} /> : null} {actWords(action)}{' '}
+        <span class="note">#{seq}</span>
+      </td>
+      <td>
+        <Subject item={item} names={names} />
+      </td>
+      <td>
+        <Changes item={item} names={names} />
+      </td>
+      <td class="undo">
+        {undone ? <span class="note">{t('historyUndone')}</span> : null}
+        {canUndo ? (
+          <button
+            type="button"
+            class="button"
+            aria-label={t('historyUndoOf', [actWords(action), seq])}
+            onClick={onUndo}
+          >
+            <Icon name="history" />
+            {t('auditUndo')}
+          </button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function Subject({ item, names }: { item: AuditItem; names: Names }) {
+  const words = <Outside>{subjectWords(item, names)}</Outside>;
+  if (!item.subject.startsWith('i_') || !names[item.subject]) return words;
+  return <a href={hashOf({ screen: 'instrument', subject: item.subject })}>{words}</a>;
+}
+
+/** The old value struck through, the new one beside it, and why. */
+export function Changes({ item, names }: { item: AuditItem; names: Names }) {
+  const reason = reasonOf(item);
+  return (
+    <>
+      {changedThings(item, names).map(({ label, before, after }) => (
+        <p key={label ?? ''} class="changed">
+          {label ? <span class="note">{label}: </span> : null}
+          {before === null ? <span class="note">{t('historyNothing')}</span> : <del lang="vi">{before}</del>} →{' '}
+          {after === null ? <span class="note">{t('historyNothing')}</span> : <ins lang="vi">{after}</ins>}
+        </p>
+      ))}
+      {reason ? (
+        <p class="note">
+          <Outside>{t('historyReason', [reason])}</Outside>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import type { AuditPage } from '../../../shared/schema/index.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { type MessageKey, t } from '../../ui/i18n.ts';
+import { RELATION_TYPES, relationLabel } from '../instrument/relation-groups.ts';
+
+export type AuditItem = AuditPage['items'][number];
+export type Names = Readonly<Record<string, string>>;
+
+/** One thing that was so before and is otherwise after; null: there was, or is, nothing. */
+export interface ChangedThing {
+  label: string | null;
+  before: string | null;
+  after: string | null;
+}
+
+export const ACTIONS: Readonly<Record<string, MessageKey>> = {
+  'instrument.capture': 'auditCapture',
+  'instrument.accept': 'auditAccept',
+  'instrument.correct': 'auditCorrect',
+  'instrument.merge': 'auditMerge',
+  'instrument.split': 'auditSplit',
+  'citation.confirm': 'auditCitationConfirm',
+  'citation.reject': 'auditCitationReject',
+  'citation.reopen': 'auditCitationReopen',
+  'relation.create': 'auditRelationCreate',
+  'relation.change': 'auditRelationChange',
+  'relation.remove': 'auditRelationRemove',
+  'suggestion.accept': 'auditSuggestionAccept',
+  'suggestion.dismiss': 'auditSuggestionDismiss',
+  undo: 'auditUndo',
+  'import.open': 'auditImportOpen',
+  'import.resume': 'auditImportResume',
+  'import.chunk': 'auditImportChunk',
+  'import.rehearse': 'auditImportRehearse',
+  'report.create': 'auditReportCreate',
+  'report.close': 'auditReportClose',
+  'annotation.create': 'auditNoteCreate',
+  'annotation.change': 'auditNoteChange',
+  'annotation.delete': 'auditNoteDelete',
+  'annotation.restore': 'auditNoteRestore',
+  'annotation.import': 'auditNoteImport',
+  'noteTag.put': 'auditTagPut',
+  'person.create': 'auditPersonCreate',
+  'person.welcome': 'auditPersonWelcome',
+  'person.change': 'auditPersonChange',
+  'person.signOut': 'auditPersonSignOut',
+  'invite.create': 'auditInviteCreate',
+  'invite.revoke': 'auditInviteRevoke',
+  'session.open': 'auditSessionOpen',
+  'session.close': 'auditSessionClose',
+  'group.create': 'auditGroupCreate',
+  'group.rename': 'auditGroupRename',
+  'group.members': 'auditGroupMembers',
+  'reconcileLink.create': 'auditLinkCreate',
+  'reconcileLink.revoke': 'auditLinkRevoke',
+};
+
+const FIELDS: Readonly<Record<string, MessageKey>> = {
+  key: 'fieldKey',
+  symbol: 'fieldSymbol',
+  issuedOn: 'fieldIssuedOn',
+  title: 'fieldTitle',
+  type: 'fieldType',
+  reach: 'relationReach',
+  pinpoint: 'relationPinpoint',
+  effectiveOn: 'relationDay',
+  state: 'relationState',
+  into: 'auditInto',
+  instrument: 'auditTarget',
+  target: 'auditTarget',
+  source: 'auditSource',
+  shown: 'auditShown',
+  name: 'auditName',
+  role: 'auditRole',
+};
+
+/** Values that are words of our own. */
+const VALUES: Readonly<Record<string, MessageKey>> = {
+  whole: 'relationWhole',
+  part: 'relationPart',
+  proposed: 'relationProposed',
+  confirmed: 'relationConfirmed',
+  rejected: 'relationRejected',
+  accepted: 'auditAccepted',
+  dismissed: 'auditDismissed',
+  open: 'pairOpen',
+  settled: 'auditSettled',
+  ambiguous: 'statusAmbiguous',
+  unsettled: 'previewWaiting',
+  ...Object.fromEntries(RELATION_TYPES.map((type) => [type, relationLabel(type)])),
+};
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
+
+type State = Record<string, unknown>;
+const stateOf = (value: unknown): State => (typeof value === 'object' && value !== null ? (value as State) : {});
+
+/** "Gộp"; an action of a later server goes by its own name. */
+export function actWords(action: string): string {
+  const key = ACTIONS[action];
+  return key ? t(key) : action;
+}
+
+/** What it was done to, as people call it. */
+export function subjectWords({ subject, action, before }: AuditItem, names: Names): string {
+  const own = names[subject];
+  if (action === 'instrument.merge' || action === 'suggestion.accept') {
+    const { key } = stateOf(before);
+    if (typeof key === 'string') return key;
+  }
+  return own ?? subject;
+}
+
+function valueWords(value: unknown, names: Names): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value)) return value.map((each) => valueWords(each, names)).join(', ') || null;
+  if (typeof value === 'object') return null;
+  const text = String(value);
+  const key = VALUES[text];
+  if (key) return t(key);
+  if (ISO_DAY.test(text)) return formatDate(text);
+  return names[text] ?? text;
+}
+
+/** What is otherwise after a change; of something new, everything it says, as one. */
+export function changedThings({ before, after, action }: AuditItem, names: Names): ChangedThing[] {
+  const [was, is] = [stateOf(before), stateOf(after)];
+  const fields = Object.keys(FIELDS).filter((field) => field in was || field in is);
+  if (action === 'undo') {
+    const undone = typeof was.action === 'string' ? actWords(was.action) : null;
+    return [{ label: null, before: null, after: [undone, `#${is.undoes}`].filter(Boolean).join(' ') }];
+  }
+  if (before === null || after === null) {
+    const said = fields.map((field) => valueWords((before === null ? is : was)[field], names)).filter(Boolean);
+    const words = said.length > 0 ? said.join(', ') : null;
+    if (words === null) return [];
+    return [{ label: null, before: before === null ? null : words, after: before === null ? words : null }];
+  }
+  return fields
+    .map((field) => ({
+      label: t(FIELDS[field]!),
+      before: valueWords(was[field], names),
+      after: valueWords(is[field], names),
+    }))
+    .filter((thing) => thing.before !== thing.after);
+}
+
+/** Why a person did it, where that was said. */
+export function reasonOf({ after }: AuditItem): string | null {
+  const { reason } = stateOf(after);
+  return typeof reason === 'string' && reason !== '' ? reason : null;
+}

@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { Instrument, InstrumentRecord, Provenance } from '../../../shared/schema/index.ts';
+import { formatDate } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { t } from '../../ui/i18n.ts';
+import { Outside } from '../../ui/Outside.tsx';
+import { FieldEditor } from './FieldEditor.tsx';
+import { type EditableField, FIELDS, shownOf } from './fields.ts';
+import { provenanceWords } from './provenance.ts';
+
+/** What is known of an instrument, and who says so. */
+export function Fields(props: {
+  instrument: Instrument;
+  record: InstrumentRecord | null;
+  canEdit: boolean;
+  onChanged: () => void;
+}) {
+  const { instrument, record, canEdit, onChanged } = props;
+  const [edited, setEdited] = useState<EditableField | null>(null);
+  const isHeld = instrument.holding === 'held';
+  const close = (changed: boolean) => {
+    const field = edited;
+    setEdited(null);
+    if (changed) onChanged();
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-edit="${field}"]`)?.focus());
+  };
+  return (
+    <section class="box fields" aria-labelledby="fields-title">
+      <header class="box-head">
+        <h2 id="fields-title">{t('fieldsTitle')}</h2>
+      </header>
+      <dl>
+        {FIELDS.map(({ field, label, editable }) => {
+          const value = shownOf(field, instrument, record);
+          const said = record?.provenance.find((each) => each.field === field);
+          const byRelation = field === 'expiresOn' && value !== null && !record?.expiresOn;
+          return (
+            <div key={field} class="field-row">
+              <dt>{t(label)}</dt>
+              <dd>
+                {editable && edited === editable ? (
+                  <FieldEditor instrument={instrument} field={editable} onDone={close} />
+                ) : (
+                  <>
+                    {value ? <Outside>{value}</Outside> : <span class="quiet">{t('fieldUnknown')}</span>}{' '}
+                    {said ? <Chip said={said} /> : null}
+                    {byRelation ? (
+                      <span class="chip">
+                        <Icon name="swap" size={12} />
+                        {t('provenanceRelation')}
+                      </span>
+                    ) : null}
+                    {editable && canEdit && isHeld ? (
+                      <button
+                        type="button"
+                        class="bare edit"
+                        data-edit={editable}
+                        aria-label={t('fieldEdit', [t(label)])}
+                        onClick={() => setEdited(editable)}
+                      >
+                        <Icon name="pencil" size={14} />
+                      </button>
+                    ) : null}
+                  </>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+        {instrument.heldNowBy ? (
+          <div class="field-row">
+            <dt>{t('fieldHeldNow')}</dt>
+            <dd>
+              <Outside>{instrument.heldNowBy.name}</Outside>{' '}
+              <span class="note">{t('fieldHeldSince', [formatDate(instrument.heldNowBy.since)])}</span>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {canEdit && !isHeld ? <p class="note box-foot">{t('fieldsMentioned')}</p> : null}
+    </section>
+  );
+}
+
+function Chip({ said }: { said: Provenance }) {
+  const { icon, words } = provenanceWords(said);
+  return (
+    <span class="chip">
+      <Icon name={icon} size={12} />
+      <Outside>{words}</Outside>
+    </span>
+  );
+}
