@@ -95,7 +95,8 @@ function isPlausible(number: NumberRead, parts: string[], text: string, around: 
   if (number.joint === '-') {
     if (typed && text.includes('/'))
       return around.type !== null || around.so || PARTY_BODY.test(parts[1]!) || isFirm(parts[1]!);
-    return around.type !== null && (ALONE.test(first) || isFirm(first));
+    if (around.type === null) return around.so && around.ownLine && /^(?:CP|TTg|HĐBT|CT)$/.test(first);
+    return ALONE.test(first) || isFirm(first);
   }
   if (number.joint === ' ') return around.type !== null && typeOfCode(first) !== null && text.includes('/');
   if (parts.length > 1) {

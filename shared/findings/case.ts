@@ -32,6 +32,13 @@ export function nameOf(citation: StatedCitation): string {
   return citation.symbol ?? citation.name ?? '';
 }
 
+/** The day on which it is judged, as far as the text states it: "ngày 02/5/2024"; of a month, its end. */
+export function writtenDay(text: CitingText): { vi: string; en: string } {
+  const words = writtenWords(text);
+  const isDay = words.split('/').length === 3;
+  return isDay ? { vi: `ngày ${words}`, en: words } : { vi: `cuối tháng ${words}`, en: `the end of ${words}` };
+}
+
 /** The text's date as far as it states it itself; never a day that it leaves open. */
 export function writtenWords({ writtenText, writtenOn }: CitingText): string {
   return writtenText ?? printDate(writtenOn);

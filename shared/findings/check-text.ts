@@ -38,13 +38,14 @@ export function citingText(letterhead: Letterhead, today: string): CitingText {
 }
 
 function spanOf(finding: Finding, { citations, letterhead }: ReadText): Span | null {
-  if (finding.ref === null) return finding.field === 'symbol' ? letterhead.symbolSpan : letterhead.issuedOn;
+  if (finding.ref === null) return place(finding.field === 'symbol' ? letterhead.symbolSpan : letterhead.issuedOn);
   const citation = citations[Number(finding.ref)];
   const field =
     finding.field === 'issuedOn' ? citation?.issuedOn : finding.field === 'issuer' ? citation?.issuer : null;
-  const part = field ?? citation;
-  return part ? { start: part.start, end: part.end } : null;
+  return place(field ?? citation ?? null);
 }
+
+const place = (part: Span | null) => part && { start: part.start, end: part.end };
 
 /** Reads letterhead and citations. Pure; never throws. */
 export function readText(text: string): ReadText {

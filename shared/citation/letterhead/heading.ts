@@ -49,15 +49,25 @@ export function readTitle(lines: readonly Line[], end: number, page: CleanText):
     i++
   ) {
     if (lines[i]!.start < end) {
-      const line = from(lines[i]!, end - lines[i]!.start);
-      title.push(from(line, line.text.length - line.text.trimStart().length));
+      const rest = from(lines[i]!, end - lines[i]!.start);
+      const line = withoutIssuer(from(rest, rest.text.length - rest.text.trimStart().length));
+      if (line.text) title.push(line);
       continue;
     }
-    const line = lines[i]!;
+    const line = title.length === 0 ? withoutIssuer(lines[i]!) : lines[i]!;
+    if (!line.text) continue;
     if (endsTitle(lines, i, title) || issuesFrom(lines, i)) break;
     title.push(line);
   }
   return withoutAbout(title, page);
+}
+
+/** "CỦA CHÍNH PHỦ", "CỦA BỘ TRƯỞNG BỘ TÀI CHÍNH VỀ VIỆC …": who issues, after the type's name; refuses "CỦA ĐỒNG CHÍ …". */
+const BY = /^C[ỦU]A\s+((?!ĐỒNG CHÍ)[\p{Lu}\s,&-]{3,90}?)(?<!,)\s*(?=$|VỀ\s|V\/v|Về\s)/u;
+
+function withoutIssuer(line: Line): Line {
+  const match = BY.exec(line.text);
+  return match && readIssuer(match[1] ?? '') !== null ? from(line, match[0].length) : line;
 }
 
 function endsTitle(lines: readonly Line[], i: number, title: readonly Line[]): boolean {

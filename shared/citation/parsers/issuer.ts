@@ -65,7 +65,7 @@ export function readBody(text: string, at: number): Span | null {
   for (let i = at, words = 0; i >= 0 && words < MAX_WORDS; words++) {
     const level = NO_LEVELS.after(text, i) ? null : LEVELS.after(text, i);
     const wordEnd = words === 0 && opener ? opener.end : level ? level.end : readWord(text, i);
-    if (wordEnd === i) break;
+    if (wordEnd === i || (words > 0 && isListMark(text, i, wordEnd))) break;
     const capital =
       isUpper(text.charCodeAt(i)) || (isDigit(text.charCodeAt(i)) && !inPlace) || (words === 0 && opener !== null);
     const link = isLink(text, i, wordEnd);
@@ -103,6 +103,12 @@ function readWord(text: string, at: number): number {
   )
     end++;
   return end;
+}
+
+/** "của Bộ trưởng Bộ Nội vụ⏎1. Sửa đổi …": the number of what follows; refuses "Tổng công ty Sông Đà 1.". */
+function isListMark(text: string, at: number, end: number): boolean {
+  const mark = text.charCodeAt(end);
+  return (mark === 0x2e || mark === 0x29) && isDigit(text.charCodeAt(at)) && /\n\s*$/.test(text.slice(at - 8, at));
 }
 
 /** "và" joins two halves of a name. */

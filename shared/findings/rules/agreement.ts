@@ -8,7 +8,9 @@ import { beginsWith, titlesDisagree } from '../title-agreement.ts';
 
 function sourceWords(instrument: Instrument): { vi: string; en: string } {
   if (instrument.holding === 'held') return { vi: 'toàn văn', en: 'its text' };
+  if (instrument.listed?.verified) return { vi: 'danh mục', en: 'a list' };
   const n = instrument.citedBy;
+  if (n === 0) return { vi: 'danh mục', en: 'a list' };
   return { vi: `${n} viện dẫn`, en: n === 1 ? '1 citation' : `${n} citations` };
 }
 

@@ -1,6 +1,6 @@
 /** Was the cited instrument in force when the text was written, and is it today? */
 import type { StatusOn } from '../../schema/index.ts';
-import { type CaseRule, finding, writtenWords } from '../case.ts';
+import { type CaseRule, finding, writtenDay, writtenWords } from '../case.ts';
 import { printDate } from '../print-date.ts';
 
 const OUT = {
@@ -23,12 +23,12 @@ export const basisExpired: CaseRule = ({ citation, outcome }, text) => {
   const [symbol, ended, written] = [
     outcome.instrument.symbol ?? outcome.instrument.name,
     printDate(then.since),
-    writtenWords(text),
+    writtenDay(text),
   ];
   return [
     finding('basisExpired', {
-      vi: `Căn cứ không còn hiệu lực. ${symbol} hết hiệu lực từ ${ended}, trước ngày ${written}.`,
-      en: `Legal basis no longer in force. ${symbol} ended on ${ended}, before ${written}.`,
+      vi: `Căn cứ không còn hiệu lực. ${symbol} hết hiệu lực từ ${ended}, trước ${written.vi}.`,
+      en: `Legal basis no longer in force. ${symbol} ended on ${ended}, before ${written.en}.`,
       ref: citation.ref,
       field: 'symbol',
       index: ended,
@@ -62,6 +62,9 @@ export const replaced: CaseRule = ({ citation, outcome }, text) => {
   ];
 };
 
+/** What a text may do to another on its own day. */
+const ENDS = new Set(['replaces', 'repeals', 'suspends']);
+
 /** Left to `replaced` and `basisExpired` where those say it better. */
 export const notInForce: CaseRule = (subject, text) => {
   const { citation, outcome } = subject;
@@ -72,11 +75,13 @@ export const notInForce: CaseRule = (subject, text) => {
     basisExpired(subject, text).length > 0 || replaced(subject, text).some(({ severity }) => severity === 'look');
   if (saidBetter) return [];
   const [vi, en] = OUT[then.code];
-  const [day, since] = [writtenWords(text), printDate(then.since)];
+  // the text that ends it from its own day says so itself
+  if (ENDS.has(citation.relation ?? '') && then.since === text.writtenOn) return [];
+  const [day, since] = [writtenDay(text), printDate(then.since)];
   return [
     finding('notInForce', {
-      vi: `Không có hiệu lực vào ngày ${day}: ${vi} ${since}.`,
-      en: `Not in force on ${day}: ${en} ${since}.`,
+      vi: `Không có hiệu lực vào ${day.vi}: ${vi} ${since}.`,
+      en: `Not in force ${day.en === writtenWords(text) ? 'on' : 'at'} ${day.en}: ${en} ${since}.`,
       ref: citation.ref,
       field: 'symbol',
       index: since,

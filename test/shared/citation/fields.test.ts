@@ -76,6 +76,13 @@ describe('the body', () => {
     expect(first(` ngày 1/2/2023 của ${words}`).issuer?.text).toBe(issuer);
   });
 
+  it('ends before the number of the next part, not before one of its own', () => {
+    expect(first(' ngày 1/2/2023 của Bộ trưởng Bộ Nội vụ\n1. Sửa đổi khoản 3 Điều 4').issuer?.text).toBe(
+      'Bộ trưởng Bộ Nội vụ',
+    );
+    expect(first(' ngày 1/2/2023 của Ban Quản lý dự án 1. Giao Sở').issuer?.text).toBe('Ban Quản lý dự án 1');
+  });
+
   it.each([
     ' của pháp luật',
     ' của các cơ quan',

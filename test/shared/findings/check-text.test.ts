@@ -15,6 +15,14 @@ describe('checking a whole text', () => {
     ]);
   });
 
+  it('a blank has a place and nothing more', () => {
+    const { findings } = checkText(fixture('lang-son'), TODAY);
+    expect(findings.map(({ span }) => Object.keys(span ?? {}))).toEqual([
+      ['start', 'end'],
+      ['start', 'end'],
+    ]);
+  });
+
   it('a finished letter that agrees with itself has none', () => {
     expect(checkText(fixture('quang-ngai'), TODAY).findings).toEqual([]);
   });

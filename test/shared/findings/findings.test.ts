@@ -25,6 +25,15 @@ describe('agreement with the index', () => {
   });
 
   it.each([
+    [{ listed: { source: 'Công báo', verified: true }, citedBy: 3 }, 'theo danh mục.'],
+    [{ citedBy: 0 }, 'theo danh mục.'],
+    [{ holding: 'held' }, 'theo toàn văn.'],
+    [{ listed: { source: 'Công báo', verified: false }, citedBy: 3 }, 'theo 3 viện dẫn.'],
+  ] as const)('where the index has its date from: %j', (known, words) => {
+    expect(one(stated({ issuedOn: '2023-11-12' }), found(known))[0]?.vi).toContain(words);
+  });
+
+  it.each([
     ['UBND tỉnh', []],
     ['Chủ tịch UBND tỉnh', []],
     ['Ủy ban nhân dân tỉnh Lạng Sơn', []],
@@ -76,6 +85,27 @@ describe('force', () => {
     const ended = status({ code: 'expired', since: '2024-01-01', cause: 'expiry' });
     const [first] = one(stated({ relation: 'basedOn' }), found({ status: { today: ended, whenWritten: ended } }));
     expect(first?.vi).toBe('Căn cứ không còn hiệu lực. 2068/QĐ-UBND hết hiệu lực từ 01/01/2024, trước ngày 31/5/2024.');
+  });
+
+  it('on a draft without a day speaks of the end of its month', () => {
+    const draft = { ...TEXT, writtenText: '5/2024' };
+    const ended = status({ code: 'expired', since: '2024-05-10', cause: 'expiry' });
+    const outcome = found({ status: { today: ended, whenWritten: ended } });
+    expect(one(stated({ relation: 'basedOn' }), outcome, draft)[0]).toMatchObject({
+      vi: 'Căn cứ không còn hiệu lực. 2068/QĐ-UBND hết hiệu lực từ 10/5/2024, trước cuối tháng 5/2024.',
+      en: 'Legal basis no longer in force. 2068/QĐ-UBND ended on 10/5/2024, before the end of 5/2024.',
+    });
+    expect(one(stated(), outcome, draft)[0]?.vi).toBe('Không có hiệu lực vào cuối tháng 5/2024: hết từ 10/5/2024.');
+  });
+
+  it('a text that repeals from its own day need not be told; one that repeals what had ended before is', () => {
+    const ended = (since: string) => status({ code: 'expired', since, cause: 'repeals', by });
+    const told = (since: string) =>
+      codes(
+        one(stated({ relation: 'repeals' }), found({ status: { today: ended(since), whenWritten: ended(since) } })),
+      );
+    expect(told('2024-05-31')).toEqual([]);
+    expect(told('2024-05-30')).toEqual(['notInForce']);
   });
 
   it.each([

@@ -413,3 +413,31 @@ describe('letterheadDate', () => {
     expect(on(line)).toEqual({ iso, dateText });
   });
 });
+
+describe('acts of the nineties', () => {
+  const act = (number: string, ...heading: string[]) =>
+    values(
+      readLetterhead(
+        ['CHÍNH PHỦ', number, 'Hà Nội, ngày 18 tháng 6 năm 1995', '', ...heading, '', 'Điều 1. Quy định chung.'].join(
+          '\n',
+        ),
+      ),
+    );
+
+  it.each([
+    ['Số: 39-CP', '39-CP'],
+    ['Số 91-HĐBT', '91-HĐBT'],
+    ['Số: 280-TTg', '280-TTg'],
+    ['Số 12-AB', null], // a house, a file
+  ])('their number has a hyphen only: %s', (line, symbol) => {
+    expect(act(line, 'NGHỊ ĐỊNH', 'Về kho thóc').symbol).toBe(symbol);
+  });
+
+  it.each([
+    [['NGHỊ ĐỊNH CỦA CHÍNH PHỦ', 'Ban hành Quy chế kho thóc']],
+    [['NGHỊ ĐỊNH', 'CỦA CHÍNH PHỦ', 'Ban hành Quy chế kho thóc']],
+    [['NGHỊ ĐỊNH', 'Ban hành Quy chế kho thóc']],
+  ])('who issues is no part of the title: %j', (heading) => {
+    expect(act('Số: 39/CP', ...heading).title).toBe('Ban hành Quy chế kho thóc');
+  });
+});
