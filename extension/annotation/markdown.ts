@@ -38,13 +38,19 @@ function readBlocks(tokens: readonly Token[], depth: number): Block[] {
       case 'text':
         return [{ kind: 'paragraph', content: token.tokens ? readInlines(token.tokens, depth) : writtenAs(token) }];
       case 'code':
-        return [{ kind: 'code', text: (token as Tokens.Code).text }];
+        return [readCode(token as Tokens.Code)];
       case 'list':
         return depth < DEPTH_MAX ? [readList(token as Tokens.List, depth)] : [paragraph(token.raw)];
       default:
         return [paragraph(token.raw)];
     }
   });
+}
+
+/** What stands beside the fence is words of the note too. */
+function readCode({ text, lang, raw }: Tokens.Code): Block {
+  const lines = [lang, text].filter(Boolean).join('\n');
+  return lines === '' ? paragraph(raw) : { kind: 'code', text: lines };
 }
 
 function readList({ ordered, start, items }: Tokens.List, depth: number): Block {
@@ -87,10 +93,11 @@ function readInlines(tokens: readonly Token[], depth: number): Inline[] {
   );
 }
 
-/** A link to the web; any other kind of address is left as it was written. */
+/** A link to the web; any other kind of address, and a title that nobody would see, is left as it was written. */
 function readLink(token: Tokens.Link, depth: number): Inline[] {
   const address = URL.parse(token.href);
-  if (!address || !/^https?:$/.test(address.protocol) || address.username || address.password) return writtenAs(token);
+  if (token.title || !address || !/^https?:$/.test(address.protocol) || address.username || address.password)
+    return writtenAs(token);
   return [
     { kind: 'link', href: address.href, host: address.hostname, content: readInlines(token.tokens ?? [], depth + 1) },
   ];
