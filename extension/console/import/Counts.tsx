@@ -15,7 +15,7 @@ export function Counts({ counts }: { counts: ImportCounts }) {
   return (
     <dl class="import-counts">
       {CARDS.map(({ field, label }) => (
-        <div key={field} class="sheet" data-count={field}>
+        <div key={field} class="console-box" data-count={field}>
           <dt>{t(label)}</dt>
           <dd>{formatNumber(counts[field])}</dd>
         </div>

@@ -67,7 +67,7 @@ export function ImportScreen({ role }: ScreenProps) {
       {'notes' in state ? (
         <>
           <Counts counts={state.job.counts} />
-          <div class="sheet import-next" role="status">
+          <div class="console-box import-next" role="status">
             <p>
               {t(
                 state.kind === 'rehearsed' ? 'importRehearsed' : state.kind === 'done' ? 'importDone' : 'importStopped',
@@ -98,7 +98,7 @@ function Progress({ state, onStop }: { state: State & { kind: 'sending' }; onSto
   const total = list.request.total ?? 0;
   const rows = job?.counts.rows ?? 0;
   return (
-    <div class="sheet import-next">
+    <div class="console-box import-next">
       <p role="status">
         {t(dryRun ? 'importRehearsing' : 'importWriting', [formatNumber(rows), formatNumber(total)])}
         {waiting ? ` ${explain(waiting)}` : ''}

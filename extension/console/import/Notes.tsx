@@ -21,7 +21,7 @@ export function Notes({ notes, name }: { notes: readonly ImportNote[]; name: str
   if (notes.length === 0) return null;
   const rows = notes.filter((note) => note.kind === kind);
   return (
-    <div class="sheet import-notes">
+    <div class="console-box import-notes">
       <div class="import-filters">
         {KINDS.map((each) => (
           <button

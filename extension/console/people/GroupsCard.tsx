@@ -28,7 +28,7 @@ export function GroupsCard({ people, onDone }: { people: readonly PersonRecord[]
   }
 
   return (
-    <section class="sheet card" aria-labelledby="groups-title" aria-busy={sending}>
+    <section class="console-box card" aria-labelledby="groups-title" aria-busy={sending}>
       <h2 id="groups-title">{t('groupsTitle')}</h2>
       <p class="note">{t('groupsHint')}</p>
       <form onSubmit={add}>

@@ -34,7 +34,7 @@ export function InviteCard({ invites, onDone }: { invites: readonly OpenInvite[]
   }
 
   return (
-    <section class="sheet card" aria-labelledby="invite-title">
+    <section class="console-box card" aria-labelledby="invite-title">
       <h2 id="invite-title">{t('inviteTitle')}</h2>
       <form onSubmit={make}>
         <label>

@@ -50,7 +50,7 @@ function People() {
       {answer && answer.kind !== 'ok' ? <Trouble answer={answer} onAgain={again} /> : null}
       {answer?.kind === 'ok' ? (
         <>
-          <div class="sheet">
+          <div class="console-box">
             <table class="people-table" aria-labelledby="people-title">
               <thead>
                 <tr>
