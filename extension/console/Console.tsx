@@ -6,11 +6,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSession } from '../ui/use-session.ts';
 import { CoverageScreen } from './coverage/CoverageScreen.tsx';
+import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
+import { InstrumentScreen } from './instrument/InstrumentScreen.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Nav } from './Nav.tsx';
 import { PeopleScreen } from './people/PeopleScreen.tsx';
+import { QueueScreen } from './queue/QueueScreen.tsx';
 import type { Route, Screen } from './route.ts';
+import { SearchBar } from './SearchBar.tsx';
 import { useRoute } from './use-route.ts';
 
 /** What every screen is given. */
@@ -21,7 +25,10 @@ export interface ScreenProps {
 }
 
 const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element>> = {
+  queue: QueueScreen,
+  instrument: InstrumentScreen,
   coverage: CoverageScreen,
+  history: HistoryScreen,
   import: ImportScreen,
   people: PeopleScreen,
 };
@@ -30,11 +37,12 @@ const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element
 export function Console() {
   const { route, go } = useRoute();
   const session = useSession();
-  const Shown = SCREENS[route.screen] ?? CoverageScreen;
+  const Shown = SCREENS[route.screen] ?? QueueScreen;
   return (
     <div class="console">
-      <Nav screen={route.screen} />
+      <Nav screen={route.screen} role={session?.connection.kind === 'connected' ? session.connection.role : null} />
       <header class="console-bar">
+        <SearchBar onGo={(instrument) => go({ screen: 'instrument', subject: instrument })} />
         <LanguageSwitch />
         {session ? <Who session={session} /> : null}
       </header>

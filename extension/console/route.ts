@@ -9,7 +9,7 @@ export interface Route {
   query: URLSearchParams;
 }
 
-const FIRST: Screen = 'coverage';
+const FIRST: Screen = 'queue';
 
 /** The address of another page than ours leads to the first screen. */
 export function readRoute(hash: string): Route {

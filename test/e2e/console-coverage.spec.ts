@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   await fillSampleIndex(worker.url, admin);
   browser = await launchWithExtension({ portalPort: 1 });
   page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/console.html`);
+  await page.goto(`chrome-extension://${browser.extensionId}/console.html#coverage`);
   await expect(page.getByText('Bạn chưa đăng nhập')).toBeVisible();
   await connectExtension(browser, worker.url, await sampleInvite(worker.url, admin));
 });

@@ -56,7 +56,7 @@ describe('addresses of the console', () => {
   test.each([
     ['#coverage?jurisdiction=lang-son', 'coverage', null, 'lang-son'],
     ['#instrument/lang-son%2Fubnd', 'instrument', 'lang-son/ubnd', null],
-    ['#nowhere', 'coverage', null, null],
+    ['#nowhere', 'queue', null, null],
     ['#instrument/%E0%A4%A', 'instrument', '%E0%A4%A', null],
   ])('%s', (hash, screen, subject, jurisdiction) => {
     const route = readRoute(hash);

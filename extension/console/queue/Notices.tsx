@@ -1,0 +1,58 @@
+import { dayOf, formatDate, formatTime } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { t } from '../../ui/i18n.ts';
+import { formatNumber } from '../../ui/numbers.ts';
+import { Outside } from '../../ui/Outside.tsx';
+import { explain } from '../Trouble.tsx';
+import type { Changed } from './entry.ts';
+import { rowWords } from './row-words.ts';
+import type { QueueState } from './state.ts';
+
+/** What came of the last decision where it was not simply written. */
+export function Notices({ state, onClose }: { state: QueueState; onClose: () => void }) {
+  const { back, refused, gone, undone } = state;
+  if (!back && !refused && !gone && !undone) return null;
+  return (
+    <div class="trouble queue-notice" role="alert" data-kind={undone ? 'undone' : 'trouble'}>
+      <Icon name={undone ? 'history' : 'warning'} />
+      <div>
+        {back ? (
+          <>
+            <p>
+              {t('queueCameBack')} {explain(back.why)}
+            </p>
+            <ul>
+              {back.changed.map((change, at) => (
+                <li key={at}>
+                  <Outside>{sayChanged(change)}</Outside>
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+        {refused ? (
+          <p>{refused === 'final' ? t('queueUndoFinal') : `${t('queueUndoRefused')} ${explain(refused)}`}</p>
+        ) : null}
+        {gone ? <p>{t('queueGone', [rowWords(gone).title])}</p> : null}
+        {undone ? <p>{t('queueUndone', [rowWords(undone).title])}</p> : null}
+      </div>
+      <button type="button" class="bare" aria-label={t('close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
+
+function sayChanged(change: Changed): string {
+  switch (change.what) {
+    case 'judged':
+      return t(change.verdict === 'confirmed' ? 'queueChangedConfirmed' : 'queueChangedRejected', [
+        change.by,
+        `${formatDate(dayOf(change.at))} ${formatTime(change.at)}`,
+      ]);
+    case 'candidates':
+      return t('queueChangedCandidates', [formatNumber(change.before), formatNumber(change.now)]);
+    case 'version':
+      return t('queueChangedOther');
+  }
+}
