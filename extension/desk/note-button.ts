@@ -33,7 +33,7 @@ export function createNoteButton(signal: AbortSignal): NoteButton {
   });
   signal.addEventListener('abort', hide);
 
-  return {
+  const noteButton: NoteButton = {
     hide,
     owns: (target) => host?.owns(target) ?? false,
     show(box, words, act) {
@@ -53,8 +53,8 @@ export function createNoteButton(signal: AbortSignal): NoteButton {
         'click',
         async (event) => {
           if (!event.isTrusted) return;
-          if ((await act()) === false) button.textContent = t('cardPanelRefused');
-          else hide();
+          hide();
+          if ((await act()) === false && !signal.aborted) noteButton.show(box, 'cardPanelRefused', act);
         },
         { signal },
       );
@@ -62,6 +62,7 @@ export function createNoteButton(signal: AbortSignal): NoteButton {
       place(button, box);
     },
   };
+  return noteButton;
 }
 
 function place(button: HTMLElement, box: DOMRect): void {

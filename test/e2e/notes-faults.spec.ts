@@ -220,7 +220,7 @@ for (const keep of ['mine', 'saved'] as const)
     });
     const token = await browser.context
       .serviceWorkers()[0]!
-      .evaluate(async () => (await chrome.storage.local.get('session')).session.token as string);
+      .evaluate(async () => (await chrome.storage.local.get<{ session: { token: string } }>('session')).session.token);
     const response = await fetch(`${worker.url}${new URL(note.id).pathname}`, {
       method: 'PUT',
       headers: {

@@ -150,9 +150,9 @@ test('a note’s passage has a ground, again after the page wrote itself anew, a
   await page.evaluate(() => {
     const content = document.querySelector('#noi-dung')!;
     const copy = content.cloneNode(true);
-    (copy as Element).prepend(
-      Object.assign(document.createElement('p'), { textContent: 'Đoạn mới chèn vào đầu trang.' }),
-    );
+    const first = document.createElement('p');
+    first.textContent = 'Đoạn mới chèn vào đầu trang.';
+    copy.insertBefore(first, copy.firstChild);
     content.replaceWith(copy);
   });
   await expect.poll(() => notedTexts(page)).toEqual(noted);

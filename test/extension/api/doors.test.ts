@@ -141,7 +141,7 @@ describe('who speaks', () => {
 });
 
 describe('what a page is answered', () => {
-  const source = { tab: 7, frame: 0, host: 'sotttt.langson.gov.vn' };
+  const source = { tab: 7, frame: 0, host: 'sotttt.langson.gov.vn', url: 'https://sotttt.langson.gov.vn/van-ban/1' };
   const tools = (over: Partial<ContentTools> = {}): ContentTools => ({
     home: async () => 'quang-ngai',
     language: async () => 'vi',
@@ -156,6 +156,13 @@ describe('what a page is answered', () => {
     loadCard: async () => true,
     openPanel: async () => true,
     openOptions: async () => {},
+    notes: {
+      here: vi.fn(async () => ({ count: 1, mayNote: true })),
+      marks: vi.fn(async () => [{ id: 'n', start: 0, end: 4 }]),
+      begin: vi.fn(async () => true),
+      open: vi.fn(async () => true),
+      watch: vi.fn(),
+    },
     ...over,
   });
 
@@ -189,6 +196,36 @@ describe('what a page is answered', () => {
     expect(world.passage).not.toHaveBeenCalled();
     expect(world.report.add).not.toHaveBeenCalled();
   });
+
+  test('of notes a page is told where they stand, by the address that the browser vouches for', async () => {
+    const world = tools();
+    const marks = { type: 'notes/marks' as const, canonical: null, text: 'Số: 12' };
+    expect(await answerContent(marks, source, world)).toEqual([{ id: 'n', start: 0, end: 4 }]);
+    expect(world.notes.marks).toHaveBeenCalledWith(7, source.url, marks);
+  });
+
+  test.each([
+    ['of a site that is switched off', { mayRun: async () => false }, 0],
+    ['of a frame', {}, 3],
+  ])('a page %s is told of no notes', async (_, over, frame) => {
+    const world = tools(over);
+    const from = { ...source, frame };
+    expect(await answerContent({ type: 'notes/marks', canonical: null, text: '' }, from, world)).toEqual([]);
+    expect(await answerContent({ type: 'notes/here', canonical: null }, from, world)).toEqual({
+      count: 0,
+      mayNote: false,
+    });
+    expect(world.notes.marks).not.toHaveBeenCalled();
+  });
+
+  test.each(['notes/save', 'notes/delete', 'notes/page', 'notes/mine', 'notes/settle', 'notes/draft'])(
+    'a content script has no %s',
+    (type) => {
+      expect(
+        readContentRequest({ type, id: 'n', tab: 7, of: 'page', keep: 'mine', base: null, request: {} }),
+      ).toBeNull();
+    },
+  );
 
   test('the badge counts what the page itself found, not its frames', async () => {
     const world = tools();
