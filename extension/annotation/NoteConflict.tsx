@@ -21,10 +21,10 @@ export function NoteConflict(props: {
   const savedHead = saved.deleted ? t('conflictSavedDeleted') : t('conflictSaved', [formatTime(saved.modified)]);
   return (
     <section class="note-conflict" aria-label={t('conflictTitle')}>
-      <h3>
+      <h2>
         <Icon name="warning" />
         {t('conflictTitle')}
-      </h3>
+      </h2>
       <div class="note-versions">
         <Version head={t('conflictMine')} own={mine} other={saved} tags={tags} gone={deletes} />
         <Version head={savedHead} own={saved} other={mine} tags={tags} gone={saved.deleted} />
@@ -45,7 +45,7 @@ function Version(props: { head: string; own: Annotation; other: Annotation; tags
   const { head, own, other, tags, gone } = props;
   return (
     <div class="note-version">
-      <h4>{head}</h4>
+      <h3>{head}</h3>
       {gone ? (
         <p>{t('noteDeleted')}</p>
       ) : (

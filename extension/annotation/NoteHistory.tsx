@@ -32,6 +32,11 @@ export function NoteHistory({ note, today, onClose }: { note: LocalNote; today: 
         event.preventDefault();
         onClose();
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
     >
       <div class="help-head">
         <h2 id="note-history-heading">{t('noteHistory')}</h2>

@@ -10,7 +10,7 @@ export function useNoteForms(): [forms: NoteForms | null, put: (key: string, for
   const line = useRef<Promise<void>>(Promise.resolve());
   useEffect(() => {
     let live = true;
-    void noteFormsSetting.read().then((stored) => live && setForms(stored));
+    void noteFormsSetting.read().then((stored) => live && setForms((begun) => ({ ...stored, ...begun })));
     return () => {
       live = false;
     };

@@ -24,15 +24,16 @@ import { baseOf, useNoteHandlers } from './use-note-handlers.ts';
 export function NotesTab(props: {
   tab: number;
   notes: PageNotes | null;
-  /** Another number each time a new note is asked for by key. */
-  asked: number;
+  /** A new note was asked for by key. */
+  asked: boolean;
+  onTaken: () => void;
   /** Notes of other pages too that are for the reader. */
   forMe: number;
   onWork: () => void;
   onCitation: (citation: string) => void;
   onSaid: (words: string) => void;
 }) {
-  const { tab, notes, asked, forMe, onWork, onCitation, onSaid } = props;
+  const { tab, notes, asked, onTaken, forMe, onWork, onCitation, onSaid } = props;
   const [forms, put] = useNoteForms();
   const [open, setOpen] = useState<string | null>(null);
   const [filter, setFilter] = useState<NoteFilter>('all');
@@ -62,6 +63,8 @@ export function NotesTab(props: {
 
   function begin(draft: NoteDraft) {
     if (!notes) return;
+    for (const [key, { of, text }] of Object.entries(forms ?? {}))
+      if (of === 'new' && text.trim() === '') put(key, null);
     const form = newForm(draft, notes.choices);
     setUnselected(false);
     put(form.id, form);
@@ -76,8 +79,10 @@ export function NotesTab(props: {
   }
 
   useEffect(() => {
-    if (asked > 0) void beginOn('selection');
-  }, [asked]);
+    if (!asked || !notes || !forms) return;
+    onTaken();
+    void beginOn('selection');
+  }, [asked, notes !== null, forms !== null]);
   useEffect(() => {
     if (!drafted || drafted.tab !== tab || !notes || !forms) return;
     void noteDraftSetting.write(null);

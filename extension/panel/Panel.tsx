@@ -55,7 +55,7 @@ export function Panel({ search }: { search: string }) {
   const captureAsked = tab !== null && capture?.tab === tab.id;
   const notes = usePageNotes(reading ? (tab?.id ?? null) : null, reading?.characters);
   const mine = useMyNotes();
-  const [noteAsked, setNoteAsked] = useState(0);
+  const [noteAsked, setNoteAsked] = useState(false);
   const noteDraft = useSetting(noteDraftSetting)?.value;
   const noteShown = useSetting(noteShownSetting)?.value;
   const [drafts, setDrafts] = useState<Readonly<Record<number, CaptureDraft | null>>>({});
@@ -119,7 +119,7 @@ export function Panel({ search }: { search: string }) {
     onNote() {
       if (!reading || lookUp) return;
       send({ type: 'tab', tab: 'notes' });
-      setNoteAsked((times) => times + 1);
+      setNoteAsked(true);
     },
   });
 
@@ -194,6 +194,7 @@ export function Panel({ search }: { search: string }) {
           tab={tab.id}
           notes={notes}
           asked={noteAsked}
+          onTaken={() => setNoteAsked(false)}
           forMe={counts.forMe}
           onWork={() => send({ type: 'work', open: true })}
           onCitation={lookUpText}

@@ -23,7 +23,7 @@ export function WorkSheet(props: {
     void openNote(note);
   };
   return (
-    <section class="sheet notes" aria-labelledby="work-heading">
+    <section class="sheet notes" role="tabpanel" id="sheet-notes" aria-labelledby="work-heading">
       <div class="note-editor-head">
         <h2 id="work-heading">{t('work')}</h2>
         <button type="button" class="bare" aria-label={t('workClose')} onClick={onClose}>

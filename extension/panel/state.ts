@@ -68,7 +68,7 @@ export function reduce(state: PanelState, event: PanelEvent): PanelState {
     case 'help':
       return { ...state, help: !state.help };
     case 'work':
-      return { ...state, work: event.open };
+      return { ...state, work: event.open, tab: 'notes' };
     case 'otherPage':
       return { ...initialState, grouped: state.grouped, tab: state.tab };
   }
