@@ -80,7 +80,7 @@ async function readRows(file: string): Promise<Input> {
     if (line.trim()) total += 1;
   }
   const format = csv ? 'csv' : head.startsWith('{"index":"dan-chieu"') ? 'index' : 'ndjson';
-  const columns = csv ? ((parse(head, { relax_column_count: true }) as string[][])[0] ?? []) : [];
+  const columns = csv ? ((parse(head, { relax_column_count: true, relax_quotes: true }) as string[][])[0] ?? []) : [];
   const name = path.basename(file);
   return {
     name,

@@ -26,6 +26,19 @@ describe('a CSV', () => {
     expect(results).toEqual([{ type: 'replaces' }, { type: 'replaces' }]);
   });
 
+  it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('is read where %s part its cells, though its heads came split at commas', async (_, mark) => {
+    const columns = ['Loại', 'Số, ký hiệu', 'Cơ quan ban hành', 'Trích yếu', 'Ghi chú'].join(mark).split(',');
+    const lines = [['Nghị định', '34/2016/NĐ-CP', 'Chính phủ', `"Đề án ""A""; giai đoạn 1, 2"`, 'x'].join(mark)];
+    const { job } = await sendImport(client, { lines, format: 'csv', columns, firstLine: 2 });
+    expect(job).toMatchObject({ counts: { created: 1, bad: 0 }, ignoredColumns: ['Ghi chú'] });
+    expect(await client.read('trung-uong/chinh-phu/nghi-dinh/2016/34-2016-nd-cp')).toMatchObject({
+      title: 'Đề án "A"; giai đoạn 1, 2',
+    });
+  });
+
   const COLUMN_NAMES = ['type', 'symbol', 'title'];
   it.each([
     ['a plain row', 'a,b,c', [[5, { type: 'a', symbol: 'b', title: 'c' }]]],
@@ -130,6 +143,7 @@ describe('documents', () => {
     { text: `${LETTER}\nThêm một dòng.`, document: { name: 'ban-khac.txt', portal: 'lang-son' } },
     { text: '<script>1</script>', document: { name: 'rong.html', html: true } },
     { text: 'a'.repeat(64_001), document: { name: 'dai.txt' } },
+    { text: '\uFFFD\uFFFD\u0000 %PDF-1.4', document: { name: 'hong.txt' } },
   ];
   const sendAll = async (job: ImportJob) => {
     const replies = [];
@@ -142,13 +156,14 @@ describe('documents', () => {
     const rehearsal = await sendAll(await begin('a', true));
     expect(await testEnv.DB.prepare('SELECT count(*) AS n FROM instruments').first()).toEqual({ n: 0 });
     const replies = await sendAll(await begin('a'));
-    const [letter, page, copy, other, empty, long] = replies;
+    const [letter, page, copy, other, empty, long, broken] = replies;
     expect(letter?.counts).toMatchObject({ created: 1 });
     expect(page?.counts).toMatchObject({ created: 1 });
     expect(copy?.counts).toMatchObject({ unchanged: 1 });
     expect(other).toMatchObject({ counts: { suggested: 1 }, notes: [{ line: 4, kind: 'suggestion' }] });
     expect(empty).toMatchObject({ counts: { bad: 1 }, notes: [{ line: 5, code: 'noText' }] });
     expect(long).toMatchObject({ counts: { bad: 1 }, notes: [{ line: 6, code: 'textTooLong' }] });
+    expect(broken).toMatchObject({ counts: { bad: 1 }, notes: [{ line: 7, code: 'notDocument' }] });
     expect(replies.map(({ counts, notes }) => ({ counts, notes }))).toEqual(
       rehearsal.map(({ counts, notes }) => ({ counts, notes })),
     );

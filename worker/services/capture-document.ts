@@ -9,7 +9,7 @@ import type { Change } from '../stores/ledger.ts';
 import { heldRow } from './capture-rows.ts';
 import { planCited } from './cite-instruments.ts';
 import { type PlacedDocument, readInPlace } from './place-document.ts';
-import type { ReadDocument } from './read-document.ts';
+import { saysNothing } from './read-document.ts';
 
 const ID_LENGTH = 16;
 
@@ -32,12 +32,6 @@ async function placeOf({ identity, copy, unplaced }: PlacedDocument, { stores, w
   const existing = same ?? copy ?? unplaced;
   const absorbed = unplaced && existing && unplaced.id !== existing.id ? unplaced : null;
   return { id: existing?.id ?? `i_${randomName(world.randomBytes, ID_LENGTH)}`, existing, absorbed };
-}
-
-/** Neither a letterhead nor a citation: nothing an index could know it by. */
-function saysNothing({ letterhead, citations }: ReadDocument): boolean {
-  const { symbol, issuer, issuedOn, type, title } = letterhead;
-  return citations.length === 0 && [symbol, issuer, issuedOn, type, title].every((part) => part === null);
 }
 
 /** Plans the capture of a text: itself `held`, everything it cites at least `mentioned`, and what follows for the rest of the index. */

@@ -10,7 +10,7 @@ import { planDocument } from './import-document.ts';
 import { planRestore } from './import-index.ts';
 import { noCounts, planMetadata } from './import-metadata.ts';
 import { sharesOf } from './import-shares.ts';
-import { fieldOfColumn, type RawRow } from './import-text.ts';
+import { fieldOfColumn, layoutOf, type RawRow } from './import-text.ts';
 
 /** What a chunk comes to, before its import is moved on. */
 export interface ChunkPlan {
@@ -44,7 +44,7 @@ export function toImportJob(job: ImportRecord): ImportJob {
     next,
     total,
     counts: { rows, created, updated, unchanged, suggested, bad },
-    ignoredColumns: columnsOf(job).filter((column) => fieldOfColumn(column) === null),
+    ignoredColumns: layoutOf(columnsOf(job)).columns.filter((column) => fieldOfColumn(column) === null),
     createdAt,
     changedAt,
   };

@@ -6,8 +6,9 @@ import { identityKey } from './capture-rows.ts';
 import type { ChunkPlan, ImportWorld } from './import-chunk.ts';
 import { htmlToText } from './import-html.ts';
 import { noCounts, notesOf } from './import-metadata.ts';
-import { noText, otherText, type Reason, textTooLong } from './import-reasons.ts';
+import { noText, notDocument, otherText, type Reason, textTooLong } from './import-reasons.ts';
 import { readInPlace } from './place-document.ts';
+import { saysNothing } from './read-document.ts';
 import { contentHashOf, storeText } from './store-text.ts';
 
 /** What a rehearsal keeps of a document it has met. */
@@ -33,13 +34,13 @@ function planOf(line: number, outcome: Outcome, reasons: Reason[], statements: D
 /** What the index, or this rehearsal so far, holds in the place of a document. */
 async function metBefore(request: CaptureRequest, contentHash: string, job: ImportRecord, around: ImportWorld) {
   const { stores } = around;
-  const { identity, copy } = await readInPlace(request, contentHash, stores.instruments);
+  const { document, identity, copy } = await readInPlace(request, contentHash, stores.instruments);
   const places = [identityKey(identity), contentHash];
   const staged = job.dryRun ? await stores.imports.readStaged(job.id, places) : new Map<string, string>();
   const rehearsed = staged.get(places[0]!) ?? staged.get(contentHash);
   const [same] = await stores.listings.readKnown([identity]);
   const held = rehearsed ? (JSON.parse(rehearsed) as StagedText) : same?.contentHash ? same : copy;
-  return { identity, places, held: held as StagedText | null, mentioned: same !== undefined };
+  return { document, identity, places, held: held as StagedText | null, mentioned: same !== undefined };
 }
 
 /** The words of a document that a chunk brings. */
@@ -60,7 +61,8 @@ export async function planDocument(
   if (text.length > CAPTURE_TEXT_MAX) return planOf(line, 'bad', [textTooLong(document.name, CAPTURE_TEXT_MAX)]);
   const request: CaptureRequest = { text, sourceUrl: document.sourceUrl, portal: document.portal, home: null };
   const contentHash = await contentHashOf(text);
-  const { identity, places, held, mentioned } = await metBefore(request, contentHash, job, around);
+  const { identity, places, held, mentioned, ...met } = await metBefore(request, contentHash, job, around);
+  if (saysNothing(met.document)) return planOf(line, 'bad', [notDocument(document.name)]);
   if (held?.contentHash === contentHash) return planOf(line, 'unchanged', []);
   if (held) {
     const said = [otherText(document.name, held.key)];

@@ -40,12 +40,12 @@ export const tooManyCells = (cells: number, columns: number): Reason => ({
   en: `The row has ${cells} cells, the header only ${columns} columns.`,
 });
 
-export const invalidField = (field: string, message: string): Reason => {
+export const invalidField = (field: string): Reason => {
   const [vi, en] = fieldName(field);
   return {
     code: 'invalidField',
     vi: `Trường “${vi}” thiếu hoặc không đúng.`,
-    en: `The ${en} is missing or wrong: ${message}`,
+    en: `The ${en} is missing or wrong.`,
   };
 };
 
@@ -105,6 +105,12 @@ export const noText = (name: string): Reason => ({
   code: 'noText',
   vi: `${shown(name)}: không có chữ nào.`,
   en: `${shown(name)}: there is no text.`,
+});
+
+export const notDocument = (name: string): Reason => ({
+  code: 'notDocument',
+  vi: `${shown(name)}: không có số, ngày, cơ quan, loại, trích yếu nào, và không viện dẫn gì.`,
+  en: `${shown(name)}: it has no number, date, issuer, type or title, and cites nothing.`,
 });
 
 export const textTooLong = (name: string, max: number): Reason => ({

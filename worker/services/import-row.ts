@@ -96,7 +96,7 @@ export function readListedRow(value: unknown): ListedRow | { kind: 'bad'; reason
   if (!parsed.success)
     return {
       kind: 'bad',
-      reasons: parsed.error.issues.map((issue) => invalidField(String(issue.path[0] ?? 'symbol'), issue.message)),
+      reasons: parsed.error.issues.map((issue) => invalidField(String(issue.path[0] ?? 'symbol'))),
     };
   const row = parsed.data;
   const type = TYPES.get(fold(row.type.trim()));

@@ -72,21 +72,40 @@ function readCell(field: string, source: string): unknown {
 
 const OPTIONS = { relax_column_count: true, skip_empty_lines: true } as const;
 
-function cellsOf(record: string): string[] | null {
+export interface CsvLayout {
+  delimiter: string;
+  columns: string[];
+}
+
+/**
+ * How the cells of a CSV are parted. Heads come split at commas; where a semicolon or a tab makes more of them known, as
+ * in files that a Vietnamese Excel saves, those part the cells.
+ */
+export function layoutOf(columns: readonly string[]): CsvLayout {
+  const known = ({ columns: heads }: CsvLayout) => heads.filter((head) => fieldOfColumn(head) !== null).length;
+  const split = (delimiter: string) => ({ delimiter, columns: columns.join(',').split(delimiter) });
+  return [split(';'), split('\t')].reduce((best, layout) => (known(layout) > known(best) ? layout : best), {
+    delimiter: ',',
+    columns: [...columns],
+  });
+}
+
+function cellsOf(record: string, delimiter: string): string[] | null {
   try {
-    return (parse(record, OPTIONS) as string[][])[0] ?? null;
+    return (parse(record, { ...OPTIONS, delimiter }) as string[][])[0] ?? null;
   } catch {
     return null;
   }
 }
 
 /** Rows of a CSV under a header. Cells hold lists separated by `|`; dates may be written 12/12/2023. */
-export function readCsv(text: string, first: number, columns: readonly string[]): RawRow[] {
+export function readCsv(text: string, first: number, heads: readonly string[]): RawRow[] {
+  const { delimiter, columns } = layoutOf(heads);
   const fields = columns.map(fieldOfColumn);
   const lines = text.split('\n');
   return csvRecords(lines).map(({ at, lines: count }): RawRow => {
     const line = first + at;
-    const cells = cellsOf(lines.slice(at, at + count).join('\n'));
+    const cells = cellsOf(lines.slice(at, at + count).join('\n'), delimiter);
     if (!cells) return { line, problem: brokenCsv() };
     if (cells.length > columns.length) return { line, problem: tooManyCells(cells.length, columns.length) };
     const value: Record<string, unknown> = {};

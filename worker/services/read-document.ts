@@ -98,3 +98,9 @@ export function readDocument(
     effect: readEffect(text, { type: letterhead.type, issuedOn: letterhead.draft ? null : issuedOn }),
   };
 }
+
+/** Neither a letterhead nor a citation: nothing an index could know it by. */
+export function saysNothing({ letterhead, citations }: ReadDocument): boolean {
+  const { symbol, issuer, issuedOn, type, title } = letterhead;
+  return citations.length === 0 && [symbol, issuer, issuedOn, type, title].every((part) => part === null);
+}
