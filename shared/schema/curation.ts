@@ -142,6 +142,7 @@ export const ChangePreview = z
     }),
     text: z.enum(['none', 'moved', 'gone']).describe('What becomes of the text of the one that goes.'),
     instruments: z.array(NamedInstrument).max(PREVIEW_MAX),
+    citing: z.array(NamedInstrument).max(PREVIEW_MAX).optional().describe('Documents in which the citations stand.'),
     citations: z.array(ChangedCitation).max(PREVIEW_MAX),
     relations: z.array(ChangedRelation).max(PREVIEW_MAX),
     differs: z.array(DifferingField),

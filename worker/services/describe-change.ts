@@ -70,6 +70,7 @@ export async function describeChange(
     },
     text: rest.text,
     instruments: await preview.names([...touched].slice(0, PREVIEW_MAX)),
+    citing: await preview.names([...new Set(citations.slice(0, PREVIEW_MAX).map(({ citing }) => citing))]),
     citations: citations.slice(0, PREVIEW_MAX),
     relations: relations.slice(0, PREVIEW_MAX),
     differs: rest.differs,

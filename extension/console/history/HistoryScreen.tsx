@@ -27,7 +27,13 @@ export function HistoryScreen({ route, go, role }: ScreenProps) {
     else query.delete(field);
     go({ screen: 'history', query });
   };
-  if (!isAdmin) return <p class="empty">{t('historyForbidden')}</p>;
+  if (!isAdmin)
+    return (
+      <section aria-labelledby="history-title">
+        <h1 id="history-title">{t('historyTitle')}</h1>
+        <p class="empty">{t('historyForbidden')}</p>
+      </section>
+    );
   return (
     <section class="history" aria-labelledby="history-title">
       <header class="screen-head">

@@ -87,9 +87,14 @@ const VALUES: Readonly<Record<string, MessageKey>> = {
   settled: 'auditSettled',
   ambiguous: 'statusAmbiguous',
   unsettled: 'previewWaiting',
+  admin: 'roleAdmin',
+  staff: 'roleStaff',
+  reviewer: 'roleReviewer',
   ...Object.fromEntries(RELATION_TYPES.map((type) => [type, relationLabel(type)])),
 };
 
+/** A digest, which tells a reader nothing. */
+const BARE = /^[0-9a-f]{32,}$/;
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 
 type State = Record<string, unknown>;
@@ -102,13 +107,15 @@ export function actWords(action: string): string {
 }
 
 /** What it was done to, as people call it. */
-export function subjectWords({ subject, action, before }: AuditItem, names: Names): string {
+export function subjectWords({ subject, action, before, after }: AuditItem, names: Names): string {
   const own = names[subject];
   if (action === 'instrument.merge' || action === 'suggestion.accept') {
     const { key } = stateOf(before);
     if (typeof key === 'string') return key;
   }
-  return own ?? subject;
+  if (own) return own;
+  const named = stateOf(after).name ?? stateOf(before).name;
+  return typeof named === 'string' ? named : BARE.test(subject) ? '' : subject;
 }
 
 function valueWords(value: unknown, names: Names): string | null {
@@ -123,9 +130,13 @@ function valueWords(value: unknown, names: Names): string | null {
 }
 
 /** What is otherwise after a change; of something new, everything it says, as one. */
-export function changedThings({ before, after, action }: AuditItem, names: Names): ChangedThing[] {
+export function changedThings({ before, after, action, subject }: AuditItem, names: Names): ChangedThing[] {
   const [was, is] = [stateOf(before), stateOf(after)];
-  const fields = Object.keys(FIELDS).filter((field) => field in was || field in is);
+  // A relation that still stands is named by its two ends already.
+  const isNamed = action.startsWith('relation.') && names[subject] !== undefined;
+  const fields = Object.keys(FIELDS).filter(
+    (field) => (field in was || field in is) && !(isNamed && (field === 'source' || field === 'target')),
+  );
   if (action === 'undo') {
     const undone = typeof was.action === 'string' ? actWords(was.action) : null;
     return [{ label: null, before: null, after: [undone, `#${is.undoes}`].filter(Boolean).join(' ') }];

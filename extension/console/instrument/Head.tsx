@@ -31,7 +31,7 @@ export function Head(props: { instrument: Instrument; canEdit: boolean; onMerge:
           </h1>
           <p class="standing">
             <StatusLabel status={status} />
-            {today.since ? <span class="since">{t('cardFrom', [formatDate(today.since)])}</span> : null}
+            {today.since ? <span class="since">{t('relationFrom', [formatDate(today.since)])}</span> : null}
             {steps.map(({ by, type }, i) => (
               <span key={by.id}>
                 {t(i === 0 ? (type === 'repeals' ? 'headRepealedBy' : 'headReplacedBy') : 'headThenBy')}{' '}

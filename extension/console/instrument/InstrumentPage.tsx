@@ -20,14 +20,27 @@ type Open = { kind: 'merge'; other: string | null } | { kind: 'split' } | null;
 export function InstrumentPage({ id, route, go, role }: ScreenProps & { id: string }) {
   const { instrument, record, again } = useInstrument(id);
   const [open, setOpen] = useState<Open>(null);
+  /** Lists below are read anew after a merge or a split. */
+  const [turn, setTurn] = useState(0);
   const canEdit = role === 'admin';
   const tabs = canEdit ? TABS : TABS.filter((tab) => tab !== 'history');
   const shown = tabs.find((tab) => tab === route.query.get('tab')) ?? 'overview';
   const show = (tab: Tab) =>
     go({ screen: 'instrument', subject: id, query: new URLSearchParams(tab === 'overview' ? {} : { tab }) });
 
-  if (instrument.answer === null) return <p class="empty">{t('consoleLoading')}</p>;
-  if (instrument.answer.kind !== 'ok') return <Trouble answer={instrument.answer} onAgain={again} />;
+  if (instrument.answer?.kind !== 'ok')
+    return (
+      <section aria-labelledby="instrument-title" aria-busy={instrument.asking}>
+        <header class="screen-head">
+          <h1 id="instrument-title">{t('instrumentTitle')}</h1>
+        </header>
+        {instrument.answer ? (
+          <Trouble answer={instrument.answer} onAgain={again} />
+        ) : (
+          <p class="empty">{t('consoleLoading')}</p>
+        )}
+      </section>
+    );
   const card = instrument.answer.value;
   const kept = record.answer?.kind === 'ok' ? record.answer.value : null;
   const { relations, cited, citing, aliases, changes } = kept?.counts ?? {};
@@ -39,6 +52,7 @@ export function InstrumentPage({ id, route, go, role }: ScreenProps & { id: stri
   };
   const went = (to: string) => {
     setOpen(null);
+    setTurn(turn + 1);
     if (to === id) again();
     else go({ screen: 'instrument', subject: to });
   };
@@ -56,7 +70,7 @@ export function InstrumentPage({ id, route, go, role }: ScreenProps & { id: stri
         <Tabs tabs={tabs} shown={shown} counts={counts} onShow={show} />
       </div>
       {record.answer && record.answer.kind !== 'ok' ? <Trouble answer={record.answer} onAgain={again} /> : null}
-      <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} class={`panel-${shown}`}>
+      <div key={turn} id="tab-panel" role="tabpanel" aria-labelledby={`tab-${shown}`} class={`panel-${shown}`}>
         {shown === 'overview' ? (
           <>
             {kept ? <Timeline instrument={card} record={kept} /> : null}

@@ -7,8 +7,8 @@ import { relationLabel } from './relation-groups.ts';
 
 /** Every instrument, citation and relation that a change would touch, before it is made. */
 export function Preview({ changes }: { changes: ChangePreview }) {
-  const { counts, instruments, citations, relations, differs, text } = changes;
-  const names = new Map(instruments.map((each) => [each.id, shortName(each)]));
+  const { counts, instruments, citing = [], citations, relations, differs, text } = changes;
+  const names = new Map([...citing, ...instruments].map((each) => [each.id, shortName(each)]));
   const nameOf = (id: string | null) =>
     id === null ? t('previewNothing') : id === 'new' ? t('previewNew') : (names.get(id) ?? id);
   const link = ({ state, target }: { state: string; target: string | null }) =>
@@ -32,9 +32,9 @@ export function Preview({ changes }: { changes: ChangePreview }) {
         ))}
       </Part>
       <Part title={t('previewCitationsTitle')} shown={citations.length} all={counts.citations}>
-        {citations.map(({ id, citing, text: words, from, to }) => (
+        {citations.map(({ id, citing: by, text: words, from, to }) => (
           <li key={id}>
-            <Outside>{`“${words}” (${nameOf(citing)})`}</Outside>: {link(from)} → {to ? link(to) : t('previewGoes')}
+            <Outside>{`“${words}” (${nameOf(by)})`}</Outside>: {link(from)} → {to ? link(to) : t('previewGoes')}
           </li>
         ))}
       </Part>

@@ -17,8 +17,10 @@ const MARKS: Readonly<Record<TimelineMark['kind'], MessageKey>> = {
   today: 'timelineToday',
 };
 
-const LINE_Y = 112;
-const LANE = 38;
+/** Height that the words of one lane take, and where those of the first stand, above and below the line. */
+const LANE = 36;
+const ABOVE = { stem: 24, what: 28, day: 42 };
+const BELOW = { stem: 12, day: 26, what: 40 };
 const percent = (share: number) => `${(share * 100).toFixed(2)}%`;
 
 export function markWords({ kind, by, partial }: Pick<TimelineMark, 'kind' | 'by' | 'partial'>): string {
@@ -33,8 +35,8 @@ export function Timeline({ instrument, record }: { instrument: Instrument; recor
     up: Math.max(1, ...marks.map(({ lane }) => -lane)),
     down: Math.max(1, ...marks.map(({ lane }) => lane)),
   };
-  const line = LINE_Y - (3 - lanes.up) * LANE + 16;
-  const height = line + lanes.down * LANE + 34;
+  const line = ABOVE.day + 16 + (lanes.up - 1) * LANE;
+  const height = line + BELOW.what + 40 + (lanes.down - 1) * LANE;
   return (
     <section class="box timeline" aria-labelledby="timeline-title">
       <header class="box-head">
@@ -112,19 +114,19 @@ function Span({ span: { start, end, code }, y }: { span: TimelineSpan; y: number
 
 function Mark({ mark, y }: { mark: TimelineMark; y: number }) {
   const { at, lane, on, kind } = mark;
-  const up = lane < 0;
-  const far = y + lane * LANE + (up ? -2 : 6);
+  const away = lane < 0 ? ABOVE : BELOW;
+  const place = (distance: number) => y + Math.sign(lane) * (distance + (Math.abs(lane) - 1) * LANE);
   const anchor = at < 0.12 ? 'start' : at > 0.88 ? 'end' : 'middle';
   const x = percent(at);
   return (
     <g>
-      <line class="stem" x1={x} x2={x} y1={y} y2={up ? far + 6 : far - 14} />
+      <line class="stem" x1={x} x2={x} y1={y} y2={place(away.stem)} />
       {kind === 'cited' ? <circle class="ring" cx={x} cy={y} r="5" /> : null}
       {kind === 'today' ? <circle class="now" cx={x} cy={y} r="5" /> : null}
-      <text class="day" x={x} y={up ? far - 14 : far} text-anchor={anchor}>
+      <text class="day" x={x} y={place(away.day)} text-anchor={anchor}>
         {formatDate(on)}
       </text>
-      <text class="what" x={x} y={up ? far : far + 14} text-anchor={anchor}>
+      <text class="what" x={x} y={place(away.what)} text-anchor={anchor}>
         {markWords(mark)}
       </text>
     </g>

@@ -27,6 +27,9 @@ export const RELATION_TYPES: readonly RelationType[] = [
   'cites',
 ];
 
+/** What stands on it is of less weight than what changes it. */
+const INWARDS = [...RELATION_TYPES].sort((a, b) => Number(a === 'basedOn') - Number(b === 'basedOn'));
+
 /** Boxes that stand there empty, because a reader looks for them. */
 const ALWAYS: readonly (readonly [Way, RelationType])[] = [
   ['out', 'basedOn'],
@@ -52,7 +55,7 @@ export const otherEnd = (relation: Relation, id: string) =>
 export function groupRelations(relations: readonly Relation[], id: string): RelationGroup[] {
   const groups: RelationGroup[] = [];
   for (const way of ['out', 'in'] as const)
-    for (const type of RELATION_TYPES) {
+    for (const type of way === 'out' ? RELATION_TYPES : INWARDS) {
       const items = relations
         .filter((relation) => relation.type === type && wayOf(relation, id) === way)
         .sort((a, b) => Number(a.state === 'rejected') - Number(b.state === 'rejected'));

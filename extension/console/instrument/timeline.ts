@@ -79,7 +79,10 @@ export function timelineOf(instrument: Instrument, record: InstrumentRecord, tod
   const [from, length] = [dayNumber(first), Math.max(1, dayNumber(last) - dayNumber(first))];
   const at = (iso: string) => EDGE + ((dayNumber(iso) - from) / length) * (1 - 2 * EDGE);
   const events = record.events.map(toEvent).filter((event) => event !== null);
-  const cuts = [...new Set(dates.filter(({ kind }) => kind !== 'cited').map(({ on }) => on))];
+  // An act without a day leaves the status open from the day it was issued.
+  const opened = record.events.flatMap(({ on, by }) => (on === null && by?.issuedOn ? [by.issuedOn] : []));
+  const days = [...dates.filter(({ kind }) => kind !== 'cited').map(({ on }) => on), ...opened];
+  const cuts = [...new Set(days.filter((on) => on >= first && on <= last))].sort();
   const spans = cuts.slice(0, -1).map((on, i) => ({ from: on, to: cuts[i + 1]!, code: statusOn(on, events).code }));
   const joined: typeof spans = [];
   for (const span of spans) {
