@@ -29,7 +29,7 @@ export function lookOf(answer: Answer | null, tone: Tone): string {
 export const QUIET = 'danchieu-quiet';
 
 /** A reference of a full page that stands far from the viewport: no look either, which costs the browser less than half. */
-export const FAR = 'danchieu-far';
+export const FAR = 'danchieu-0';
 
 /** Name of the ground under a reference that a reviewer should look at; null where nothing is to be seen. */
 export function groundOf(answer: Answer | null, tone: Tone): string | null {
