@@ -7,6 +7,7 @@ export function useRoute(): { route: Route; go: (to: Parameters<typeof hashOf>[0
   useEffect(() => {
     const read = () => setRoute(readRoute(location.hash));
     window.addEventListener('hashchange', read);
+    read();
     return () => window.removeEventListener('hashchange', read);
   }, []);
   return { route, go: (to) => location.assign(hashOf(to)) };

@@ -35,7 +35,7 @@ export async function fillQueueSample(
   }
   for (const number of [3, 4, 5])
     await capture(staff, decision('Lào Cai', number, `Ban hành quy chế làm việc số ${number}`), 'lao-cai');
-  const replacing = `Về việc thay thế quy chế\n\nĐiều 1. Thay thế Quyết định số 100/QĐ-UBND ngày 05/02/2024 của UBND tỉnh Lào Cai.`;
+  const replacing = `Về việc thay thế quy chế\n\nĐiều 1. Thay thế Quyết định số 50/QĐ-UBND ngày 05/02/2024 của UBND tỉnh Lào Cai.`;
   await capture(admin, decision('Lào Cai', 9, replacing), 'lao-cai');
   for (const [at, symbol] of ['426/STTTT-CNTT', '426/STTTT-CNTTBC'].entries())
     await capture(

@@ -17,7 +17,7 @@ import { ItemFacts } from './ItemFacts.tsx';
 import { KINDS } from './kinds.ts';
 import { requestOf } from './request-of.ts';
 import type { QueueActions } from './use-queue.ts';
-import { useQueueKeys } from './use-queue-keys.ts';
+import { type KeyPlace, useKeyActs } from './use-queue-keys.ts';
 import { useSearch } from './use-search.ts';
 import { useStated } from './use-stated.ts';
 
@@ -29,11 +29,12 @@ interface ItemPaneProps {
   role: ScreenProps['role'];
   actions: QueueActions;
   canUndo: boolean;
+  keys: KeyPlace;
   onHelp: () => void;
 }
 
 /** One item with what there is to decide it by, what would follow, and the buttons. */
-export function ItemPane({ entry, place, role, actions, canUndo, onHelp }: ItemPaneProps) {
+export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }: ItemPaneProps) {
   const { item, kind } = entry;
   const citing = kind === 'ambiguous' || kind === 'unmatched' ? item.citation : null;
   const stated = useStated(citing);
@@ -54,7 +55,7 @@ export function ItemPane({ entry, place, role, actions, canUndo, onHelp }: ItemP
   const choose = ({ decision, reason: said }: Choice) =>
     actions.decide(entry, decision, reason.trim() || tIn('vi', said));
 
-  useQueueKeys({
+  useKeyActs(keys, {
     next: () => actions.send({ type: 'moved', by: 1 }),
     previous: () => actions.send({ type: 'moved', by: -1 }),
     later: () => actions.send({ type: 'putOff', key: entry.key }),

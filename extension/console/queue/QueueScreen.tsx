@@ -12,7 +12,7 @@ import { QueueRows } from './QueueRows.tsx';
 import { rowWords } from './row-words.ts';
 import { openCounts } from './state.ts';
 import { useQueue } from './use-queue.ts';
-import { useQueueKeys } from './use-queue-keys.ts';
+import { type KeyPlace, useKeyActs, useQueueKeys } from './use-queue-keys.ts';
 import './queue.css';
 import './item.css';
 import './acts.css';
@@ -22,6 +22,7 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
   const filter = readFilter(route.query.get('kind'));
   const { state, shown, actions } = useQueue(role, filter);
   const [open, setOpen] = useState<'help' | 'acceptAll' | null>(null);
+  const keys = useQueueKeys();
   const kinds = kindsFor(role);
   const counts = openCounts(state);
   const total = filter === 'later' ? shown.length : totalOf(counts ?? {}, kindsOf(filter, kinds));
@@ -64,12 +65,14 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
             role={role}
             actions={actions}
             canUndo={state.done.length > 0}
+            keys={keys}
             onHelp={() => setOpen('help')}
           />
         ) : state.failed ? null : (
           <Nothing
             reading={state.reading || (state.cursor !== null && shown.length === 0)}
             filter={filter}
+            keys={keys}
             onUndo={role === 'admin' && state.done.length > 0 ? actions.undo : null}
             onHelp={() => setOpen('help')}
           />
@@ -85,17 +88,14 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
 }
 
 /** Where nothing waits, the last decision can still be taken back. */
-function Nothing(props: { reading: boolean; filter: Filter; onUndo: (() => void) | null; onHelp: () => void }) {
-  const nothing = () => {};
-  useQueueKeys({
-    next: nothing,
-    previous: nothing,
-    later: nothing,
-    evidence: nothing,
-    press: nothing,
-    undo: () => props.onUndo?.(),
-    help: props.onHelp,
-  });
+function Nothing(props: {
+  reading: boolean;
+  filter: Filter;
+  onUndo: (() => void) | null;
+  keys: KeyPlace;
+  onHelp: () => void;
+}) {
+  useKeyActs(props.keys, { undo: () => props.onUndo?.(), help: props.onHelp });
   if (props.reading) return <p class="empty">{t('consoleLoading')}</p>;
   return (
     <div class="empty">
