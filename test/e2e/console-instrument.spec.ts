@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import type { AuditPage, Instrument, InstrumentRecord, SearchReply } from '../../shared/schema/index.ts';
+import type { AuditPage, Instrument, InstrumentRecord, Relation, SearchReply } from '../../shared/schema/index.ts';
 import {
   call,
   connectExtension,
@@ -118,6 +118,16 @@ test('a relation that is stated changes the status and the timeline', async () =
   await page.getByRole('button', { name: 'Sơ đồ ô' }).click();
 });
 
+test('Y confirms the relation that holds the focus', async () => {
+  const basis = page.locator('.relation-box li', { hasText: '120/2020/NĐ-CP' });
+  await expect(basis).toContainText('chờ xác nhận');
+  await basis.getByRole('link').focus();
+  await page.keyboard.press('y');
+  await expect(basis).toContainText('đã xác nhận');
+  const [latest] = (await audit('?action=relation.change&limit=1')).items;
+  expect(latest!.after).toMatchObject({ type: 'basedOn', state: 'confirmed' });
+});
+
 test('a citation is judged, and tabs go by arrows', async () => {
   await page.getByRole('tab', { name: /^Tổng quan/ }).focus();
   await page.keyboard.press('ArrowRight');
@@ -182,6 +192,61 @@ test('an undo that something depends on is refused, and leads to what that is', 
   await later.click();
   await expect(page.locator('tr[aria-current="true"]')).toContainText('Sửa văn bản');
   expect((await read(old.id)).title).toBe('Quy định của tôi');
+});
+
+test('two that look alike are said not to be one, which stands there from then on', async () => {
+  const found = await call<SearchReply>(worker.url, admin, 'GET', '/v1/search?q=426');
+  await open(`#instrument/${found.items[0]!.instrument.id}?tab=aliases`);
+  await page.getByRole('button', { name: 'Không trùng' }).click();
+  await expect(page.getByText('Không trùng: đã xét')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Không trùng' })).toHaveCount(0);
+});
+
+test('an instrument is taken out of another after a preview, with the citation that is chosen', async () => {
+  await page.getByRole('button', { name: 'Tách…' }).click();
+  const sheet = page.getByRole('dialog', { name: 'Tách một văn bản ra' });
+  await expect(sheet.getByLabel('Số, ký hiệu')).toBeFocused();
+  await sheet.getByLabel('Số, ký hiệu').fill('427/STTTT-CNTT');
+  await sheet.getByRole('checkbox').first().check();
+  await sheet.getByLabel('Lý do').fill('Hai số khác nhau.');
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  await expect(sheet.locator('.preview')).toContainText('1 viện dẫn');
+  await expect(sheet.locator('.preview')).toContainText('văn bản mới');
+  await sheet.getByRole('button', { name: 'Tách văn bản' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('427/STTTT-CNTT');
+  await expect(
+    page.getByRole('table', { name: 'Viện dẫn tới văn bản này' }).getByText('do người xác nhận'),
+  ).toBeVisible();
+});
+
+test('of a long history only what is near the window is drawn', async () => {
+  const relations = await call<{ items: Relation[] }>(worker.url, admin, 'GET', `/v1/relations?instrument=${old.id}`);
+  const { id, version } = relations.items.find(({ method }) => method === 'person')!;
+  for (let turn = 0; turn < 260; turn++)
+    await fetch(`${worker.url}/v1/relations/${id}`, {
+      method: 'PATCH',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${admin}`,
+        'if-match': `"${version + turn}"`,
+      },
+      body: JSON.stringify({ reach: turn % 2 ? 'whole' : 'part', reason: 'Đọc lại.' }),
+    });
+  await open('#history');
+  await page.reload();
+  const rows = page.locator('tr[data-seq]');
+  await expect(rows.first()).toBeVisible();
+  const first = page.locator('tr[data-seq="1"]');
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+      return first.count();
+    })
+    .toBe(1);
+  await expect.poll(() => rows.count()).toBeLessThan(200);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const newest = (await audit('?limit=1')).items[0]!.seq;
+  await expect(page.locator(`tr[data-seq="${newest}"]`)).toBeVisible();
 });
 
 test('a reviewer reads without buttons that change, and is told who reads the history', async () => {

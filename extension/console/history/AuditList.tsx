@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { AuditPage } from '../../../shared/schema/index.ts';
+import { singleKeysSetting } from '../../settings.ts';
 import { t } from '../../ui/i18n.ts';
+import { useSetting } from '../../ui/use-setting.ts';
 import { callServer, pathWith } from '../call-server.ts';
 import { PagedTable, usePages } from '../PagedTable.tsx';
 import { AuditRow } from './AuditRow.tsx';
@@ -25,6 +27,7 @@ export interface AuditFilter {
 export function AuditList(props: { filter: AuditFilter; label: string; onChanged?: () => void }) {
   const { filter, label, onChanged } = props;
   const [undoing, setUndoing] = useState<AuditItem | null>(null);
+  const singleKeys = useSetting(singleKeysSetting)?.value ?? true;
   const names = useRef<Record<string, string>>({});
   const box = useRef<HTMLDivElement>(null);
   const { at, ...query } = filter;
@@ -38,7 +41,8 @@ export function AuditList(props: { filter: AuditFilter; label: string; onChanged
   });
 
   function onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (!singleKeys) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || (event.target as Element).closest('dialog, input')) return;
     const rows = [...(box.current?.querySelectorAll<HTMLElement>('tr[data-seq]') ?? [])];
     const here = rows.findIndex((row) => row.contains(document.activeElement));
     const key = event.key.toLowerCase();

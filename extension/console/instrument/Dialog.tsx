@@ -8,6 +8,7 @@ export function Dialog(props: { title: string; onClose: () => void; wide?: boole
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('.sheet-form input, .sheet-form textarea')?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type Instrument, type Relation, RelationReply, RelationsPage } from '../../../shared/schema/index.ts';
+import { singleKeysSetting } from '../../settings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
+import { useSetting } from '../../ui/use-setting.ts';
 import { type Answered, callServer, pathWith } from '../call-server.ts';
 import { usePages } from '../PagedTable.tsx';
 import { Trouble } from '../Trouble.tsx';
@@ -15,13 +17,20 @@ const PAGE = 200;
 /** What a person does to one relation in a list. */
 export interface RelationActs {
   canEdit: boolean;
+  /** Whether keys without a modifier do something. */
+  singleKeys: boolean;
   onEdit: (relation: Relation) => void;
   onState: (relation: Relation, state: 'confirmed' | 'rejected') => void;
 }
 
 /** Y and N on a relation that waits for a word. */
-export function judgeByKey(event: KeyboardEvent, relation: Relation, { canEdit, onState }: RelationActs): void {
-  if (!canEdit || relation.state !== 'proposed' || event.ctrlKey || event.altKey || event.metaKey) return;
+export function judgeByKey(
+  event: KeyboardEvent,
+  relation: Relation,
+  { canEdit, singleKeys, onState }: RelationActs,
+): void {
+  if (!canEdit || !singleKeys || relation.state !== 'proposed' || event.ctrlKey || event.altKey || event.metaKey)
+    return;
   const state = { y: 'confirmed', n: 'rejected' }[event.key.toLowerCase()] as 'confirmed' | 'rejected' | undefined;
   if (!state) return;
   event.preventDefault();
@@ -32,6 +41,7 @@ export function judgeByKey(event: KeyboardEvent, relation: Relation, { canEdit, 
 export function Relations(props: { instrument: Instrument; canEdit: boolean; onChanged: () => void }) {
   const { instrument, canEdit, onChanged } = props;
   const [view, setView] = useState<'boxes' | 'table'>('boxes');
+  const singleKeys = useSetting(singleKeysSetting)?.value ?? true;
   const [edited, setEdited] = useState<Relation | 'new' | null>(null);
   const [failed, setFailed] = useState<Exclude<Answered<unknown>, { kind: 'ok' }> | null>(null);
   const list = usePages<Relation>(instrument.id, (after) =>
@@ -48,6 +58,7 @@ export function Relations(props: { instrument: Instrument; canEdit: boolean; onC
   };
   const acts: RelationActs = {
     canEdit,
+    singleKeys,
     onEdit: setEdited,
     onState: async ({ id, version }, state) => {
       const body = { state, reason: t(state === 'confirmed' ? 'relationConfirmReason' : 'relationRejectReason') };
