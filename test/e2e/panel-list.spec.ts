@@ -116,7 +116,7 @@ test('the keyboard alone: choose, go there, copy, search, help, tabs', async () 
 
   await panel.keyboard.press('f');
   await expect(panel.getByRole('button', { name: 'Tất cả 9' })).toBeFocused();
-  await panel.keyboard.press('3');
+  await panel.keyboard.press('4');
   await expect(panel.getByRole('tab', { name: 'Trang này' })).toHaveAttribute('aria-selected', 'true');
 });
 

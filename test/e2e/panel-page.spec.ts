@@ -170,7 +170,7 @@ test('the page menu leads to the preview; a look at the other sheets does not lo
 test('while the page waits to be sent it is not offered again; by keyboard alone', async () => {
   await becomeStaff();
   await panel.bringToFront();
-  await panel.keyboard.press('3');
+  await panel.keyboard.press('4');
   const begin = panel.getByRole('button', { name: 'Thêm trang này vào chỉ mục' });
   await begin.focus();
   screens.server.behave({ kind: 'fails', status: 503 });

@@ -12,6 +12,7 @@ const LINES = {
 
 /** Every state of the notes in the panel; what the panel is told of notes is scripted. */
 export async function takeNotes(screens: Screens, take: Take): Promise<void> {
+  await screens.connect();
   await scriptNotes(screens.context, script());
   const letter = await screens.visit(LETTER);
   await settle(letter, 1200);

@@ -6,6 +6,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from '../../scripts/build-extension.ts';
 import { takeCards } from './card-screens.ts';
+import { takeNotes } from './note-screens.ts';
 import { takeOptions, takePermission, takePopup, takeSignedOut, takeWelcome } from './other-screens.ts';
 import { type Take, takePanel } from './panel-screens.ts';
 import { takePicture } from './picture.ts';
@@ -19,6 +20,7 @@ const VARIANTS = (['vi', 'en'] as const).flatMap((language) =>
 /** What each browser goes through, and the host it holds a permission for. */
 const TOURS: readonly { grant?: string; parts: ((screens: Screens, take: Take) => Promise<void>)[] }[] = [
   { parts: [takeSignedOut, takeWelcome, takeCards, takePanel, takePopup, takeOptions] },
+  { parts: [takeNotes] },
   { grant: 'vidu.example', parts: [takePermission] },
 ];
 
