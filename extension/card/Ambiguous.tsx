@@ -87,8 +87,12 @@ function Table({ outcome, rows }: { outcome: Ambiguous; rows: readonly Candidate
         {rows.map(({ field, label, differs }) => (
           <tr key={field} class={differs ? 'differs' : 'same'}>
             <th scope="row">
-              <span aria-hidden="true">{differs ? '≠' : '='} </span>
-              <span class="said">{t(differs ? 'cardDiffers' : 'cardSame')} </span>
+              {candidates.length > 1 ? (
+                <>
+                  <span aria-hidden="true">{differs ? '≠' : '='} </span>
+                  <span class="said">{t(differs ? 'cardDiffers' : 'cardSame')} </span>
+                </>
+              ) : null}
               {t(label)}
             </th>
             {candidates.map((candidate) => (

@@ -11,6 +11,7 @@ export interface Known {
   name: string | null;
   issuer: string | null;
   issuedOn: string | null;
+  /** Its subject; of a law that has a number, its name. */
   title: string | null;
 }
 
@@ -21,7 +22,8 @@ export function describe(citation: StatedCitation, answer: Answer | null): Known
 }
 
 export function describeInstrument({ type, symbol, name, issuer, issuedOn, title }: Instrument): Known {
-  return { type: typeName(type) ?? '', symbol, name, issuer: issuer.name, issuedOn, title: capitalise(title) };
+  const subject = capitalise(title) ?? (symbol && name);
+  return { type: typeName(type) ?? '', symbol, name, issuer: issuer.name, issuedOn, title: subject };
 }
 
 export function describeCitation({ type, symbol, name, issuer, issuedOn, title, implied }: StatedCitation): Known {
@@ -31,22 +33,24 @@ export function describeCitation({ type, symbol, name, issuer, issuedOn, title, 
     name,
     issuer: issuer ?? implied?.issuer ?? null,
     issuedOn: issuedOn ?? implied?.issuedOn ?? null,
-    title: capitalise(title),
+    title: capitalise(title) ?? (symbol && name),
   };
 }
 
 /**
  * The reference in full as Nghị định 30/2020/NĐ-CP, Phụ lục I, has a document cited the first time: type, number,
- * date in words, issuer, subject. Always in Vietnamese: it is meant for a Vietnamese text.
+ * date in words, issuer, subject. A law with its subject is its name and day. Always in Vietnamese: it is meant for a
+ * Vietnamese text.
  */
 export function writeReference({ type, symbol, name, issuer, issuedOn, title }: Known, withTitle: boolean): string {
   const [year, month, day] = issuedOn?.split('-') ?? [];
   const monthWritten = Number(month) > 2 ? String(Number(month)) : month;
+  const byName = name !== null && (symbol === null || (withTitle && title === name));
   const parts = [
-    name && !symbol ? name : [type, symbol ? `số ${symbol}` : ''].filter(Boolean).join(' '),
+    byName ? name : [type, symbol ? `số ${symbol}` : ''].filter(Boolean).join(' '),
     year ? `ngày ${day} tháng ${monthWritten} năm ${year}` : '',
-    issuer ? `của ${issuer}` : '',
-    withTitle && title ? lead(title) : '',
+    issuer && !(byName && symbol) ? `của ${issuer}` : '',
+    withTitle && title && !(byName && symbol) ? lead(title) : '',
   ];
   return parts.filter(Boolean).join(' ');
 }

@@ -26,10 +26,15 @@ export function inconsistentWithin(cases: readonly Case[]): Finding[] {
     if (series === null) continue;
     const earlier = first.get(series);
     if (!earlier) first.set(series, subject);
-    else if (earlier.citation.issuedOn !== subject.citation.issuedOn) found.push(contradiction(earlier, subject));
+    else if (earlier.citation.issuedOn !== subject.citation.issuedOn && !areTwo(earlier, subject))
+      found.push(contradiction(earlier, subject));
   }
   return found;
 }
+
+/** The index knows both, as two: a merged province numbered twice in the year of the merger. */
+const areTwo = ({ outcome: a }: Case, { outcome: b }: Case) =>
+  a?.kind === 'found' && b?.kind === 'found' && a.instrument.id !== b.instrument.id;
 
 function contradiction(earlier: Case, later: Case): Finding {
   const [a, b] = [printDate(earlier.citation.issuedOn as string), printDate(later.citation.issuedOn as string)];

@@ -191,6 +191,20 @@ describe('not one answer', () => {
     ]);
   });
 
+  test('one candidate alone is neither like nor unlike another', () => {
+    const root = draw(
+      answered({
+        kind: 'ambiguous',
+        ref: 'r1',
+        total: 1,
+        why: 'noProvince',
+        differs: [],
+        candidates: [instrument({ id: 'a', title: 'Đề án chợ' })],
+      }),
+    );
+    expect([...root.querySelectorAll('tbody th')].map((th) => th.textContent)).toEqual(['Trích yếu', 'Ngày']);
+  });
+
   test('of one province the columns are headed by what tells them apart, and the panel is to be seen', () => {
     const candidates = [instrument({ id: 'a' }), instrument({ id: 'b', issuedOn: '2023-12-20' })];
     const root = draw(

@@ -169,6 +169,26 @@ describe('a reference written out in full', () => {
     );
     expect(writeReference(law, true)).toBe('Luật Công nghệ thông tin');
   });
+
+  test('shows the name of a law that has a number, and writes it by name and day or by number', () => {
+    const law = describeTarget(stated(), {
+      asOf: '',
+      stale: false,
+      outcome: found({
+        type: 'luat',
+        symbol: '83/2015/QH13',
+        name: 'Luật Ngân sách nhà nước',
+        title: null,
+        issuer: { id: 'quoc-hoi', name: 'Quốc hội' },
+        issuedOn: '2015-06-25',
+      }),
+    });
+    expect(law.title).toBe('Luật Ngân sách nhà nước');
+    expect([writeReference(law, true), writeReference(law, false)]).toEqual([
+      'Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015',
+      'Luật số 83/2015/QH13 ngày 25 tháng 6 năm 2015 của Quốc hội',
+    ]);
+  });
 });
 
 test.each<[string | null, string | null]>([

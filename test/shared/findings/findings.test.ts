@@ -172,6 +172,17 @@ describe('the text as a whole', () => {
     expect(twice('2023-11-12', '2023-12-12')).toEqual(['inconsistentWithin']));
   it('one symbol in two years is two decisions', () => expect(twice('2022-12-12', '2023-12-12')).toEqual([]));
 
+  it('one symbol with two dates that the index knows as two is none', () => {
+    const dated = (ref: string, issuedOn: string) => stated({ ref, issuedOn });
+    const cases = (other: string) => [
+      { citation: dated('r1', '2025-02-20'), outcome: found({ id: 'i1', issuedOn: '2025-02-20' }) },
+      { citation: dated('r2', '2025-07-18'), outcome: found({ id: other, issuedOn: '2025-07-18' }) },
+    ];
+    const told = (other: string) => codes(findFindings(cases(other), { ...TEXT, dated: false }));
+    expect(told('i2')).toEqual([]);
+    expect(told('i1')).toEqual(['inconsistentWithin']);
+  });
+
   it('names the blanks of a draft first', () => {
     const findings = findFindings([{ citation: stated(), outcome: { kind: 'notFound', ref: 'r1', series: null } }], {
       ...TEXT,
