@@ -87,5 +87,10 @@ export function wireNotes({ client, line, log, now, wait, connection, resolve, o
   });
 
   void queue.flush();
-  return { ...notes, ...begin, resume: queue.resume, catchUp: () => sync.catchUp().catch(() => false) };
+  /** Nobody's notes are held once nobody is signed in; what waits to be sent stays. */
+  const forget = async () => {
+    await store.own('');
+    await tell();
+  };
+  return { ...notes, ...begin, forget, resume: queue.resume, catchUp: () => sync.catchUp().catch(() => false) };
 }

@@ -181,8 +181,10 @@ export default defineBackground(() => {
     void packs.resume();
   });
   session.watch((current) => {
-    if (!current) void packs.clear();
-    else {
+    if (!current) {
+      void packs.clear();
+      void notes.forget();
+    } else {
       void outbox.resume();
       void notes.resume();
       void notes.catchUp();

@@ -258,3 +258,27 @@ test('a note that somebody deleted meanwhile is refused, and its words stay unti
   await askNotes(asker, { type: 'notes/discard', id: note.id });
   await expect.poll(async () => (await shownWith(asker, mine)).length).toBe(0);
 });
+
+test('signing out removes the notes from this machine and keeps what was not sent', async () => {
+  await saved('Đã gửi trước khi đăng xuất.');
+  proxy.cut(true);
+  await write('Chưa gửi khi đăng xuất.');
+  await expectState(asker, 'Chưa gửi khi đăng xuất.', 'waiting');
+  await asker.evaluate(() => chrome.runtime.sendMessage({ type: 'session/signOut' }));
+  const count = (store: string) =>
+    asker.evaluate(
+      (name) =>
+        new Promise<number>((done, fail) => {
+          const opening = indexedDB.open('dan-chieu-notes');
+          opening.onerror = fail;
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction(name).objectStore(name).count();
+            counting.onsuccess = () => done(counting.result);
+          };
+        }),
+      store,
+    );
+  await expect.poll(() => count('notes')).toBe(0);
+  expect(await count('writes')).toBe(1);
+  expect(await askNotes(asker, { type: 'notes/mine' })).toMatchObject({ waiting: [], written: [] });
+});
