@@ -9,6 +9,12 @@ export function ConnectCard({ prefill }: { prefill: Prefill }) {
       <h2 id="connect-heading">{t('connectHeading')}</h2>
       <p class="hint">{t('connectHint')}</p>
       <ConnectForm prefill={prefill} />
+      <p class="hint">
+        <a href="console.html" target="_blank" rel="noopener">
+          {t('consoleOpen')}
+        </a>{' '}
+        {t('consoleOpenHint')}
+      </p>
     </section>
   );
 }
