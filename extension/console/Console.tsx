@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { SessionState } from '../messages.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
@@ -69,13 +70,13 @@ function Who({ session: { connection } }: { session: SessionState }) {
   );
 }
 
-/** Without a sign-in there is nothing to show; a line that fails leaves what is on the screen. */
+/** Without a sign-in there is nothing to show; a line that fails leaves what is on the screen, and who one is. */
 function Body(props: { session: SessionState; children: (role: ScreenProps['role']) => preact.ComponentChild }) {
   const { connection } = props.session;
+  const role = useRef<ScreenProps['role']>('reviewer');
+  if (connection.kind === 'connected') role.current = connection.role;
   if (connection.kind !== 'signedOut' && connection.kind !== 'expired')
-    return (
-      <main class="console-main">{props.children(connection.kind === 'connected' ? connection.role : 'reviewer')}</main>
-    );
+    return <main class="console-main">{props.children(role.current)}</main>;
   return (
     <main class="console-main">
       <div class="trouble">

@@ -13,7 +13,6 @@ import { fillQueueSample } from '../support/queue-sample.ts';
 import { checkAccess } from '../support/screens.ts';
 
 const AMBIGUOUS = 58;
-test.setTimeout(120_000);
 test.describe.configure({ mode: 'serial' });
 
 let worker: RunningWorker;
@@ -45,6 +44,7 @@ const show = async (kind: string) => {
 };
 
 test.beforeAll(async () => {
+  test.setTimeout(180_000);
   worker = await startWorker();
   admin = await signIn(worker);
   const code = await invite('staff', 'Chuyên viên Mẫu');
@@ -204,6 +204,29 @@ test('relations, suspected duplicates and reports are decided with a reason', as
   await expect(page.getByRole('alert')).toContainText('không hoàn tác được');
 });
 
+test('one instrument is set for citations of the same words, each named before', async () => {
+  const words = 'Theo Quyết định số 102/QĐ-UBND của UBND tỉnh.';
+  const head =
+    'ỦY BAN NHÂN DÂN TỈNH LÀO CAI\n\nSố: 70/UBND-KT\n\nLào Cai, ngày 05 tháng 6 năm 2026\n\nKính gửi: Các sở.';
+  const text = `${head}\n\n${words}\n\n${words}`;
+  await call(worker.url, admin, 'POST', '/v1/instruments', { text, portal: 'lao-cai' });
+  const { ambiguous } = (await queue()).counts;
+  await show('ambiguous');
+  await page.reload();
+  await page.locator('.queue-row', { hasText: '70/UBND-KT' }).first().click();
+  await page.getByRole('button', { name: 'Đặt một văn bản cho nhiều viện dẫn' }).click();
+  const box = page.getByRole('dialog');
+  await expect(box.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect(box.getByRole('button', { name: 'Ghi 2 việc' })).toBeDisabled();
+  await box.getByRole('radio', { name: /Yên Bái/ }).check();
+  await expect(box).toContainText('Viện dẫn có đích: 2; trang đổi nét: 1.');
+  await box.getByRole('button', { name: 'Ghi 2 việc' }).click();
+  await expect.poll(async () => (await queue()).counts.ambiguous).toBe(ambiguous - 2);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('u');
+  await expect.poll(async () => (await queue()).counts.ambiguous).toBe(ambiguous);
+});
+
 test('captures are taken in together, each named before', async () => {
   await show('proposed');
   const { proposed } = (await queue()).counts;
@@ -225,6 +248,25 @@ test('the screens break no rule of the accessibility checker', async () => {
     await expect(heading()).toBeVisible();
     expect(await checkAccess(page)).toEqual([]);
   }
+});
+
+test('of a hundred thousand rows only those in view are drawn, and the last is reached', async () => {
+  const many = await browser.context.newPage();
+  await many.addInitScript(scriptLongQueue, 100_000);
+  await many.goto(`chrome-extension://${browser.extensionId}/console.html#queue?kind=relations`);
+  const list = many.locator('.queue-rows');
+  const last = many.locator('.queue-row', { hasText: /^A-99999/ });
+  await expect(many.locator('.queue-row').first()).toBeVisible();
+  await expect(async () => {
+    await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+    await expect(last).toBeVisible({ timeout: 200 });
+  }).toPass();
+  expect(await many.locator('.queue-row').count()).toBeLessThan(60);
+  await last.click();
+  await expect(many.locator('.queue-place')).toHaveText('100.000 / 100.000');
+  await many.keyboard.press('k');
+  await expect(many.locator('.queue-item h2')).toContainText('A-99998');
+  await many.close();
 });
 
 test('a reviewer reads the queue, and is told why there are no buttons', async () => {
@@ -250,3 +292,54 @@ test('without a server the item comes back, with words', async () => {
   await expect(page.getByRole('alert')).toContainText('quyết định chưa được ghi');
   await expect(heading()).toHaveText(title);
 });
+
+/** Runs in the page: answers for the queue with a long list of relations, a great many at a time. */
+function scriptLongQueue(total: number): void {
+  const { runtime } = (
+    globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
+  ).chrome;
+  const real = runtime.sendMessage.bind(runtime);
+  const item = (at: number) => ({
+    id: `r_${at}`,
+    version: 1,
+    citation: null,
+    instruments: [],
+    differs: [],
+    relation: {
+      id: `r_${at}`,
+      version: 1,
+      type: 'replaces',
+      source: { id: `i_${at}`, key: `k/${at}`, symbol: `A-${at}` },
+      target: null,
+      statedIn: `i_${at}`,
+      method: 'rule',
+      state: 'proposed',
+      reach: 'whole',
+      pinpoint: null,
+      effectiveOn: null,
+      sentence: null,
+    },
+    group: null,
+    fact: null,
+    report: null,
+    reason: null,
+  });
+  const counts = {
+    ambiguous: 0,
+    unmatched: 0,
+    proposed: 0,
+    duplicates: 0,
+    facts: 0,
+    dates: 0,
+    relations: total,
+    reports: 0,
+  };
+  runtime.sendMessage = async (message) => {
+    const path = (message as { call?: { path: string } }).call?.path ?? '';
+    if (!path.startsWith('/v1/queue')) return real(message);
+    const from = Number(new URLSearchParams(path.split('?')[1]).get('after') ?? 0);
+    const items = Array.from({ length: Math.min(5000, total - from) }, (_, at) => item(from + at));
+    const next = from + items.length < total ? String(from + items.length) : null;
+    return { kind: 'ok', value: { counts, next, items } };
+  };
+}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AlikePage, Instrument, QueueItem } from '../../../shared/schema/index.ts';
-import { t, tCount, tIn } from '../../ui/i18n.ts';
+import { t, tIn } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { BatchRun, useBatch } from './BatchRun.tsx';
@@ -70,7 +70,7 @@ export function AlikeDialog(props: {
       </fieldset>
       <BatchRun
         batch={batch}
-        summary={tCount('queueAlikeSum', chosen.length, [
+        summary={t('queueAlikeSum', [
           target ? `${nameOf(target)}, ${target.jurisdiction.name}` : t('queueAlikeNoTarget'),
           formatNumber(chosen.length),
           formatNumber(pages),

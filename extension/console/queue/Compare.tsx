@@ -59,6 +59,14 @@ export function Compare({ options, stated, focused, onFocus }: CompareProps) {
               ))}
             </tr>
           ))}
+          {stated && stated.neighbours.length > 0 ? (
+            <tr>
+              <th scope="row">{t('queueNeighbour')}</th>
+              <td colSpan={options.length + 1}>
+                <Outside>{stated.neighbours.map(({ citation, text }) => citation.symbol ?? text).join(', ')}</Outside>
+              </td>
+            </tr>
+          ) : null}
         </tbody>
       </table>
     </div>
@@ -75,7 +83,7 @@ export function fieldsThatDiffer(options: readonly Instrument[]): Set<Field> {
   return new Set(FIELDS.filter((field) => differs.has(field)));
 }
 
-function sayStated({ own, neighbours }: Stated, field: Field): ComponentChildren {
+function sayStated({ own }: Stated, field: Field): ComponentChildren {
   const { issuer, symbol, issuedOn, type, title } = own?.citation ?? {};
   const says: Partial<Record<Field, string | null | undefined>> = {
     issuer: issuer && `“${issuer}”`,
@@ -84,10 +92,6 @@ function sayStated({ own, neighbours }: Stated, field: Field): ComponentChildren
     type: type && typeName(type),
     title,
   };
-  if (field === 'holding' && neighbours.length > 0) {
-    const names = neighbours.map(({ citation, text }) => citation.symbol ?? text).slice(0, 3);
-    return <Outside>{t('queueNeighbours', [names.join(', ')])}</Outside>;
-  }
   const words = says[field];
   return words ? <Outside>{words}</Outside> : <span class="quiet">—</span>;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t, tIn } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
-import { Outside } from '../../ui/Outside.tsx';
+import { reveal } from '../../ui/reveal.ts';
 import type { ScreenProps } from '../Console.tsx';
 import { Actions } from './Actions.tsx';
 import { Aftermath } from './Aftermath.tsx';
@@ -16,6 +16,7 @@ import { heading } from './heading.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { KINDS } from './kinds.ts';
 import { requestOf } from './request-of.ts';
+import { SYMBOL } from './row-words.ts';
 import type { QueueActions } from './use-queue.ts';
 import { type KeyPlace, useKeyActs } from './use-queue-keys.ts';
 import { useSearch } from './use-search.ts';
@@ -80,7 +81,7 @@ export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }:
     <>
       <header class="queue-head">
         <h2 ref={title} tabIndex={-1}>
-          <Outside>{heading(entry)}</Outside>
+          <Heading words={heading(entry)} />
         </h2>
         <span class="tag" data-kind={kind}>
           {t(KINDS[kind].label)}
@@ -122,5 +123,19 @@ export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }:
         onHelp={onHelp}
       />
     </>
+  );
+}
+
+/** A heading in which no symbol breaks over a line. */
+function Heading({ words }: { words: string }) {
+  const at = words.search(SYMBOL);
+  const symbol = words.match(SYMBOL)?.[0] ?? '';
+  if (at < 0) return <bdi>{reveal(words)}</bdi>;
+  return (
+    <bdi>
+      {reveal(words.slice(0, at))}
+      <span class="whole">{reveal(symbol)}</span>
+      {reveal(words.slice(at + symbol.length))}
+    </bdi>
   );
 }

@@ -6,7 +6,7 @@ import { Outside } from '../../ui/Outside.tsx';
 import { explain } from '../Trouble.tsx';
 import type { Changed } from './entry.ts';
 import { rowWords } from './row-words.ts';
-import type { QueueState } from './state.ts';
+import type { Failure, QueueState } from './state.ts';
 
 /** What came of the last decision where it was not simply written. */
 export function Notices({ state, onClose }: { state: QueueState; onClose: () => void }) {
@@ -31,7 +31,7 @@ export function Notices({ state, onClose }: { state: QueueState; onClose: () => 
           </>
         ) : null}
         {refused ? (
-          <p>{refused === 'final' ? t('queueUndoFinal') : `${t('queueUndoRefused')} ${explain(refused)}`}</p>
+          <p>{refused === 'final' ? t('queueUndoFinal') : `${t('queueUndoRefused')} ${sayRefused(refused)}`}</p>
         ) : null}
         {gone ? <p>{t('queueGone', [rowWords(gone).title])}</p> : null}
         {undone ? <p>{t('queueUndone', [rowWords(undone).title])}</p> : null}
@@ -41,6 +41,12 @@ export function Notices({ state, onClose }: { state: QueueState; onClose: () => 
       </button>
     </div>
   );
+}
+
+/** A later change that stands in the way is named where the server names it. */
+function sayRefused(why: Failure): string {
+  const later = why.kind === 'refused' ? why.errors?.find(({ path }) => path === 'dependsOn')?.message : undefined;
+  return later ? t('queueUndoDepends', [later]) : explain(why);
 }
 
 function sayChanged(change: Changed): string {

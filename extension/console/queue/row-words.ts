@@ -6,7 +6,7 @@ import { type Entry, openCandidates } from './entry.ts';
 import { sayField } from './field-words.ts';
 
 /** Takes "2068/QĐ-UBND" of "Quyết định số 2068/QĐ-UBND" and 426/STTTT-BCVT&CNTT; not a date. */
-const SYMBOL = /\d+[\p{L}\d]*\/(?:\d{4}\/)?\p{L}[\p{L}\p{N}&/-]*/u;
+export const SYMBOL = /\d+[\p{L}\d]*\/(?:\d{4}\/)?\p{L}[\p{L}\p{N}&/-]*/u;
 
 const oneLine = (text: string | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** What a citation is called in a narrow row: its symbol where it has one. */
