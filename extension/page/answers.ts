@@ -1,5 +1,6 @@
 import type { Answer, Connection, PageFacts } from '../messages.ts';
 import type { Reference } from './reference.ts';
+import { turn } from './slices.ts';
 import type { Send } from './wire.ts';
 
 /** Answers kept for references that have left the page, which may come back. */
@@ -74,7 +75,12 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
       if (filled.length) onAnswered(filled);
       const batches: Reference[][] = [];
       for (let at = 0; at < open.length; at += BATCH) batches.push(open.slice(at, at + BATCH));
-      await Promise.all(batches.map(ask));
+      const asked: Promise<void>[] = [];
+      for (const batch of batches) {
+        if (asked.length) await turn();
+        asked.push(ask(batch));
+      }
+      await Promise.all(asked);
 
       async function ask(batch: readonly Reference[]) {
         const question = { type: 'page/resolve', facts, citations: batch.map(({ citation }) => citation) } as const;
