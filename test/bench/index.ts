@@ -1,6 +1,6 @@
 /** Fills a local index with a made-up country and measures the Worker over it. `--size N` instruments; with a million, 10,000 and 100,000 come first. */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { databaseFile } from '../../scripts/local-d1.ts';
@@ -8,6 +8,7 @@ import { startWorkerProcess } from '../../scripts/worker-process.ts';
 import { createCorpus } from './index/corpus.ts';
 import { type Filled, fillIndex } from './index/fill.ts';
 import { addCallers, createIndex, weigh } from './index/local-index.ts';
+import { startOnOwnPort } from './index/own-port.ts';
 import { tryCapture, tryReads, tryResolve, trySearch } from './index/trials.ts';
 import { COPY_SIZE, createWorld } from './index/world.ts';
 import { printTable, type Row, saveResults } from './report.ts';
@@ -54,6 +55,25 @@ function growthRow(size: number, filled: Filled, weight: ReturnType<typeof weigh
   };
 }
 
+/** Resolving without the dev server's proxies, and what CPU workerd spends on it. */
+async function measureOwnPort({ state, requests }: Wish, world: ReturnType<typeof createWorld>, tokens: string[]) {
+  const server = await startOnOwnPort(state);
+  const rows: Row[] = [];
+  try {
+    for (const citations of [200, 1000]) {
+      const before = server.cpu();
+      const { row } = await tryResolve({ url: server.url, tokens }, world, { citations, requests });
+      const spent = before === null ? null : (server.cpu() ?? 0) - before;
+      // Ten more requests warm the Worker.
+      const asked = requests + Math.min(10, requests);
+      rows.push({ ...row, what: `${row.what}, own port`, 'CPU ms': spent === null ? null : spent / asked });
+    }
+  } finally {
+    await server.stop();
+  }
+  return rows;
+}
+
 async function measureSize(wish: Wish) {
   const { file, filled } = await filledIndex(wish);
   const tokens = addCallers(file);
@@ -74,10 +94,13 @@ async function measureSize(wish: Wish) {
       ...(await tryReads(server, world, wish.requests)),
       captured.row,
     ];
+    await worker.stop();
+    rows.push(...(await measureOwnPort(wish, world, tokens)));
     const answers = resolves.map(({ row, verdict: { examples: _, ...counts } }) => ({ what: row.what!, ...counts }));
+    const [minute] = loadavg();
     printTable(
-      `${wish.size} instruments`,
-      rows.map((row) => ({ ...row, 'per second': row['per second'] ?? null })),
+      `${wish.size} instruments; ${minute?.toFixed(1)} programs ran or waited in the last minute`,
+      rows.map((row) => ({ ...row, 'per second': row['per second'] ?? null, 'CPU ms': row['CPU ms'] ?? null })),
     );
     printTable('answers against the truth', answers);
     const examples = [...resolves.flatMap(({ verdict }) => verdict.examples), ...captured.wrongLinks];

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { citationToStated, findCitations } from '../../shared/citation/index.ts';
 import type { Outcome, PageContext, StatedCitation } from '../../shared/schema/index.ts';
-import { resolveReplyText } from '../../worker/http/resolve-text.ts';
+import { resolveReplyBytes } from '../../worker/http/resolve-text.ts';
 import { resolveCitations } from '../../worker/services/resolve-citations.ts';
 import langSon from '../fixtures/lang-son.txt?raw';
 import quangNgai from '../fixtures/quang-ngai.txt?raw';
@@ -209,7 +209,8 @@ it('a reply is written as JSON.stringify writes it, whatever stands in it', asyn
   const replies = [await reply({ letterheadPlace: 'Lạng Sơn' }), await reply({})];
   const kinds = replies.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind));
   expect(new Set(kinds)).toEqual(new Set(['found', 'ambiguous', 'notFound']));
-  for (const each of replies) expect(JSON.parse(resolveReplyText(each))).toEqual(JSON.parse(JSON.stringify(each)));
+  for (const each of replies)
+    expect(JSON.parse(new TextDecoder().decode(resolveReplyBytes(each)))).toEqual(JSON.parse(JSON.stringify(each)));
 });
 
 it('the nine marks of the Lạng Sơn letter are found from what the page itself can send', async () => {
@@ -294,6 +295,56 @@ describe('a batch', () => {
       { ...testEnv, DB: counting },
     );
     expect(prepared).toBe(1);
+  });
+});
+
+describe('the best sentence', () => {
+  const KEPT = 'SELECT count(*) AS n FROM told_sentences';
+  const kept = () => testEnv.DB.prepare(KEPT).first<number>('n');
+  const report = (symbol: string) =>
+    letter({
+      symbol,
+      place: 'Lạng Sơn',
+      date: '05/02/2024',
+      body: 'Căn cứ Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh;',
+    });
+  const told = async () => {
+    const outcome = await resolveOne(DECISION, { letterheadPlace: 'Lạng Sơn' });
+    return outcome.kind === 'found' ? outcome.instrument.bestSentence : undefined;
+  };
+
+  beforeEach(async () => {
+    await client.capture(report('7/BC-UBND'));
+  });
+
+  it('is the same where no copy of it is kept', async () => {
+    const before = await told();
+    expect(before).toMatchObject({ citing: { symbol: '7/BC-UBND', issuedOn: '2024-02-05' } });
+    expect(await kept()).toBe(1);
+    await testEnv.DB.prepare('DELETE FROM told_sentences').run();
+    expect(await told()).toEqual(before);
+  });
+
+  it.each([
+    [`UPDATE instruments SET symbol = '8/BC-UBND' WHERE symbol = '7/BC-UBND'`, { citing: { symbol: '8/BC-UBND' } }],
+    [
+      `UPDATE instruments SET issued_on = '2024-02-06' WHERE symbol = '7/BC-UBND'`,
+      { citing: { issuedOn: '2024-02-06' } },
+    ],
+    [`UPDATE citations SET sentence = 'Khác'`, { text: 'Khác' }],
+    [`UPDATE citations SET citing = target`, { citing: { symbol: '2068/QĐ-UBND' } }],
+    [`DELETE FROM citations`, null],
+  ])('follows what it tells of: %s', async (change, shown) => {
+    // Relations name their citations, and are not what is asked here.
+    await testEnv.DB.batch([testEnv.DB.prepare('DELETE FROM relations'), testEnv.DB.prepare(change)]);
+    const now = await told();
+    if (shown) expect(now).toMatchObject(shown);
+    else expect(now).toBeNull();
+  });
+
+  it('goes with its instrument, and leaves nothing to a later one', async () => {
+    await emptyIndex();
+    expect(await kept()).toBe(0);
   });
 });
 

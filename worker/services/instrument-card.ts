@@ -2,7 +2,7 @@ import { CENTRAL, provinceBySlug } from '../../shared/registry/index.ts';
 import { heldNow, issuerName, UNKNOWN } from '../../shared/resolution/index.ts';
 import type { CitingSentence, Instrument, StatusOn } from '../../shared/schema/index.ts';
 import { conflictsIn, type StatedDate, type StatusEvent, statusOn } from '../../shared/status/index.ts';
-import type { CardRow, CitingRow } from '../stores/card-columns.ts';
+import { type CardRow, type CitingRow, readTold } from '../stores/card-columns.ts';
 
 /** A date as decrees write it: 02/5/2024, 08/02/2024. */
 export function formatDate(iso: string): string {
@@ -81,7 +81,7 @@ export function toInstrument(row: CardRow, dates: { today: string; written: stri
     holding: row.holding,
     sourceUrl: row.sourceUrl,
     citedBy: row.citedBy,
-    bestSentence: toCitingSentence(row),
+    bestSentence: row.told === null ? null : toCitingSentence(readTold(row.told)),
     status: { today: status(dates.today), whenWritten: dates.written ? status(dates.written) : null },
     ...(conflicts.length > 0 ? { conflicts } : {}),
     version: row.version,

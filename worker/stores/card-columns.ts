@@ -16,25 +16,29 @@ export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_o
    FROM relations r JOIN instruments a ON a.id = r.source
    WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES})))`;
 
-/** Columns and joins that make a whole card of an instrument `i`: its best sentence `b`, who wrote that `k`, and its events. */
+/** What is told of an instrument in its best sentence `b` and by whom `k`, as `told_sentences` keeps it. `readTold` takes it apart. */
+export const TOLD = `json_array(b.sentence, b.sentence_start, b.sentence_end, k.id, k.key, k.type, k.symbol, k.issuer, k.issuer_name,
+    k.jurisdiction, k.issued_on, k.date_text, k.draft)`;
+
+/** Columns and joins that make a whole card of an instrument `i`: its best sentence and who wrote that, and its events. */
 export const CARD_COLUMNS = `
   i.id, i.key, i.jurisdiction, i.issuer, i.issuer_name AS issuerName, i.series, i.series_type AS seriesType, i.type, i.symbol, i.name,
   i.title, i.title_from AS titleFrom, i.issued_on AS issuedOn, i.date_text AS dateText, i.draft, i.holding, i.source_url AS sourceUrl,
   i.state, i.listed ->> 'source' AS listedSource, i.listed ->> 'verified' AS listedVerified,
   i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.cited_by AS citedBy, i.version,
   iif(i.holding = 'mentioned', i.stated_dates, NULL) AS statedDates,
-  b.sentence, b.sentence_start AS sentenceStart, b.sentence_end AS sentenceEnd,
-  k.id AS citingId, k.key AS citingKey, k.type AS citingType, k.symbol AS citingSymbol, k.issuer AS citingIssuer,
-  k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction, k.issued_on AS citingIssuedOn,
-  k.date_text AS citingDateText, k.draft AS citingDraft,
+  coalesce(t.told, iif(k.id IS NULL, NULL, ${TOLD})) AS told,
   ${EVENTS} AS events`;
 
+/** The citation itself is read only where no copy of what it tells is kept. */
 export const CARD_JOINS = `
-  LEFT JOIN citations b ON b.id = i.best_citation
+  LEFT JOIN told_sentences t ON t.instrument = i.rowid
+  LEFT JOIN citations b ON b.id = iif(t.told IS NULL, i.best_citation, NULL)
   LEFT JOIN instruments k ON k.id = b.citing`;
 
 /** For one of several candidates, of which none is chosen and no sentence is shown. A seek of NULL reads nothing; ON FALSE would scan. */
 export const CARD_JOINS_WITHOUT_SENTENCE = `
+  LEFT JOIN told_sentences t ON t.instrument = NULL
   LEFT JOIN citations b ON b.id = NULL
   LEFT JOIN instruments k ON k.id = NULL`;
 
@@ -52,6 +56,32 @@ export interface CitingRow {
   citingIssuedOn: string | null;
   citingDateText: string | null;
   citingDraft: number;
+}
+
+type Told = [
+  sentence: string | null,
+  sentenceStart: number,
+  sentenceEnd: number,
+  citingId: string,
+  citingKey: string,
+  citingType: string,
+  citingSymbol: string | null,
+  citingIssuer: string,
+  citingIssuerName: string | null,
+  citingJurisdiction: string,
+  citingIssuedOn: string | null,
+  citingDateText: string | null,
+  citingDraft: number,
+];
+
+/** What is told of an instrument, from `TOLD`. */
+export function readTold(json: string): CitingRow {
+  const [sentence, sentenceStart, sentenceEnd, citingId, citingKey, citingType, citingSymbol, ...rest] = JSON.parse(
+    json,
+  ) as Told;
+  const [citingIssuer, citingIssuerName, citingJurisdiction, citingIssuedOn, citingDateText, citingDraft] = rest;
+  const told = { sentence, sentenceStart, sentenceEnd, citingId, citingKey, citingType, citingSymbol };
+  return { ...told, citingIssuer, citingIssuerName, citingJurisdiction, citingIssuedOn, citingDateText, citingDraft };
 }
 
 /** An instrument that replaces or repeals another, as its event names it. */
@@ -72,7 +102,7 @@ export interface SuccessorRow {
   actedOn: 0 | 1;
 }
 
-export interface CardRow extends CitingRow {
+export interface CardRow {
   id: string;
   key: string;
   jurisdiction: string;
@@ -100,6 +130,8 @@ export interface CardRow extends CitingRow {
   listedVerified: 0 | 1 | null;
   /** JSON array of the different days of issue that others state of it; null where they agree. */
   statedDates: string | null;
+  /** JSON array of its best sentence and who wrote it; null where it has none. */
+  told: string | null;
   /** JSON array of status events caused by other instruments. */
   events: string;
 }

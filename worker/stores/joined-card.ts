@@ -8,14 +8,9 @@ export function joined(rows: readonly { row: CardRow; own: boolean }[]): CardRow
   const [first, ...others] = [...rows].sort((a, b) => Number(b.own) - Number(a.own)).map(({ row }) => row);
   let whole = first!;
   for (const other of others) {
-    const { sentence, sentenceStart, sentenceEnd } = other;
-    const { citingId, citingKey, citingType, citingSymbol, citingIssuer, citingIssuerName } = other;
-    const { citingJurisdiction, citingIssuedOn, citingDateText, citingDraft } = other;
-    const told = { sentence, sentenceStart, sentenceEnd, citingId, citingKey, citingType, citingSymbol, citingIssuer };
-    const teller = { citingIssuerName, citingJurisdiction, citingIssuedOn, citingDateText, citingDraft };
     whole = {
       ...whole,
-      ...(whole.sentence === null ? { ...told, ...teller } : {}),
+      told: whole.told ?? other.told,
       ...(whole.title === null ? { title: other.title, titleFrom: other.titleFrom } : {}),
       issuedOn: whole.issuedOn ?? other.issuedOn,
       citedBy: whole.citedBy + other.citedBy,

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { TOLD } from '../../../worker/stores/card-columns.ts';
 import { settleStatements } from '../../../worker/stores/settle.ts';
 import { openAsD1 } from './local-database.ts';
 import { COPY_STEP } from './world.ts';
@@ -103,6 +104,8 @@ export async function multiply(db: DatabaseSync, copies: number, say: (line: str
     say(`copy ${copy + 1} of ${copies}`);
   }
   for (const { sql } of notes) db.exec(String(sql));
+  db.exec(`INSERT OR IGNORE INTO told_sentences (instrument, told) SELECT i.rowid, ${TOLD}
+    FROM instruments i CROSS JOIN citations b ON b.id = i.best_citation CROSS JOIN instruments k ON k.id = b.citing`);
   db.exec('BEGIN');
   db.prepare('UPDATE stated SET documents = documents * ? WHERE instrument IN (SELECT id FROM temp.shared)').run(
     copies,
