@@ -22,16 +22,27 @@ export function usePages<T>(source: string, read: (after: string | null) => Prom
   const reading = useRef(read);
   reading.current = read;
 
-  const load = useCallback(async (after: string | null, own: number) => {
+  /** Reads `count` pages from `after` on; those before it stay. */
+  const load = useCallback(async (after: string | null, own: number, count = 1) => {
     setBusy(true);
-    const answer = await reading.current(after);
-    if (own !== turn.current) return;
+    const came: T[][] = [];
+    let from = after;
+    do {
+      const answer = await reading.current(from);
+      if (own !== turn.current) return;
+      if (answer.kind !== 'ok') {
+        setBusy(false);
+        return setTrouble(answer);
+      }
+      came.push(answer.value.items);
+      from = answer.value.next;
+    } while (from !== null && came.length < count);
     setBusy(false);
-    if (answer.kind !== 'ok') return setTrouble(answer);
     setTrouble(null);
-    setNext(answer.value.next);
-    setPages((before) => (after === null ? [answer.value.items] : [...before, answer.value.items]));
+    setNext(from);
+    setPages((before) => (after === null ? came : [...before, ...came]));
   }, []);
+
   useEffect(() => {
     setPages([]);
     void load(null, ++turn.current);
@@ -43,7 +54,8 @@ export function usePages<T>(source: string, read: (after: string | null) => Prom
     busy,
     hasMore: next !== null,
     more: useCallback(() => void (next !== null && load(next, turn.current)), [next, load]),
-    again: useCallback(() => void load(null, ++turn.current), [load]),
+    /** As many pages as there are, so that one stays where one was. */
+    again: () => void load(null, ++turn.current, pages.length),
   };
 }
 

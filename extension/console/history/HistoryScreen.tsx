@@ -57,21 +57,24 @@ export function HistoryScreen({ route, go, role }: ScreenProps) {
             {t(label)}
           </button>
         ))}
-        <select
-          class="field"
-          aria-label={t('historyWho')}
-          value={filter.person ?? ''}
-          onChange={({ currentTarget }) => set('person', currentTarget.value)}
-        >
-          <option value="">{t('historyAnybody')}</option>
-          {people.answer?.kind === 'ok'
-            ? people.answer.value.items.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))
-            : null}
-        </select>
+        <span class="choice">
+          <select
+            class="field"
+            aria-label={t('historyWho')}
+            value={filter.person ?? ''}
+            onChange={({ currentTarget }) => set('person', currentTarget.value)}
+          >
+            <option value="">{t('historyAnybody')}</option>
+            {people.answer?.kind === 'ok'
+              ? people.answer.value.items.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))
+              : null}
+          </select>
+          <Icon name="down" />
+        </span>
         {(['from', 'to'] as const).map((field) => (
           <label key={field} class="day">
             <span>{t(field === 'from' ? 'historyFrom' : 'historyTo')}</span>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DecisionReply, type Instrument, type Relation, RelationReply } from '../../../shared/schema/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import type { Answered } from '../call-server.ts';
@@ -85,27 +86,30 @@ export function RelationEditor({ instrument, relation, onChanged, onClose }: Pro
         )}
         <label class="form-field">
           <span>{t('relationType')}</span>
-          <select
-            class="field"
-            value={`${way} ${type}`}
-            onChange={({ currentTarget }) => {
-              const [chosenWay, chosenType] = currentTarget.value.split(' ') as [Way, Relation['type']];
-              setWay(chosenWay);
-              setType(chosenType);
-            }}
-          >
-            {(['in', 'out'] as const)
-              .filter((each) => relation === null || each === way)
-              .map((each) => (
-                <optgroup key={each} label={t(each === 'in' ? 'relationWayIn' : 'relationWayOut')}>
-                  {RELATION_TYPES.map((one) => (
-                    <option key={one} value={`${each} ${one}`}>
-                      {t(groupLabel(each, one))}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-          </select>
+          <span class="choice">
+            <select
+              class="field"
+              value={`${way} ${type}`}
+              onChange={({ currentTarget }) => {
+                const [chosenWay, chosenType] = currentTarget.value.split(' ') as [Way, Relation['type']];
+                setWay(chosenWay);
+                setType(chosenType);
+              }}
+            >
+              {(['in', 'out'] as const)
+                .filter((each) => relation === null || each === way)
+                .map((each) => (
+                  <optgroup key={each} label={t(each === 'in' ? 'relationWayIn' : 'relationWayOut')}>
+                    {RELATION_TYPES.map((one) => (
+                      <option key={one} value={`${each} ${one}`}>
+                        {t(groupLabel(each, one))}
+                      </option>
+                    ))}
+                  </optgroup>
+                ))}
+            </select>
+            <Icon name="down" />
+          </span>
         </label>
         <fieldset class="form-field">
           <legend>{t('relationReach')}</legend>
