@@ -142,6 +142,7 @@ test('changed elsewhere while it waited: both stand there until the reader choos
   const before = (await heldNotes(worker.url, admin)).find(({ creator }) => creator.name === 'Chuyên viên B')!;
   proxy.cut(true);
   await thread('năm 2023').locator('.note-place').click();
+  await thread('năm 2023').getByRole('button', { name: 'Việc khác', expanded: false }).click();
   await thread('năm 2023').getByRole('button', { name: 'Sửa', exact: true }).click();
   await field().fill('Trùng với khoản đã bố trí năm 2022.');
   await panel.keyboard.press('Control+Enter');
