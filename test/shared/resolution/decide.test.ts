@@ -60,6 +60,28 @@ describe('one identity', () => {
   });
 });
 
+describe('a number of the nineties that names no type', () => {
+  const DECREE = { type: 'nghi-dinh', symbol: '39-CP', issuedOn: '1996-06-27', issuer: 'Chính phủ' };
+  const held = candidate({
+    id: 'd',
+    jurisdiction: 'trung-uong',
+    issuer: 'chinh-phu',
+    series: '1996',
+    type: 'nghi-dinh',
+    seriesType: 'cong-van',
+    issuedOn: '1996-06-27',
+  });
+
+  it.each([
+    ['the act itself', {}, 'found'],
+    ['its day a slip', { issuedOn: '1996-06-26' }, 'found'],
+    ['its type a slip', { type: 'nghi-quyet' }, 'found'],
+    ['another type of another day', { type: 'nghi-quyet', issuedOn: '1996-05-10' }, 'ambiguous'],
+  ])('%s', (_, fields, kind) => {
+    expect(decide(claim({ ...DECREE, ...fields }), [held]).kind).toBe(kind);
+  });
+});
+
 describe('a page of no place', () => {
   const lang = candidate({ id: 'a' });
   const quang = candidate({ id: 'b', jurisdiction: 'quang-ngai' });
