@@ -51,7 +51,7 @@ test('English, and words when the server is gone', async () => {
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { name: 'Coverage', level: 1 })).toBeVisible();
   await worker.stop();
-  await page.getByRole('combobox').selectOption('hai-duong');
+  await page.getByRole('combobox', { name: 'Coverage' }).selectOption('hai-duong');
   await expect(page.getByRole('alert')).toContainText('The server has not answered');
   await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 });
