@@ -20,6 +20,7 @@ import {
 import { sayDue, sayMoment, sayRefused, sayWaiting, tagName } from '../../../extension/annotation/note-words.ts';
 import { countThreads, listThreads, passesFilter } from '../../../extension/annotation/threads.ts';
 import type { LocalNote } from '../../../extension/annotation/types.ts';
+import { listMine } from '../../../extension/api/notes-mine.ts';
 import { countForMe } from '../../../extension/panel/count-for-me.ts';
 import { differing } from '../../../extension/ui/differing.ts';
 import { AnnotationRequest } from '../../../shared/schema/index.ts';
@@ -232,6 +233,24 @@ describe('names after an @', () => {
   ])('%j calls on Chuyên viên B: %s', (text, calls) => {
     expect(mentions(text, 'Chuyên viên B')).toBe(calls);
   });
+});
+
+test('notes that call on their reader are his work until they are closed or his own', () => {
+  const call = (fields: Parameters<typeof noteOf>[0]) => noteOf({ words: 'Nhờ @Chuyên viên B xem.', ...fields });
+  const notes = [
+    call({ id: 'open' }),
+    call({ id: 'reply', root: 'open', annotation: { workflow: null } }),
+    call({ id: 'closed', annotation: { workflow: 'closed' } }),
+    call({ id: 'late-reply', root: 'closed', annotation: { workflow: null } }),
+    call({ id: 'own', annotation: { creator: STAFF_B } }),
+    call({ id: 'deleted', annotation: { deleted: true } }),
+    call({ id: 'other', words: 'Nhờ @Chuyên viên C xem.' }),
+  ].map((note) => (note.root.startsWith('https') ? { ...note, root: note.id } : note));
+  const choices = { ...CHOICES, me: { ...CHOICES.me!, id: 'p_b' } };
+  expect(listMine(notes, choices, new Date('2026-11-20T09:00:00.000Z')).mentioned!.map(({ id }) => id)).toEqual([
+    'open',
+    'reply',
+  ]);
 });
 
 test('a person is the same by address and by id', () => {
