@@ -9,12 +9,10 @@ export function ConnectCard({ prefill }: { prefill: Prefill }) {
       <h2 id="connect-heading">{t('connectHeading')}</h2>
       <p class="hint">{t('connectHint')}</p>
       <ConnectForm prefill={prefill} />
-      <p class="hint">
-        <a href="console.html" target="_blank" rel="noopener">
-          {t('consoleOpen')}
-        </a>{' '}
-        {t('consoleOpenHint')}
-      </p>
+      <p class="hint">{t('consoleOpenHint')}</p>
+      <a class="button" href="console.html" target="_blank" rel="noopener">
+        {t('consoleOpen')}
+      </a>
     </section>
   );
 }
