@@ -105,7 +105,8 @@ export function heldRow(
 }
 
 /** Symbol or name under which a claim waits for its target. */
-export const claimedSymbol = ({ claim }: Pick<ReadCitation, 'claim'>) => claim?.symbolFolded ?? claim?.nameFolded ?? null;
+export const claimedSymbol = ({ claim }: Pick<ReadCitation, 'claim'>) =>
+  claim?.symbolFolded ?? claim?.nameFolded ?? null;
 
 export function citationRow(
   cited: ReadCitation,
