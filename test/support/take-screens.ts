@@ -5,6 +5,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from '../../scripts/build-extension.ts';
+import { takeCardFaults } from './card-fault-screens.ts';
 import { takeCards } from './card-screens.ts';
 import { takeNotes } from './note-screens.ts';
 import { takeOptions, takePermission, takePopup, takeSignedOut, takeWelcome } from './other-screens.ts';
@@ -22,6 +23,7 @@ const TOURS: readonly { grant?: string; parts: ((screens: Screens, take: Take) =
   { parts: [takeSignedOut, takeWelcome, takeCards, takePanel, takePopup, takeOptions] },
   { parts: [takeNotes] },
   { grant: 'vidu.example', parts: [takePermission] },
+  { parts: [takeCardFaults] },
 ];
 
 const wanted = process.argv[2] ?? '';
