@@ -1,5 +1,6 @@
 import type { Span } from '../shared/citation/types.ts';
 import type { ReportKind, StatedCitation } from '../shared/schema/index.ts';
+import type { RangePath } from './desk/range-path.ts';
 import type { Answer, Connection, PageReading, PageState, PassageAnswer, ReportState } from './messages.ts';
 import type { Session } from './page/session.ts';
 
@@ -55,7 +56,12 @@ export interface NotesSide {
   /** Offers to write one on what is selected. */
   offer(): void;
   /** The words of the page, with the address it gives itself and what is selected of them. */
-  text(): Promise<{ text: string; url: string; canonical: string | null; selection: Span | null }>;
+  text(): Promise<{
+    text: string;
+    url: string;
+    canonical: string | null;
+    selection: (Span & { range: RangePath | null }) | null;
+  }>;
   goTo(id: string): boolean;
 }
 

@@ -7,17 +7,25 @@ import { addressesOf } from './page-address.ts';
 /** UTF-16 units of a page's text that notes are looked for in. */
 export const NOTED_MAX = 5_000_000;
 
+const PathPoint = z.object({ path: z.string().max(2_000), offset: z.number().int().min(0) });
+
 const Said = z.object({
   text: z.string(),
   url: z.string().max(20_000),
   canonical: z.string().max(20_000).nullable(),
-  selection: z.object({ start: z.number().int().min(0), end: z.number().int().min(0) }).nullable(),
+  selection: z
+    .object({
+      start: z.number().int().min(0),
+      end: z.number().int().min(0),
+      range: z.object({ start: PathPoint, end: PathPoint }).nullable().catch(null).default(null),
+    })
+    .nullable(),
 });
 
 /** A page as its own script tells of it. */
 export interface NotePage extends Omit<KnownPage, 'instrument'> {
   text: string;
-  selection: { start: number; end: number } | null;
+  selection: z.infer<typeof Said>['selection'];
 }
 
 /** The words of a tab's page and what is selected of them; null where our script does not run. */

@@ -10,6 +10,7 @@ import { selectedRange } from '../page/selection.ts';
 import type { Session } from '../page/session.ts';
 import { runInSlices } from '../page/slices.ts';
 import { createNoteButton } from './note-button.ts';
+import { readRangePath } from './range-path.ts';
 import { readWhole, trimmed } from './whole-text.ts';
 
 /** Below the grounds of findings. */
@@ -124,11 +125,12 @@ export function createNotesLayer(session: Session, show: (standing: Standing) =>
       const range = selectedRange();
       const whole = await readWhole(signal);
       const span = range && whole.spanOf(range);
+      const kept = span && trimmed(whole.text, span);
       return {
         text: whole.text,
         url: location.href,
         canonical: canonicalOf(),
-        selection: span && trimmed(whole.text, span),
+        selection: kept && range && { ...kept, range: readRangePath(range) },
       };
     },
     goTo(id) {

@@ -82,6 +82,7 @@ const XPathSelector = z.object({
 export const RangeSelector = z
   .object({ type: z.literal('RangeSelector'), startSelector: XPathSelector, endSelector: XPathSelector })
   .meta({ id: 'RangeSelector' });
+export type RangeSelector = z.infer<typeof RangeSelector>;
 
 export const Selector = z.discriminatedUnion('type', [TextQuoteSelector, TextPositionSelector, RangeSelector]);
 export type Selector = z.infer<typeof Selector>;

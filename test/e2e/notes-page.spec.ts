@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { LOCAL, type NoteDraft } from '../../extension/annotation/types.ts';
+import type { RangeSelector } from '../../shared/schema/index.ts';
 import {
   call,
   connectExtension,
@@ -76,12 +77,12 @@ async function open(address: string): Promise<void> {
   await page.bringToFront();
 }
 
-/** Selects words, presses the button and saves what the editor would. */
+/** Selects words and saves what the editor would; an open panel takes the button's own draft for itself. */
 async function annotate(quoted: string, words: string): Promise<void> {
   await selectWords(page, quoted);
-  await pressNoteButton(page);
-  await expect.poll(() => sessionValue<NoteDraft>(asker, 'noteDraft').then((draft) => draft?.words)).toBe(quoted);
-  const { target } = (await sessionValue<NoteDraft>(asker, 'noteDraft'))!;
+  const draft = await askNotes(asker, { type: 'notes/draft', tab, of: 'selection' });
+  expect(draft?.words).toBe(quoted);
+  const { target } = draft!;
   const id = `${LOCAL}${randomUUID()}`;
   await askNotes(asker, { type: 'notes/save', id, base: null, request: noteRequest(words, { target }) });
   await expectState(asker, words, 'saved');
@@ -128,6 +129,15 @@ test('the draft says where the words stand: canonical address, quote with its su
       suffix: expect.stringContaining(' ngày 12/12/2023'),
     }),
   );
+  const range = target.selector.find((selector) => selector.type === 'RangeSelector')!;
+  const { startSelector, endSelector } = range as RangeSelector;
+  const place = { path: startSelector.value, start: startSelector.refinedBy!.start, end: endSelector.refinedBy!.end };
+  const words = await page.evaluate(({ path, start, end }) => {
+    const element = document.evaluate(path, document, null, XPathResult.FIRST_ORDERED_NODE_TYPE).singleNodeValue!;
+    return element.textContent!.slice(start, end);
+  }, place);
+  expect(words).toBe('2068/QĐ-UBND');
+  expect(endSelector.value).toBe(startSelector.value);
 });
 
 test('opening pages tells the server of none: changes are fetched whatever is open', () => {
