@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_TEXT_MAX } from '../../shared/schema/annotation.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
@@ -28,7 +28,8 @@ export function NoteField(props: {
   useEffect(() => {
     if (!preview) field.current?.focus();
   }, [preview]);
-  useEffect(() => {
+  // Before the next key can come: what is typed at once after a name goes behind it.
+  useLayoutEffect(() => {
     if (placed.current === null) return;
     field.current?.setSelectionRange(placed.current, placed.current);
     placed.current = null;
