@@ -1,6 +1,13 @@
 /** What each screen shows, in the order of the gallery; a screen without words stands under its own name at the end. */
 const WORDS: Readonly<Record<string, string>> = {
   'page-marks': 'Marks on a page',
+  'card-signed-out': 'Card: signed out',
+  'card-waiting': 'Card: being looked up',
+  'card-slow': 'Card: a slow server',
+  'card-offline': 'Card: no connection, an answer of an earlier day',
+  'card-offline-nothing-kept': 'Card: no connection, nothing kept',
+  'card-answered': 'Card: a reference of the letter',
+  'panel-offline': 'Panel: no connection',
   'panel-references': 'Panel: references in reading order',
   'panel-chosen': 'Panel: a chosen reference',
   'panel-ambiguous': 'Panel: all acts a reference may mean',
