@@ -45,11 +45,12 @@ const ORDER = ['effect', 'amends', 'resumes', 'suspends', 'replaces', 'repeals',
 export const isAct = (event: StatusEvent): event is Act => 'by' in event;
 const isDated = (event: StatusEvent): event is Dated => event.on !== null;
 
+/** By day, then by kind; of acts alike in both by whose they are, when issued and who states them, so that no two differ in order. */
 export function inOrder(a: StatusEvent, b: StatusEvent): number {
   const rank = (event: StatusEvent) => [
     event.on ?? (isAct(event) ? event.issuedOn : null) ?? '',
     String(ORDER.indexOf(event.kind)),
-    isAct(event) ? `${event.partial} ${event.by.key}` : '',
+    isAct(event) ? `${event.partial} ${event.by.key} ${event.issuedOn ?? ''} ${event.statedIn?.key ?? ''}` : '',
   ];
   const [one, other] = [rank(a).join('\n'), rank(b).join('\n')];
   return one < other ? -1 : one > other ? 1 : 0;
