@@ -12,7 +12,7 @@ import { Picker } from '../instrument/Picker.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { AuditList } from './AuditList.tsx';
 import { FAMILIES, readFilter } from './filters.ts';
-import '../instrument/instrument.css';
+import '../instrument/box.css';
 
 /** The audit log: who did what to what, and the way back. */
 export function HistoryScreen({ route, go, role }: ScreenProps) {

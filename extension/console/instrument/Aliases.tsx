@@ -8,6 +8,7 @@ import { hashOf } from '../route.ts';
 import { Trouble } from '../Trouble.tsx';
 import { sendChange } from './change.ts';
 import { shortName } from './name.ts';
+import './rows.css';
 
 /** Every other name it answers to, and instruments that are or are not the same. */
 export function Aliases(props: {

@@ -7,6 +7,7 @@ import { Outside } from '../../ui/Outside.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import { type EditableField, FIELDS, shownOf } from './fields.ts';
 import { provenanceWords } from './provenance.ts';
+import './fields.css';
 
 /** What is known of an instrument, and who says so. */
 export function Fields(props: {

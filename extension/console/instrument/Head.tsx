@@ -6,6 +6,7 @@ import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { STATUS, statusOfDay } from '../../ui/status.ts';
 import { hashOf } from '../route.ts';
 import { bodyAndDay, nameInFull, shortName } from './name.ts';
+import './head.css';
 
 /** What the instrument is, how it stands today, and what it became. */
 export function Head(props: { instrument: Instrument; canEdit: boolean; onMerge: () => void; onSplit: () => void }) {

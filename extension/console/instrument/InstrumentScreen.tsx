@@ -2,7 +2,7 @@ import { t } from '../../ui/i18n.ts';
 import type { ScreenProps } from '../Console.tsx';
 import { InstrumentPage } from './InstrumentPage.tsx';
 import { Picker } from './Picker.tsx';
-import './instrument.css';
+import './box.css';
 
 /** One instrument, or a search for one where none is named. */
 export function InstrumentScreen({ route, go, role }: ScreenProps) {

@@ -11,6 +11,7 @@ import { instrumentPath, sendChange } from './change.ts';
 import { bodyAndDay, shortName } from './name.ts';
 import { relationLabel } from './relation-groups.ts';
 import { Quotation } from './SentenceQuote.tsx';
+import './rows.css';
 
 const PAGE = 50;
 type Direction = 'in' | 'out';

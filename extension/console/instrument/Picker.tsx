@@ -9,6 +9,7 @@ import { pathWith } from '../call-server.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { bodyAndDay, nameInFull } from './name.ts';
+import './picker.css';
 
 const REST_MS = 250;
 const SHOWN = 20;

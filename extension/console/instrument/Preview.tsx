@@ -4,6 +4,7 @@ import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { shortName } from './name.ts';
 import { relationLabel } from './relation-groups.ts';
+import './sheet.css';
 
 /** Every instrument, citation and relation that a change would touch, before it is made. */
 export function Preview({ changes }: { changes: ChangePreview }) {

@@ -1,4 +1,5 @@
 import { t } from '../../ui/i18n.ts';
+import './forms.css';
 
 const REASON_MAX = 500;
 

@@ -7,6 +7,7 @@ import { hashOf } from '../route.ts';
 import { shortName } from './name.ts';
 import { judgeByKey, type RelationActs } from './Relations.tsx';
 import { groupLabel, groupRelations, otherEnd, type RelationGroup } from './relation-groups.ts';
+import './relation-boxes.css';
 
 /** The instrument in the middle; what it acts on to the left, what acts on it to the right. */
 export function RelationBoxes(props: { instrument: Instrument; relations: readonly Relation[]; acts: RelationActs }) {

@@ -5,6 +5,7 @@ import { PagedTable, type Pages } from '../PagedTable.tsx';
 import { OtherEnd, RelationButtons, relationFacts } from './RelationBoxes.tsx';
 import { judgeByKey, type RelationActs } from './Relations.tsx';
 import { groupLabel, wayOf } from './relation-groups.ts';
+import './rows.css';
 
 export function RelationTable(props: { instrument: Instrument; list: Pages<Relation>; acts: RelationActs }) {
   const { instrument, list, acts } = props;

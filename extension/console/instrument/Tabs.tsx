@@ -1,5 +1,6 @@
 import { t } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
+import './tabs.css';
 
 export const TABS = ['overview', 'relations', 'links', 'aliases', 'history'] as const;
 export type Tab = (typeof TABS)[number];

@@ -3,6 +3,7 @@ import { formatDate } from '../../ui/dates.ts';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 import { STATUS } from '../../ui/status.ts';
 import { type TimelineMark, type TimelineSpan, timelineOf } from './timeline.ts';
+import './timeline.css';
 
 const MARKS: Readonly<Record<TimelineMark['kind'], MessageKey>> = {
   issued: 'timelineIssued',

@@ -11,6 +11,8 @@ import '../../panel/help.css';
 import '../../panel/look-up.css';
 import '../../panel/capture.css';
 import '../../annotation/notes.css';
+import '../../annotation/note-standing.css';
+import '../../annotation/note-text.css';
 import '../../annotation/note-trouble.css';
 import '../../annotation/note-work.css';
 import '../../annotation/note-editor.css';
