@@ -66,7 +66,7 @@ export const LinksQuery = z.object({
   direction: z.enum(['in', 'out']).default('in').describe('in: places that cite it; out: places in its text.'),
   after: z
     .string()
-    .regex(/^\d{1,9}$/)
+    .regex(/^\d{1,9}(?:\.\d{1,9}){0,31}$/)
     .optional()
     .describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -8,7 +8,7 @@ import {
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
-import { IfMatch } from '../http/if-match.ts';
+import { IfMatch, readVersion } from '../http/if-match.ts';
 import { CHARACTERS_PER_CITATION, citationsPerMinute } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
@@ -21,11 +21,13 @@ import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
 import { readLinkedData } from '../services/linked-data.ts';
 import { readChain } from '../services/replacement-chains.ts';
 import { storeText } from '../services/store-text.ts';
+import type { CitingRow } from '../stores/card-columns.ts';
 import { createDatabases } from '../stores/databases.ts';
-import { findInstrument } from '../stores/find-instrument.ts';
-import { createGraph } from '../stores/graph.ts';
+import { findInstrument, overCopies } from '../stores/find-instrument.ts';
+import { createGraphAcross } from '../stores/graph-across.ts';
 import { createStores } from '../stores/index.ts';
 import { createInstruments } from '../stores/instruments.ts';
+import { PAGE_PLACE, type ReadList, readMergedPage } from '../stores/merged-page.ts';
 import { settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
@@ -39,11 +41,7 @@ const Name = z.object({
     .openapi({ description: 'Id, key or any earlier key. The slashes of a key may stand as they are.' }),
 });
 const Paging = z.object({
-  after: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional()
-    .openapi({ description: '`next` of the page before.' }),
+  after: z.string().regex(PAGE_PLACE).optional().openapi({ description: '`next` of the page before.' }),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50),
 });
 
@@ -144,37 +142,52 @@ export const instrumentRoutes = () =>
       return c.json(reply, 200);
     })
     .openapi(read, async (c) => {
-      const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+      const databases = createDatabases(c.env);
+      const found = await findInstrument(databases, c.req.valid('param').id);
       if (!found) throw new Refusal('notFound');
-      const { row, database } = found;
+      const { whole: row } = found;
       const today = c.var.world.now().toISOString().slice(0, 10);
       c.set('version', row.version);
       c.header('vary', 'Accept', { append: true });
       if (preferredType(c.req.header('accept'), ['application/json', LINKED]) === LINKED) {
         const base = new URL('/v1/instruments', c.req.url).href;
-        const linked = await readLinkedData(row, { graph: createGraph(database), today, base });
+        const linked = await readLinkedData(row, { graph: createGraphAcross(databases), today, base });
         return c.json(linked, 200, { 'content-type': `${LINKED}; charset=utf-8` });
       }
       const dates = { today, written: c.req.valid('query').on ?? null };
-      const chain = await readChain(row, { dates, databases: createDatabases(c.env).all });
+      const chain = await readChain(row, { dates, databases: databases.all });
       return c.json({ ...toInstrument(row, dates), chain }, 200);
     })
     .openapi(accept, async (c) => {
       const { world, caller, requestId } = c.var;
       const ifMatch = c.req.valid('header')['if-match'];
-      const request = { name: c.req.valid('param').id, ifMatch, caller: caller.id };
-      const found = await findInstrument(createDatabases(c.env), request.name);
-      const stores = found ? createStores({ ...c.env, DB: found.database }, world) : c.var.stores;
-      const row = await stores.ledger.write(requestId, () => planAcceptance(request, stores.instruments));
-      c.set('version', row.version);
-      return c.json(toInstrument(row, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
+      readVersion(ifMatch);
+      const databases = createDatabases(c.env);
+      const found = await findInstrument(databases, c.req.valid('param').id);
+      if (!found) throw new Refusal('notFound');
+      const { database, row } = found;
+      const request = { name: row.id, ifMatch, caller: caller.id };
+      const stores = createStores({ ...c.env, DB: database }, world);
+      const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
+      const accepted = await stores.ledger.write(requestId, async () => {
+        const change = await planAcceptance(request, stores.instruments);
+        if (database === databases.main || !('statements' in change)) return change;
+        return { ...change, statements: [known, ...change.statements] };
+      });
+      c.set('version', accepted.version);
+      const whole = { ...found.whole, state: accepted.state, version: accepted.version };
+      return c.json(toInstrument(whole, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
     })
     .openapi(citing, async (c) => {
       const { after, limit } = c.req.valid('query');
-      const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+      const databases = createDatabases(c.env);
+      const found = await findInstrument(databases, c.req.valid('param').id);
       if (!found) throw new Refusal('notFound');
-      const from = Number(after ?? 0);
-      const { total, rows } = await createInstruments(found.database).listCiting(found.row.id, from, limit);
+      const lists = overCopies(databases, found, ({ database, row }): ReadList<CitingRow & { place: string }> => {
+        const instruments = createInstruments(database);
+        return (from, many) => instruments.listCiting(row.id, from, many);
+      });
+      const { total, rows, next } = await readMergedPage(lists, { after, limit });
       const items = rows.map(toCitingSentence).filter((item) => item !== null);
-      return c.json({ total, next: from + rows.length < total ? String(from + rows.length) : null, items }, 200);
+      return c.json({ total, next, items }, 200);
     });

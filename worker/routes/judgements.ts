@@ -5,10 +5,12 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { toEvidence } from '../services/citation-evidence.ts';
 import { curate } from '../services/curate.ts';
 import { planJudgement } from '../services/judge-citation.ts';
 import { createDatabases, type Databases } from '../stores/databases.ts';
+import { findIn } from '../stores/find-database.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 import { createJudgements } from '../stores/judgements.ts';
 
@@ -61,18 +63,17 @@ const judge = describeRoute(
     },
     responses: {
       200: { description: 'The citation.', content: { 'application/json': { schema: JudgementReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
 /** A citation with the database that holds its document. */
-async function findCitation({ all }: Databases, id: string) {
-  for (const db of all) {
-    const row = await createJudgements(db).read(id);
-    if (row) return { db, row };
-  }
-  throw new Refusal('notFound');
+async function findCitation(databases: Databases, id: string) {
+  const found = await findIn(databases, (db) => createJudgements(db).read(id));
+  if (!found) throw new Refusal('notFound');
+  return found;
 }
 
 async function evidenceOf(db: D1Database, id: string, now: Date) {
@@ -110,9 +111,12 @@ export const judgementRoutes = () =>
       const named = request.verdict === 'reopen' ? undefined : request.instrument;
       const found = named === undefined ? null : await findInstrument(databases, named);
       if (named !== undefined && !found) throw new Refusal('notFound', { detail: 'There is no such instrument.' });
-      if (found && found.database !== db)
-        throw new Refusal('conflict', { detail: 'The instrument is kept in another database.' });
-      const order = { citation, version, request, instrument: found?.row.id ?? null };
+      const meant = found?.copies.find(({ database }) => database === db);
+      if (found && !meant)
+        throw new Refusal('conflict', {
+          detail: `The database of the document that cites it does not know ${found.row.key}.`,
+        });
+      const order = { citation, version, request, instrument: meant?.row.id ?? null };
       const around = { db, env: c.env, world, caller, requestId };
       const { seq } = await curate(around, { key, body: { citation, version, request } }, (place) =>
         planJudgement(order, place),

@@ -31,7 +31,8 @@ export const passageRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(passage, async (c) => {
     const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
     if (!found) throw new Refusal('notFound');
-    const text = await createTexts(found.database, c.env.TEXTS).read(found.row.id);
+    const held = found.copies.find(({ row }) => row.holding === 'held') ?? found;
+    const text = await createTexts(held.database, c.env.TEXTS).read(held.row.id);
     if (text === null) return c.json({ kind: 'notHeld' as const }, 200);
     const passages = findPassages(text, c.req.valid('query').pinpoint);
     return c.json(passages.length > 0 ? { kind: 'found' as const, passages } : { kind: 'notFound' as const }, 200);

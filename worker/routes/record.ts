@@ -6,8 +6,10 @@ import { describeRoute } from '../http/route.ts';
 import { nameOf } from '../services/instrument-card.ts';
 import { toRecord } from '../services/instrument-record.ts';
 import { createDatabases } from '../stores/databases.ts';
-import { findInstrument } from '../stores/find-instrument.ts';
+import { findInstrument, overCopies } from '../stores/find-instrument.ts';
+import { joinRecords } from '../stores/joined-record.ts';
 import { createLinks, type LinkRow } from '../stores/links.ts';
+import { type ReadList, readMergedPage } from '../stores/merged-page.ts';
 import { createRecord } from '../stores/record.ts';
 
 const params = z.object({
@@ -41,7 +43,7 @@ const links = describeRoute(
 );
 
 function toLink(row: LinkRow) {
-  const { sentence, sentenceStart, sentenceEnd, otherId, key, type, symbol, name, title, ...rest } = row;
+  const { place: _, sentence, sentenceStart, sentenceEnd, otherId, key, type, symbol, name, title, ...rest } = row;
   const { issuer, issuerName, jurisdiction, issuedOn, holding, ...link } = rest;
   const body = { id: issuer, name: issuerName, jurisdiction };
   return {
@@ -69,14 +71,19 @@ export const recordRoutes = () =>
     .openapi(record, async (c) => {
       const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
       if (!found) throw new Refusal('notFound');
-      return c.json(toRecord(found.row, await createRecord(found.database).read(found.row.id)), 200);
+      const speakingFirst = [found, ...found.copies.filter(({ database }) => database !== found.database)];
+      const records = await Promise.all(speakingFirst.map(({ database, row }) => createRecord(database).read(row.id)));
+      return c.json(toRecord(found.whole, joinRecords(records)), 200);
     })
     .openapi(links, async (c) => {
       const { direction, after, limit } = c.req.valid('query');
-      const found = await findInstrument(createDatabases(c.env), c.req.valid('param').id);
+      const databases = createDatabases(c.env);
+      const found = await findInstrument(databases, c.req.valid('param').id);
       if (!found) throw new Refusal('notFound');
-      const from = Number(after ?? 0);
-      const { total, rows } = await createLinks(found.database).list(found.row.id, direction, from, limit);
-      const next = from + rows.length < total ? String(from + rows.length) : null;
+      const lists = overCopies(databases, found, ({ database, row }): ReadList<LinkRow> => {
+        const links = createLinks(database);
+        return (from, many) => links.list(row.id, direction, from, many);
+      });
+      const { total, rows, next } = await readMergedPage(lists, { after, limit });
       return c.json({ total, next, items: rows.map(toLink) }, 200);
     });

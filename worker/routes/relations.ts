@@ -12,11 +12,14 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { planRelation, planRelationChange, planRelationRemoval } from '../services/change-relation.ts';
 import { curate } from '../services/curate.ts';
 import { toRelation } from '../services/relation-view.ts';
+import { comparePlaces } from '../stores/compare-places.ts';
 import { createDatabases, type Databases } from '../stores/databases.ts';
-import { findInstrument } from '../stores/find-instrument.ts';
+import { findIn } from '../stores/find-database.ts';
+import { commonPlace, type FoundInstrument, findInstrument } from '../stores/find-instrument.ts';
 import { createRelations } from '../stores/relations.ts';
 
 const params = z.object({ id: z.string().min(1).max(200) });
@@ -46,7 +49,10 @@ const create = describeRoute(
       headers: IdempotencyKey,
       body: { required: true, content: { 'application/json': { schema: RelationRequest } } },
     },
-    responses: { 200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } } },
+    responses: {
+      200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } },
+      ...PUT_ASIDE,
+    },
   },
   ['notFound', 'conflict', 'keyReused'],
 );
@@ -65,7 +71,10 @@ const change = describeRoute(
       headers: IfMatch.extend(IdempotencyKey.shape),
       body: { required: true, content: { 'application/json': { schema: RelationChange } } },
     },
-    responses: { 200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } } },
+    responses: {
+      200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } },
+      ...PUT_ASIDE,
+    },
   },
   [...CHANGE],
 );
@@ -80,6 +89,7 @@ const remove = describeRoute(
     request: { params, headers: IfMatch.extend(IdempotencyKey.shape) },
     responses: {
       200: { description: 'The change in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
+      ...PUT_ASIDE,
     },
   },
   [...CHANGE],
@@ -92,9 +102,28 @@ async function readReply(db: D1Database, { seq, id }: { seq: number; id: string 
 }
 
 /** The database that holds a relation. */
-async function databaseOf({ all }: Databases, id: string): Promise<D1Database> {
-  for (const db of all) if (await createRelations(db).read(id)) return db;
-  throw new Refusal('notFound');
+async function databaseOf(databases: Databases, id: string): Promise<D1Database> {
+  const found = await findIn(databases, (db) => createRelations(db).read(id));
+  if (!found) throw new Refusal('notFound');
+  return found.db;
+}
+
+/** Relations of an instrument, or all, after an id, in whichever database they are. */
+async function listRelations(
+  databases: Databases,
+  { found, ...filter }: { found: FoundInstrument | null; type: string | null; state: string | null },
+  { after, limit }: { after: string; limit: number },
+) {
+  const places = found?.copies ?? databases.all.map((database) => ({ database, row: null }));
+  const lists = await Promise.all(
+    places.map(({ database, row }) =>
+      createRelations(database).list({ ...filter, instrument: row?.id ?? null }, after, limit),
+    ),
+  );
+  return lists
+    .flat()
+    .sort((a, b) => comparePlaces([a.id], [b.id]))
+    .slice(0, limit);
 }
 
 export const relationRoutes = () =>
@@ -104,8 +133,8 @@ export const relationRoutes = () =>
       const databases = createDatabases(c.env);
       const found = instrument === undefined ? null : await findInstrument(databases, instrument);
       if (instrument !== undefined && !found) throw new Refusal('notFound');
-      const filter = { instrument: found?.row.id ?? null, type: type ?? null, state: state ?? null };
-      const rows = await createRelations(found?.database ?? databases.main).list(filter, after ?? '', limit);
+      const filter = { found, type: type ?? null, state: state ?? null };
+      const rows = await listRelations(databases, filter, { after: after ?? '', limit });
       return c.json(
         { next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null, items: rows.map(toRelation) },
         200,
@@ -121,11 +150,11 @@ export const relationRoutes = () =>
       ]);
       const witness = body.statedIn === null ? source : await findInstrument(databases, body.statedIn);
       if (!source || !target || !witness) throw new Refusal('notFound');
-      const db = source.database;
-      if (target.database !== db || witness.database !== db)
-        throw new Refusal('conflict', { detail: 'They are kept in different databases.' });
+      const place = commonPlace([source, target, witness]);
+      if (!place) throw new Refusal('conflict', { detail: 'No database knows all of them.' });
+      const { db, ids } = place;
       const around = { db, env: c.env, world, caller, requestId };
-      const request = { ...body, source: source.row.id, target: target.row.id, statedIn: witness.row.id };
+      const request = { ...body, source: ids[0]!, target: ids[1]!, statedIn: ids[2]! };
       const key = c.req.valid('header')['idempotency-key'];
       const written = await curate(around, { key, body }, (place) => planRelation(request, place));
       return c.json(await readReply(db, written), 200);

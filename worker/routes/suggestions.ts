@@ -5,10 +5,12 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate } from '../services/curate.ts';
 import { planDecision } from '../services/decide-suggestion.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { createSuggestions } from '../stores/duplicates.ts';
+import { findIn } from '../stores/find-database.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 
 const decide = describeRoute(
@@ -27,6 +29,7 @@ const decide = describeRoute(
     },
     responses: {
       200: { description: 'The change in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
@@ -40,14 +43,20 @@ export const suggestionRoutes = () =>
     const request = c.req.valid('json');
     const { id } = c.req.valid('param');
     const databases = createDatabases(c.env);
-    let db = databases.main;
-    for (const each of databases.all) {
+    const held = await findIn<unknown>(databases, async (each) => {
       const suggestions = createSuggestions(each);
-      if ((await suggestions.readPair(id)) ?? (await suggestions.readFact(id))) db = each;
-    }
+      return (await suggestions.readPair(id)) ?? (await suggestions.readFact(id));
+    });
+    const db = held?.db ?? databases.main;
     const kept = request.keep === undefined ? null : await findInstrument(databases, request.keep);
     if (request.keep !== undefined && !kept) throw new Refusal('notFound');
-    const order = { id, version, decision: request.decision, reason: request.reason, keep: kept?.row.id ?? null };
+    const order = {
+      id,
+      version,
+      decision: request.decision,
+      reason: request.reason,
+      keep: kept?.copies.find(({ database }) => database === db)?.row.id ?? kept?.row.id ?? null,
+    };
     const around = { db, env: c.env, world, caller, requestId };
     const { seq } = await curate(around, { key, body: { id, version, request } }, (place) =>
       planDecision(order, place),

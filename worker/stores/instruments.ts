@@ -169,14 +169,19 @@ export function createInstruments(db: D1Database) {
     ],
 
     /** Sentences that cite an instrument, the most telling first, from a place in that order on. */
-    async listCiting(id: string, from: number, limit: number): Promise<{ total: number; rows: CitingRow[] }> {
+    async listCiting(
+      id: string,
+      from: number,
+      limit: number,
+    ): Promise<{ total: number; rows: (CitingRow & { place: string })[] }> {
       const [counted, listed] = await db.batch([
         db.prepare(`SELECT count(*) AS total FROM citations WHERE target = ? AND state = 'settled'`).bind(id),
         db
           .prepare(
             `SELECT b.sentence, b.sentence_start AS sentenceStart, b.sentence_end AS sentenceEnd, k.id AS citingId, k.key AS citingKey, k.type AS citingType,
                k.symbol AS citingSymbol, k.issuer AS citingIssuer, k.issuer_name AS citingIssuerName, k.jurisdiction AS citingJurisdiction,
-               k.issued_on AS citingIssuedOn, k.date_text AS citingDateText, k.draft AS citingDraft
+               k.issued_on AS citingIssuedOn, k.date_text AS citingDateText, k.draft AS citingDraft,
+               json_array(-b.telling, k.key, b.position) AS place
              FROM citations b JOIN instruments k ON k.id = b.citing WHERE b.target = ?1 AND b.state = 'settled'
              ORDER BY b.telling DESC, k.key, b.position LIMIT ?3 OFFSET ?2`,
           )
@@ -184,7 +189,7 @@ export function createInstruments(db: D1Database) {
       ]);
       return {
         total: (counted?.results[0] as { total: number } | undefined)?.total ?? 0,
-        rows: (listed?.results ?? []) as CitingRow[],
+        rows: (listed?.results ?? []) as (CitingRow & { place: string })[],
       };
     },
   };

@@ -11,6 +11,7 @@ export function joined(rows: readonly { row: CardRow; own: boolean }[]): CardRow
     whole = {
       ...whole,
       told: whole.told ?? other.told,
+      holding: whole.holding === 'held' ? 'held' : other.holding,
       ...(whole.title === null ? { title: other.title, titleFrom: other.titleFrom } : {}),
       issuedOn: whole.issuedOn ?? other.issuedOn,
       citedBy: whole.citedBy + other.citedBy,

@@ -23,6 +23,8 @@ export interface LinkRow {
   jurisdiction: string;
   issuedOn: string | null;
   holding: 'held' | 'mentioned';
+  /** JSON array of what it is ordered by. */
+  place: string;
 }
 
 const COLUMNS = `c.id, 1 + (SELECT count(*) FROM audit a WHERE a.subject = c.id) AS version, c.text, c.sentence, c.sentence_start AS sentenceStart,
@@ -34,11 +36,13 @@ const WAYS = {
     where: `c.target = ?1 AND c.state = 'settled'`,
     other: 'JOIN instruments o ON o.id = c.citing',
     order: 'c.telling DESC, o.key, c.position',
+    place: 'json_array(-c.telling, o.key, c.position)',
   },
   out: {
     where: 'c.citing = ?1',
     other: `LEFT JOIN instruments o ON o.id = c.target AND c.state = 'settled'`,
     order: 'c.position',
+    place: 'json_array(c.position)',
   },
 } as const;
 
@@ -46,11 +50,13 @@ const WAYS = {
 export function createLinks(db: D1Database) {
   return {
     async list(id: string, way: keyof typeof WAYS, from: number, limit: number) {
-      const { where, other, order } = WAYS[way];
+      const { where, other, order, place } = WAYS[way];
       const [counted, listed] = await db.batch([
         db.prepare(`SELECT count(*) AS total FROM citations c WHERE ${where}`).bind(id),
         db
-          .prepare(`SELECT ${COLUMNS} FROM citations c ${other} WHERE ${where} ORDER BY ${order} LIMIT ?3 OFFSET ?2`)
+          .prepare(
+            `SELECT ${COLUMNS}, ${place} AS place FROM citations c ${other} WHERE ${where} ORDER BY ${order} LIMIT ?3 OFFSET ?2`,
+          )
           .bind(id, from, limit),
       ]);
       return {

@@ -1,17 +1,10 @@
+import { comparePlaces } from './compare-places.ts';
 import type { Databases } from './databases.ts';
 import { joined } from './joined-card.ts';
 import { createSearch, type Search, type SearchPlace, type SearchRequest, type SearchRows } from './search.ts';
 
 /** Rows asked for at once, so that a short page is not filled in many rounds. */
 const ROUND_MIN = 50;
-
-function comparePlaces(a: SearchPlace, b: SearchPlace): number {
-  for (const [at, one] of a.entries()) {
-    const other = b[at]!;
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return 0;
-}
 
 type Found = SearchRows['rows'][number] & { by: number };
 
