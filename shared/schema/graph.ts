@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { IsoDate, RelationType } from './citation.ts';
-import { Holding, Jurisdiction } from './instrument.ts';
+import { Holding, Jurisdiction, StatusOn } from './instrument.ts';
 import { PAGE_MAX } from './search.ts';
 
 export const DEPTH_MAX = 4;
 /** Edges followed from one instrument in one direction; a law that half the country cites is not walked through. */
 export const FAN_MAX = 100;
+/** Instruments added to a neighbourhood because they replaced one of it or were replaced by one. */
+export const CHAINED_MAX = 100;
+/** Instruments between which edges are read in one request. */
+export const EDGES_OF_MAX = 500;
+/** Edges of one answer. */
+export const EDGES_MAX = 5000;
 
 export const GraphNode = z
   .object({
@@ -18,8 +24,10 @@ export const GraphNode = z
     issuer: z.object({ id: z.string(), name: z.string() }),
     jurisdiction: Jurisdiction,
     issuedOn: IsoDate.nullable(),
+    dateText: z.string().nullable().describe('Its date as printed, where that is less than a day: "5/2024".'),
     draft: z.boolean(),
     holding: Holding,
+    status: StatusOn.describe('Today.'),
     depth: z.number().int().describe('Steps from where the walk began.'),
   })
   .meta({ id: 'GraphNode' });
@@ -37,6 +45,7 @@ export const GraphEdge = z
     pinpoint: z.string().nullable(),
     state: z.enum(['proposed', 'confirmed']).nullable(),
     statedIn: z.string().nullable(),
+    relation: z.string().nullable().describe('Id of the relation; null for a citation.'),
     count: z.number().int(),
   })
   .meta({ id: 'GraphEdge' });
@@ -49,6 +58,12 @@ export const NeighboursQuery = z.object({
     .default('any')
     .describe('out: what it acts on or cites; in: what acts on or cites it.'),
   via: z.enum(['any', 'relations', 'citations']).default('any'),
+  chains: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe(
+      `Add what replaced the instruments found and what they replaced, however many steps away; at most ${CHAINED_MAX} beyond the limit.`,
+    ),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(100),
 });
 export type NeighboursQuery = z.infer<typeof NeighboursQuery>;
@@ -67,6 +82,18 @@ export const NeighboursReply = z
   })
   .meta({ id: 'NeighboursReply' });
 export type NeighboursReply = z.infer<typeof NeighboursReply>;
+
+export const EdgesRequest = z
+  .object({ ids: z.array(z.string().min(1).max(300)).min(1).max(EDGES_OF_MAX).describe('Ids, keys or earlier keys.') })
+  .meta({ id: 'EdgesRequest' });
+
+export const EdgesReply = z
+  .object({
+    edges: z.array(GraphEdge),
+    complete: z.boolean().describe(`False when there are more than ${EDGES_MAX}.`),
+  })
+  .meta({ id: 'EdgesReply' });
+export type EdgesReply = z.infer<typeof EdgesReply>;
 
 const Name = z.string().min(1).max(300).describe('Id, key or any earlier key.');
 

@@ -2,6 +2,7 @@ import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   CoverageReply,
+  EdgesReply,
   ExtendReply,
   ImportJob,
   NeighboursReply,
@@ -148,6 +149,16 @@ describe('the graph over three databases', () => {
     expect(two.nodes.map(({ depth }) => depth)).toEqual([0, 1, 2, 2]);
     const out = await get<NeighboursReply>(`/v1/instruments/${DECREE_KEY}/neighbours?direction=out`);
     expect(out.nodes.map(({ key }) => key)).toEqual([DECREE_KEY]);
+  });
+
+  it('has the same edges between instruments that are named, and a status for each', async () => {
+    await captureEverywhere();
+    const around = await get<NeighboursReply>(`/v1/instruments/${DECREE_KEY}/neighbours?chains=true`);
+    const ids = around.nodes.map(({ key }) => key);
+    const between = await client.answer<EdgesReply>({ path: '/v1/edges', body: { ids } });
+    expect(between.edges).toEqual(around.edges);
+    expect(between.edges.length).toBeGreaterThan(3);
+    expect(around.nodes.map(({ status }) => status.code)).toEqual(around.nodes.map(() => 'unknown'));
   });
 
   it('has a way from one province to another, and says where there is none', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { NeighboursReply, PathsReply } from '../../shared/schema/index.ts';
+import type { EdgesReply, NeighboursReply, PathsReply } from '../../shared/schema/index.ts';
 import { fillIndex, insertCitation, insertRelation } from '../support/index-rows.ts';
 import { buildApp, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
 
@@ -43,6 +43,13 @@ beforeAll(async () => {
       year: '2014',
       issuedOn: '2014-05-15',
     },
+    ...Array.from({ length: 7 }, (_, i) => ({
+      id: `c${i}`,
+      symbol: `${i + 30}/${2015 + i}/QĐ-UBND`,
+      year: String(2015 + i),
+      issuedOn: `${2015 + i}-06-01`,
+      effectiveOn: `${2015 + i}-06-11`,
+    })),
     ...['r1', 'r2', 'r3'].map((id, i) => ({ id, symbol: `${i + 1}/QĐ-UBND` })),
     { id: 'hub', symbol: '700/QĐ-UBND' },
     { id: 'alone', symbol: '800/QĐ-UBND' },
@@ -51,6 +58,10 @@ beforeAll(async () => {
     insertRelation('decree', 'details', 'law'),
     insertRelation('decree', 'replaces', 'old', { effectiveOn: '2024-08-01', state: 'confirmed', statedIn: 'plan' }),
     insertRelation('plan', 'amends', 'alone', { state: 'rejected' }),
+    ...Array.from({ length: 6 }, (_, i) =>
+      insertRelation(`c${i + 1}`, 'replaces', `c${i}`, { effectiveOn: `${2016 + i}-06-11`, state: 'confirmed' }),
+    ),
+    insertRelation('c3', 'basedOn', 'law'),
     insertCitation('plan', 'decree', 0),
     insertCitation('plan', 'decree', 1),
     insertCitation('report', 'plan'),
@@ -82,6 +93,7 @@ describe('the neighbours of an instrument', () => {
         pinpoint: null,
         state: 'proposed',
         statedIn: 'decree',
+        relation: 'decreedetailslaw',
         count: 1,
       },
       {
@@ -94,6 +106,7 @@ describe('the neighbours of an instrument', () => {
         pinpoint: null,
         state: 'confirmed',
         statedIn: 'plan',
+        relation: 'decreereplacesold',
         count: 1,
       },
       {
@@ -106,6 +119,7 @@ describe('the neighbours of an instrument', () => {
         pinpoint: null,
         state: null,
         statedIn: null,
+        relation: null,
         count: 2,
       },
     ]);
@@ -140,6 +154,29 @@ describe('the neighbours of an instrument', () => {
     expect([few.nodes.length, few.edges.length, few.complete]).toEqual([10, 9, false]);
   });
 
+  it('tell the status of each today, with what decided it', async () => {
+    const { nodes } = await neighbours('decree');
+    const status = Object.fromEntries(nodes.map((node) => [node.id, node.status]));
+    expect(status.old).toMatchObject({ code: 'expired', since: '2024-08-01', cause: 'replaces', by: { id: 'decree' } });
+    expect(status.plan?.code).toBe('unknown');
+  });
+
+  it('stop at the depth asked for, also along a chain of replacements', async () => {
+    expect(depths(await neighbours('c3'))).toEqual({ c2: 1, c3: 0, c4: 1, law: 1 });
+  });
+
+  it('with their chains reach both ends of a replacement chain, whatever the depth', async () => {
+    const reply = await neighbours('c3', '?chains=true');
+    expect(depths(reply)).toEqual({ c0: 3, c1: 2, c2: 1, c3: 0, c4: 1, c5: 2, c6: 3, law: 1 });
+    expect(reply.edges.filter(({ type }) => type === 'replaces')).toHaveLength(6);
+    expect(reply.nodes.find(({ id }) => id === 'c6')?.status.code).toBe('inForce');
+    expect(reply.complete).toBe(true);
+  });
+
+  it('with their chains tell what replaced a neighbour too', async () => {
+    expect(depths(await neighbours('law', '?chains=true'))).toMatchObject({ decree: 1, old: 2, c3: 1, c6: 4, c0: 4 });
+  });
+
   it('are found by key, whose slashes may stand as they are', async () => {
     expect((await neighbours('lang-son/ubnd/ke-hoach/2024/45-kh-ubnd')).start).toBe('plan');
   });
@@ -158,6 +195,21 @@ describe('the neighbours of an instrument', () => {
     const rows = Number(/desc="(\d+) rows"/.exec(response.headers.get('server-timing') ?? '')?.[1]);
     expect(rows).toBeGreaterThan(100);
     expect(rows).toBeLessThan(20_000);
+  });
+});
+
+describe('the edges between some instruments', () => {
+  const between = (ids: string[]) => client.answer<EdgesReply>({ path: '/v1/edges', body: { ids } });
+  const told = ({ edges }: EdgesReply) => edges.map(({ from, type, to }) => `${from} ${type} ${to}`);
+
+  it('are all of theirs and no others, named by id or key', async () => {
+    const reply = await between(['lang-son/ubnd/ke-hoach/2024/45-kh-ubnd', 'decree', 'c3', 'law', 'nothing']);
+    expect(told(reply)).toEqual(['c3 basedOn law', 'decree details law', 'plan cites decree']);
+    expect(reply.complete).toBe(true);
+  });
+
+  it.each([[[]], [Array.from({ length: 501 }, (_, i) => `x${i}`)]])('of %j are refused', async (ids) => {
+    expect((await call(buildApp(), { path: '/v1/edges', token, body: { ids } })).status).toBe(400);
   });
 });
 

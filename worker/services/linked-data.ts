@@ -115,10 +115,10 @@ export async function readLinkedData(
   row: CardRow,
   { graph, today, base }: { graph: Graph; today: string; base: string },
 ): Promise<LinkedInstrument> {
-  const around = { depth: 1, limit: LINKS_MAX };
+  const around = { depth: 1, limit: LINKS_MAX, chains: 'false' as const };
   const [related, cited] = await Promise.all([
-    readNeighbours(row.id, { ...around, direction: 'any', via: 'relations' }, graph),
-    readNeighbours(row.id, { ...around, direction: 'out', via: 'citations' }, graph),
+    readNeighbours(row.id, { ...around, direction: 'any', via: 'relations' }, { graph, today }),
+    readNeighbours(row.id, { ...around, direction: 'out', via: 'citations' }, { graph, today }),
   ]);
   const edges = [...related.edges, ...cited.edges.filter(({ from }) => from === row.id)];
   const { effectiveOn, expiresOn } = row;

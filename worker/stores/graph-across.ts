@@ -1,17 +1,44 @@
+import { EDGES_MAX } from '../../shared/schema/index.ts';
 import type { Databases } from './databases.ts';
-import { createGraph, type EdgeRow, type Graph, type NodeRow, STEPS, WAYS, type Walk } from './graph.ts';
+import {
+  createGraph,
+  type EdgeRow,
+  type ForceRow,
+  type Graph,
+  type NodeRow,
+  STEPS,
+  type StepOver,
+  WAYS,
+} from './graph.ts';
 import { shortestWay } from './shortest-way.ts';
 
-type Over = Pick<Walk, 'direction' | 'via'>;
-const ANY: Over = { direction: 'any', via: 'any' };
+const ANY: StepOver = { direction: 'any', via: 'any' };
 
 /** One instrument as several databases know it; that of its own place speaks first. */
 function oneNode(rows: readonly { row: NodeRow; own: boolean }[]): NodeRow {
   const [first, ...others] = [...rows].sort((a, b) => Number(b.own) - Number(a.own)).map(({ row }) => row);
-  const told = <K extends 'title' | 'issuedOn'>(field: K) =>
+  const told = <K extends 'title' | 'issuedOn' | 'dateText'>(field: K) =>
     first![field] ?? others.find((other) => other[field] !== null)?.[field] ?? null;
   const held = [first!, ...others].some(({ holding }) => holding === 'held');
-  return { ...first!, title: told('title'), issuedOn: told('issuedOn'), holding: held ? 'held' : 'mentioned' };
+  return {
+    ...first!,
+    title: told('title'),
+    issuedOn: told('issuedOn'),
+    dateText: told('dateText'),
+    holding: held ? 'held' : 'mentioned',
+  };
+}
+
+/** A document and what it says of others is in one database; days of its own are known to one or told alike. */
+function joinedForce(rows: readonly ForceRow[]): ForceRow {
+  const events = rows.flatMap((row) => JSON.parse(row.events) as unknown[]);
+  const told = (field: 'effectiveOn' | 'expiresOn') => rows.find((row) => row[field] !== null)?.[field] ?? null;
+  return {
+    id: rows[0]!.id,
+    effectiveOn: told('effectiveOn'),
+    expiresOn: told('expiresOn'),
+    events: JSON.stringify(events),
+  };
 }
 
 /** Citations of one document in one database; a relation is a row of its own wherever it is stated. */
@@ -30,7 +57,7 @@ export function createGraphAcross(databases: Databases): Graph {
   const all = databases.all.map((database) => ({ database, graph: createGraph(database) }));
   if (all.length === 1) return all[0]!.graph;
 
-  async function step(keys: readonly string[], over: Over) {
+  async function step(keys: readonly string[], over: StepOver) {
     const each = await Promise.all(all.map(({ graph }) => graph.step(keys, over)));
     return {
       links: each.flatMap(({ links }) => links),
@@ -118,7 +145,32 @@ export function createGraphAcross(databases: Databases): Graph {
           statedIn: edge.statedIn && name(edge.statedIn),
         })),
       );
-      return { edges: edges.sort(compareEdges), rowsRead: read.reduce((sum, each) => sum + each.rowsRead, rowsRead) };
+      return {
+        edges: edges.sort(compareEdges).slice(0, EDGES_MAX),
+        cut: edges.length > EDGES_MAX || read.some(({ cut }) => cut),
+        rowsRead: read.reduce((sum, each) => sum + each.rowsRead, rowsRead),
+      };
+    },
+
+    step,
+
+    async readNamed(names) {
+      const { keyOf, nodes, rowsRead } = await gather(names);
+      const named = [...keyOf].map(([asked, key]) => ({ ...nodes.get(key)!, asked, depth: 0 }));
+      return { nodes: named, rowsRead };
+    },
+
+    async readForce(ids) {
+      const { ids: own, canonical, rowsRead } = await gather(ids);
+      const read = await Promise.all(all.map(({ graph }, at) => graph.readForce(own[at]!)));
+      const rows = Map.groupBy(
+        read.flatMap((each) => each.rows.map((row) => ({ ...row, id: canonical.get(row.id) ?? row.id }))),
+        ({ id }) => id,
+      );
+      return {
+        rows: Array.from(rows.values(), joinedForce),
+        rowsRead: read.reduce((sum, each) => sum + each.rowsRead, rowsRead),
+      };
     },
 
     async readId(name) {

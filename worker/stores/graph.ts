@@ -1,3 +1,6 @@
+import { EDGES_MAX } from '../../shared/schema/index.ts';
+import { EVENTS } from './card-columns.ts';
+
 /** A node of the graph as the index holds it. */
 export interface NodeRow {
   id: string;
@@ -10,6 +13,7 @@ export interface NodeRow {
   issuerName: string | null;
   jurisdiction: string;
   issuedOn: string | null;
+  dateText: string | null;
   draft: number;
   holding: 'held' | 'mentioned';
   depth: number;
@@ -25,7 +29,16 @@ export interface EdgeRow {
   pinpoint: string | null;
   state: 'proposed' | 'confirmed' | null;
   statedIn: string | null;
+  relation: string | null;
   count: number;
+}
+
+/** What decides whether an instrument is in force; `events` is a JSON array. */
+export interface ForceRow {
+  id: string;
+  effectiveOn: string | null;
+  expiresOn: string | null;
+  events: string;
 }
 
 export interface Walk {
@@ -48,6 +61,16 @@ const ARMS = {
     out: { end: 'target', from: `relations WHERE source = @ AND target IS NOT NULL AND state <> 'rejected'` },
     in: { end: 'source', from: `relations WHERE target = @ AND source IS NOT NULL AND state <> 'rejected'` },
   },
+  replacements: {
+    out: {
+      end: 'target',
+      from: `relations WHERE source = @ AND type = 'replaces' AND target IS NOT NULL AND state <> 'rejected'`,
+    },
+    in: {
+      end: 'source',
+      from: `relations WHERE target = @ AND type = 'replaces' AND source IS NOT NULL AND state <> 'rejected'`,
+    },
+  },
   citations: {
     out: { end: 'target', from: `citations WHERE citing = @ AND target IS NOT NULL AND state = 'settled'` },
     in: { end: 'citing', from: `citations WHERE target = @ AND target IS NOT NULL AND state = 'settled'` },
@@ -56,9 +79,15 @@ const ARMS = {
 
 type Arm = (typeof ARMS)['relations']['out'];
 
-function armsOf({ direction, via }: Pick<Walk, 'direction' | 'via'>): Arm[] {
-  return (['relations', 'citations'] as const)
-    .filter((kind) => via === 'any' || via === kind)
+/** Which edges one step follows. */
+export interface StepOver {
+  direction: Walk['direction'];
+  via: Walk['via'] | 'replacements';
+}
+
+function armsOf({ direction, via }: StepOver): Arm[] {
+  return (['relations', 'replacements', 'citations'] as const)
+    .filter((kind) => via === kind || (via === 'any' && kind !== 'replacements'))
     .flatMap((kind) =>
       (['out', 'in'] as const).filter((way) => direction === 'any' || direction === way).map((way) => ARMS[kind][way]),
     );
@@ -74,7 +103,7 @@ const overflows = (arms: Arm[], id: string) =>
   arms.map(({ from }) => `EXISTS (SELECT 1 FROM ${from.replace('@', id)} LIMIT 1 OFFSET ${FAN})`).join(' OR ');
 
 const NODE_COLUMNS = `n.id, n.key, n.type, n.symbol, n.name, n.title, n.issuer, n.issuer_name AS issuerName, n.jurisdiction,
-  n.issued_on AS issuedOn, n.draft, n.holding`;
+  n.issued_on AS issuedOn, n.date_text AS dateText, n.draft, n.holding`;
 
 /** A breadth-first walk; a loop ends because a pair of instrument and depth is walked once. */
 function walkSql(arms: Arm[]): string {
@@ -119,15 +148,15 @@ const PATH = `
 /** Every edge between instruments of a list; citations of one document by another count as one. */
 const EDGES = `
   SELECT r.source AS "from", r.target AS "to", 'relation' AS kind, r.type, coalesce(r.effective_on, s.issued_on) AS "on", r.reach, r.pinpoint, r.state,
-    r.stated_in AS statedIn, 1 AS count
+    r.stated_in AS statedIn, r.id AS relation, 1 AS count
   FROM json_each(?1) a CROSS JOIN relations r ON r.source = a.value JOIN instruments s ON s.id = r.source
   WHERE r.target IN (SELECT value FROM json_each(?1)) AND r.state <> 'rejected'
   UNION ALL
-  SELECT c.citing, c.target, 'citation', 'cites', s.issued_on, NULL, NULL, NULL, NULL, count(*)
+  SELECT c.citing, c.target, 'citation', 'cites', s.issued_on, NULL, NULL, NULL, NULL, NULL, count(*)
   FROM json_each(?1) a CROSS JOIN citations c ON c.citing = a.value JOIN instruments s ON s.id = c.citing
   WHERE c.target IN (SELECT value FROM json_each(?1)) AND c.state = 'settled'
   GROUP BY c.citing, c.target
-  ORDER BY 1, 2, 3 DESC, 4`;
+  ORDER BY 1, 2, 3 DESC, 4 LIMIT ?2 + 1`;
 
 /** The edges of several instruments, known by their keys. */
 const stepSql = (arms: Arm[]) => `
@@ -149,7 +178,7 @@ export function createGraph(db: D1Database) {
     },
 
     /** One step from each of several keys, for a walk that goes on in other databases. */
-    async step(keys: readonly string[], over: Pick<Walk, 'direction' | 'via'>) {
+    async step(keys: readonly string[], over: StepOver) {
       const arms = armsOf(over);
       const list = JSON.stringify(keys);
       const [links, cut] = await db.batch([db.prepare(stepSql(arms)).bind(list), db.prepare(cutSql(arms)).bind(list)]);
@@ -197,8 +226,19 @@ export function createGraph(db: D1Database) {
     },
 
     async readEdges(ids: readonly string[]) {
-      const { results, meta } = await db.prepare(EDGES).bind(JSON.stringify(ids)).all<EdgeRow>();
-      return { edges: results, rowsRead: meta.rows_read };
+      const { results, meta } = await db.prepare(EDGES).bind(JSON.stringify(ids), EDGES_MAX).all<EdgeRow>();
+      return { edges: results.slice(0, EDGES_MAX), cut: results.length > EDGES_MAX, rowsRead: meta.rows_read };
+    },
+
+    async readForce(ids: readonly string[]) {
+      const { results, meta } = await db
+        .prepare(
+          `SELECT i.id, i.effective_on AS effectiveOn, i.expires_on AS expiresOn, ${EVENTS} AS events
+             FROM json_each(?1) a CROSS JOIN instruments i ON i.id = a.value`,
+        )
+        .bind(JSON.stringify(ids))
+        .all<ForceRow>();
+      return { rows: results, rowsRead: meta.rows_read };
     },
 
     /** Id of an instrument by id, key or any earlier name. */
@@ -214,4 +254,4 @@ export function createGraph(db: D1Database) {
 }
 
 /** What a reader of the graph asks of it, whether it is in one database or in several. */
-export type Graph = Omit<ReturnType<typeof createGraph>, 'step' | 'readNamed'>;
+export type Graph = ReturnType<typeof createGraph>;
