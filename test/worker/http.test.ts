@@ -64,6 +64,7 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { method: 'POST', path: '/v1/annotations/none/restore' } },
     { access: 'reviewer', request: { path: '/v1/search?q=2068' } },
     { access: 'reviewer', request: { path: '/v1/paths?from=a&to=b' } },
+    { access: 'reviewer', request: { path: '/v1/edges', body: { ids: ['none'] } } },
     { access: 'reviewer', request: { path: '/v1/coverage' } },
     { access: 'reviewer', request: { path: '/v1/packs?jurisdiction=lang-son&years=2023' } },
     { access: 'reviewer', request: { path: '/reconcile' } },
