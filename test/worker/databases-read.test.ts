@@ -1,21 +1,26 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type {
+  CitationEvidence,
   CitationsPage,
   Instrument,
   InstrumentRecord,
-  JudgementReply,
   LinkedInstrument,
   LinksPage,
   PassageReply,
+  Relation,
   RelationReply,
-  RelationsPage,
 } from '../../shared/schema/index.ts';
 import type { Env } from '../../worker/env.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+interface RelationsPage {
+  next: string | null;
+  items: Relation[];
+}
 
 const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
   DB: D1Database;
@@ -201,7 +206,7 @@ describe('a judgement', () => {
     const citation = await citationIn(DB_NORTH);
     const reply = await judge(citation, DECREE_KEY);
     expect(reply.status).toBe(200);
-    const told = ((await reply.json()) as JudgementReply).citation;
+    const told = ((await reply.json()) as { citation: CitationEvidence }).citation;
     expect(told).toMatchObject({ id: citation, state: 'settled' });
     expect(await DB_NORTH.prepare('SELECT target FROM citations WHERE id = ?').bind(citation).first('target')).toBe(
       await idIn(DB_NORTH, DECREE_KEY),
