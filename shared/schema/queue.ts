@@ -20,7 +20,7 @@ export const QueueQuery = z.object({
   kind: QueueKind.optional().describe('Counts alone without one.'),
   after: z.string().max(600).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  place: z.string().max(64).optional().describe('A jurisdiction, whose database is meant; the main one unless stated.'),
+  place: z.string().max(64).optional().describe('A jurisdiction, whose database alone is meant; all of them unless stated.'),
 });
 
 /** One thing that waits for a person, with what there is to decide it by. */

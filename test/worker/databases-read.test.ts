@@ -8,10 +8,12 @@ import type {
   LinkedInstrument,
   LinksPage,
   PassageReply,
+  QueuePage,
   Relation,
   RelationReply,
 } from '../../shared/schema/index.ts';
 import type { Env } from '../../worker/env.ts';
+import { stated } from '../support/citations.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
 
@@ -219,5 +221,50 @@ describe('a judgement', () => {
       409,
       { detail: `The database of the document that cites it does not know ${letterKey('nghe-an', 2)}.` },
     ]);
+  });
+});
+
+describe('the work queue', () => {
+  const idsOf = async (query: string) => {
+    const ids: string[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page: QueuePage = await get(`/v1/queue?${query}${after && `&after=${encodeURIComponent(after)}`}`);
+      ids.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    return ids;
+  };
+  const proposedIn = async (database: D1Database) =>
+    (await database.prepare(`SELECT id FROM instruments WHERE state = 'proposed' ORDER BY id`).all<{ id: string }>())
+      .results;
+
+  beforeAll(async () => {
+    const staff = createClient(app, await tokenOf('staff'), env);
+    for (const place of ['Lạng Sơn', 'Cà Mau', 'Nghệ An'])
+      for (const number of [7, 8]) await staff.capture(letterOf(place, number, 'Kính gửi các Sở.'));
+  });
+
+  it('holds what waits in every database, once, a page at a time, and counts it', async () => {
+    const waiting = (await Promise.all([DB, DB_NORTH, DB_SOUTH].map(proposedIn))).flat().map(({ id }) => id);
+    expect(waiting).toHaveLength(6);
+    for (const limit of [1, 2, 5, 100]) expect(await idsOf(`kind=proposed&limit=${limit}`)).toEqual(waiting);
+    const { counts } = await get<QueuePage>('/v1/queue');
+    expect(counts.proposed).toBe(6);
+  });
+
+  it('of one place is that of its database, and what readers reported is there wherever one looks', async () => {
+    const citation = { ...stated({ symbol: '9/UBND-KGVX' }), cue: null };
+    const report = { kind: 'missing', citation, scope: null, shown: null, note: 'Thiếu.' };
+    await client.answer({ path: '/v1/reports', body: report });
+    expect(await idsOf('kind=proposed&place=lang-son')).toEqual((await proposedIn(DB_NORTH)).map(({ id }) => id));
+    for (const query of ['', '&place=lang-son']) {
+      const page = await get<QueuePage>(`/v1/queue?kind=reports${query}`);
+      expect([page.items.length, page.counts.reports]).toEqual([1, 1]);
+    }
+  });
+
+  it.each(['x', '9.', '1.zzz', 'e30'])('refuses %j as a place to go on from', async (after) => {
+    const response = await call(app, { path: `/v1/queue?kind=proposed&after=${after}`, token }, env);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'badRequest']);
   });
 });

@@ -3,9 +3,8 @@ import { QueuePage, QueueQuery } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
-import { readQueue } from '../services/read-queue.ts';
+import { countQueue, readQueueAcross } from '../services/read-queue-across.ts';
 import { createDatabases } from '../stores/databases.ts';
-import { createQueue } from '../stores/queue.ts';
 
 const read = describeRoute(
   'reviewer',
@@ -26,9 +25,13 @@ export const queueRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(read, async (c) => {
     const { kind, after, limit, place } = c.req.valid('query');
     if (kind === 'reports' && c.var.caller.role !== 'admin') throw new Refusal('forbidden');
-    const db = createDatabases(c.env).of(place ?? null);
+    const { all, main, of } = createDatabases(c.env);
+    const databases = place === undefined ? all : [of(place)];
     const today = c.var.world.now().toISOString().slice(0, 10);
-    const counts = await createQueue(db).counts();
-    const page = kind ? await readQueue({ kind, after, limit }, db, today) : { items: [], next: null };
+    const counts = await countQueue(databases);
+    // What readers reported names no place: it is with the people, in the main database.
+    const asked = kind === 'reports' ? [main] : databases;
+    const page = kind ? await readQueueAcross({ kind, after, limit }, asked, today) : { items: [], next: null };
+    if (!databases.includes(main)) counts.reports = (await countQueue([main])).reports;
     return c.json({ counts, ...page }, 200);
   });
