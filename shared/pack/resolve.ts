@@ -3,9 +3,11 @@ import {
   decide,
   differingFields,
   issuerName,
+  meetsSeries,
   readClaim,
   readScope,
   type Scope,
+  seriesRange,
 } from '../resolution/index.ts';
 import type {
   Instrument,
@@ -69,7 +71,8 @@ function cardsInPlace(claim: Claim, place: string, pack: PackIndex): Card[] {
     .filter(
       ({ instrument, series }) =>
         instrument.jurisdiction.id === place &&
-        (claim.series === null || (series === claim.series && (body === null || instrument.issuer.id === body))),
+        (claim.series === null ||
+          (meetsSeries(claim.series, series) && (body === null || instrument.issuer.id === body))),
     )
     .map((record) => ({ record, bare: claim.series === null }));
 }
@@ -84,12 +87,13 @@ function cardsByName({ nameFolded, series }: Claim, pack: PackIndex): Card[] {
 function seriesAt(claim: Claim, place: string, { series }: PackIndex): Pick<Series, 'held' | 'highest'> | null {
   if (claim.series === null) return null;
   const dated = claim.symbolFolded?.includes(`/${claim.series.slice(0, 4)}/`) ?? false;
+  const { from } = seriesRange(claim.series);
   const own = series.find(
     (row) =>
       row.jurisdiction === place &&
       row.issuer === claim.issuer &&
       row.type === claim.seriesType &&
-      row.series === claim.series &&
+      row.series === from &&
       row.dated === dated,
   );
   return own ? { held: own.held, highest: own.highest } : null;

@@ -2,7 +2,8 @@ import { CENTRAL, fold, issuerById, lawFor } from '../registry/index.ts';
 import type { Evidence, StatedCitation } from '../schema/index.ts';
 import { readCitedIssuer } from './issuer.ts';
 import { provincesMeant, type Scope, seriesOf } from './scope.ts';
-import { readSymbolParts } from './symbol-parts.ts';
+import { seriesOfAnyType, seriesOfType } from './series.ts';
+import { readSymbolParts, type SymbolParts } from './symbol-parts.ts';
 
 /**
  * What a citation's words claim, read in the scope of its page. `exact` names one identity; `oneOf` a few provinces or an
@@ -85,12 +86,22 @@ function hadEnded(id: string, when: string | number | null): boolean {
   return typeof when === 'number' ? when > Number(body.validTo.slice(0, 4)) : when > body.validTo;
 }
 
+/** Words that leave the type open: "Văn bản số 39-CP", and "số 39-CP" alone. */
+const saysNoType = ({ kind, type }: StatedCitation) => kind === 'no-type' || type === 'van-ban';
+
+/** The numbering of a year that the word for the type picks, where the symbol names none. */
+function seriesByWord(year: string, { typedByWord, seriesType, anyType }: SymbolParts, untold: boolean): string {
+  if (anyType && untold) return seriesOfAnyType(year);
+  return typedByWord ? seriesOfType(year, seriesType) : year;
+}
+
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
 export function readClaim(citation: StatedCitation, scope: Scope): Claim | null {
   const on = citation.issuedOn ?? citation.implied?.issuedOn ?? null;
   const phrase = citation.issuer ?? citation.implied?.issuer ?? null;
   const type = citation.type;
-  const parts = citation.symbol ? readSymbolParts(citation.symbol, type) : null;
+  const untold = saysNoType(citation);
+  const parts = citation.symbol ? readSymbolParts(citation.symbol, untold ? null : type) : null;
   if (citation.kind === 'standard' || citation.kind === 'self') return null;
   if (!parts) {
     if (!citation.name) return null;
@@ -107,10 +118,12 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
       : provincesMeant(province, dayForMerger, { named, issuedOn: scope.issuedOn });
   const unknownBody = issuer.id === null || issuer.maybeCentral || hadEnded(issuer.id, on ?? parts.year);
   const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
-  const series = jurisdictions[0] ? seriesOf(jurisdictions[0], when) : seriesOf(CENTRAL, when);
+  const year = seriesOf(jurisdictions[0] ?? CENTRAL, when);
+  const series = year === null ? null : seriesByWord(year, parts, untold);
+  const anyType = parts.anyType && untold;
   const central = issuer.jurisdiction === CENTRAL;
   const basis = central ? null : named ? 'provinceFromPhrase' : scope.basis;
-  const single = jurisdictions.length === 1 && !unknownBody && series !== null;
+  const single = jurisdictions.length === 1 && !unknownBody && series !== null && !anyType;
   const several = jurisdictions.length > 0 && series !== null && on !== null;
   return {
     kind: single ? 'exact' : several ? 'oneOf' : 'open',
@@ -131,9 +144,9 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
     lacks:
       jurisdictions.length === 0
         ? 'noProvince'
-        : series === null
+        : series === null || (anyType && on === null)
           ? 'noDate'
-          : unknownBody
+          : unknownBody || anyType
             ? 'sameInScope'
             : 'noProvince',
   };

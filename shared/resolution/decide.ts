@@ -22,9 +22,6 @@ export type Decision =
   | { kind: 'ambiguous'; ids: string[]; why: 'noProvince' | 'noDate' | 'sameInScope' }
   | { kind: 'notFound' };
 
-/** Series of symbols that name no type: of letters, and of the Government's acts before 1997. */
-const TYPELESS = 'cong-van';
-
 /** A body's id without the mark of a document whose place or year nobody knows. */
 const bodyOf = (issuer: string) => issuer.split('~')[0];
 
@@ -52,7 +49,6 @@ function ambiguous(claim: Claim, candidates: Candidate[]): Decision {
 function decideExact(claim: Claim, candidates: Candidate[]): Decision {
   const own = candidates.find((candidate) => candidate.issuer === claim.issuer);
   if (!own) return { kind: 'notFound' };
-  if (isOtherAct(claim, own)) return ambiguous(claim, candidates);
   if (claim.issuerStated || candidates.length === 1) return found(claim, own);
   const dayTells =
     claim.on !== null &&
@@ -61,16 +57,6 @@ function decideExact(claim: Claim, candidates: Candidate[]): Decision {
   return dayTells
     ? found(claim, own)
     : { kind: 'ambiguous', ids: candidates.map((candidate) => candidate.id), why: 'sameInScope' };
-}
-
-/**
- * "39-CP" of 1996 says no type: a resolution of one day and a decree of another may both have borne it. Where the word and
- * the day differ, it is not told to be the one the index holds.
- */
-function isOtherAct({ type, seriesType, on }: Claim, own: Candidate): boolean {
-  if (own.jurisdiction !== CENTRAL || seriesType !== TYPELESS || type === null) return false;
-  if (type === own.type || type === TYPELESS || own.type === TYPELESS) return false;
-  return on !== null && own.issuedOn !== null && on !== own.issuedOn;
 }
 
 /** Whether an instrument of every province that may be meant is known, so that the one meant is among them. */

@@ -6,4 +6,5 @@ export { heldNow, issuerName } from './issuer-name.ts';
 export { formatKey, type Identity, UNKNOWN } from './key.ts';
 export { ownBody, readScope, type Scope, seriesOf } from './scope.ts';
 export { citingSentence, type Sentence } from './sentence.ts';
+export { meetsSeries, seriesRange, yearOfSeries } from './series.ts';
 export { readSymbolParts, type SymbolParts } from './symbol-parts.ts';

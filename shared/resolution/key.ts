@@ -1,3 +1,5 @@
+import { yearOfSeries } from './series.ts';
+
 /** Jurisdiction and series of what cannot be placed. */
 export const UNKNOWN = 'khong-ro';
 
@@ -11,5 +13,6 @@ export interface Identity {
 
 /** The readable key: `lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd`. */
 export function formatKey(identity: Identity): string {
-  return [identity.jurisdiction, identity.issuer, identity.seriesType, identity.series, identity.slug].join('/');
+  const { jurisdiction, issuer, seriesType, series, slug } = identity;
+  return [jurisdiction, issuer, seriesType, yearOfSeries(series), slug].join('/');
 }

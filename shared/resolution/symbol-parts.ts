@@ -16,6 +16,10 @@ export interface SymbolParts {
   issuerCode: string | null;
   /** Type whose numbering the symbol belongs to. */
   seriesType: string;
+  /** True where the symbol names no type and the word for it alone tells whose number it is: "Nghị quyết 39-CP" beside "Nghị định 39-CP". */
+  typedByWord: boolean;
+  /** True where acts of several types bear such symbols, so that without a word for the type it may be any of them. */
+  anyType: boolean;
 }
 
 const CODES = INSTRUMENT_TYPES.flatMap((type) => type.codes.map((code) => [code.toUpperCase(), type.id] as const));
@@ -34,6 +38,25 @@ const TYPELESS: Record<string, string> = {
   'uy-ban-thuong-vu-quoc-hoi': 'phap-lenh',
   'ban-chap-hanh-trung-uong': 'van-ban',
 };
+
+/** Acts that the word for their type tells from others of one number and body: Luật 55/2010/QH12, Nghị quyết 55/2010/QH12. */
+const ACT_WORDS: Record<string, string> = Object.fromEntries(
+  'luat|phap-lenh|lenh|nghi-quyet|nghi-quyet-lien-tich|nghi-dinh|quyet-dinh|chi-thi|thong-tu|thong-tu-lien-tich|sac-lenh|sac-luat'
+    .split('|')
+    .map((type) => [type, type]),
+);
+ACT_WORDS['bo-luat'] = 'luat';
+ACT_WORDS['hien-phap'] = 'luat';
+
+/** Bodies whose acts bear their code alone: 39-CP, 45-HĐBT, 619/TTg, 55/2010/QH12. With a unit ("1234/TTg-KTN") it is a letter. */
+const SIGNS_ALONE = new Set([
+  'quoc-hoi',
+  'uy-ban-thuong-vu-quoc-hoi',
+  'chinh-phu',
+  'thu-tuong-chinh-phu',
+  'hoi-dong-bo-truong',
+  'hoi-dong-chinh-phu',
+]);
 
 /** 2068/QĐ-UBND · 25/2022/QĐ-UBND · 66.7/2025/NQ-CP · 12-NQ/TU · 40-LCT/HĐNN8, and not QĐ-UBND */
 const SYMBOL = /^0*(\d+(?:\.\d+)?\p{L}?)\s*(?:\/((?:19|20)\d\d)(?=[/-]))?[/-](.+)$/u;
@@ -85,7 +108,9 @@ function takeApart(symbol: string, statedType: string | null): SymbolParts | nul
   const codes = rest.split(/[-/.]/).filter(Boolean);
   const { typeCode, issuerCode, unit } = splitCodes(codes, statedType);
   const issuer = issuerCode ? issuerByCode(issuerCode) : null;
-  const seriesType = (typeCode && typeOfCode(typeCode)) ?? (issuer && TYPELESS[issuer.id]) ?? 'cong-van';
+  const untold = (issuer && TYPELESS[issuer.id]) ?? 'cong-van';
+  const byWord = typeCode === null ? ACT_WORDS[statedType ?? ''] : undefined;
+  const seriesType = (typeCode && typeOfCode(typeCode)) ?? byWord ?? untold;
   const slug = [fold(number), year, typeCode, issuerCode, unit.join('')].map(
     (part) => part && fold(part).replace(/[^a-z0-9.]+/g, ''),
   );
@@ -98,5 +123,7 @@ function takeApart(symbol: string, statedType: string | null): SymbolParts | nul
     typeCode,
     issuerCode,
     seriesType,
+    typedByWord: byWord !== undefined && byWord !== untold,
+    anyType: typeCode === null && unit.length === 0 && SIGNS_ALONE.has(issuer?.id ?? ''),
   };
 }

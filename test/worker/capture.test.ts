@@ -434,6 +434,31 @@ describe('the order of capture', () => {
         body: 'Bãi bỏ Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh Lạng Sơn.',
       }),
     },
+    {
+      text: letter({
+        symbol: '7/BC-UBND',
+        place: 'Lạng Sơn',
+        date: '04/11/2024',
+        body: 'Theo Nghị định số 39-CP ngày 27/6/1994 của Chính phủ, Nghị quyết số 39-CP ngày 10/5/1994 của Chính phủ.',
+      }),
+    },
+    {
+      text: letter({
+        symbol: '8/BC-UBND',
+        place: 'Lạng Sơn',
+        date: '05/11/2024',
+        body: 'Theo Văn bản số 39-CP ngày 27/6/1994 của Chính phủ. Văn bản số 39-CP ngày 11/6/1994 của Chính phủ là bản khác.',
+      }),
+    },
+    {
+      text: letter({
+        symbol: '39-CP',
+        place: 'Hà Nội',
+        date: '10/5/1994',
+        title: 'NGHỊ QUYẾT\nVề việc sắp xếp bộ máy',
+        body: 'Nội dung.',
+      }),
+    },
   ];
   const ALL: { text: string; portal?: string }[] = [...SEEDS.map(({ text, portal }) => ({ text, portal })), ...OWN];
 

@@ -1,4 +1,5 @@
 import { CENTRAL, provinceBySlug } from '../../shared/registry/index.ts';
+import { readSymbolParts } from '../../shared/resolution/index.ts';
 import type { CorrectionRequest } from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
 import { randomName } from '../http/digest.ts';
@@ -39,7 +40,9 @@ function correctedFacts(row: CorrectedRow, request: CorrectionRequest): Correcte
   if (!symbol) throw badField('symbol', 'It has no number; state one.');
   const body = { id: row.issuer, name: row.issuerName, jurisdiction };
   const issuer = request.issuer ?? nameOf(body, row.issuedOn);
-  const type = request.symbol === undefined ? row.type : null;
+  // a number without a code for its type is that of the act's own type
+  const keepsType = request.symbol === undefined || readSymbolParts(symbol)?.typeCode === null;
+  const type = keepsType ? row.type : null;
   const place = placeSymbol(symbol, { type, issuer, issuedOn });
   if (!place) throw badField('symbol', 'Number, body and date do not name one instrument.');
   if (request.jurisdiction !== undefined && place.jurisdiction !== jurisdiction)

@@ -1,5 +1,5 @@
 import { findFindings } from '../../shared/findings/index.ts';
-import { type Claim, readClaim, readScope } from '../../shared/resolution/index.ts';
+import { type Claim, readClaim, readScope, seriesRange } from '../../shared/resolution/index.ts';
 import type { Outcome, ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
 import { type NameProbe, type Probe, readCandidates } from '../stores/candidates.ts';
 import { readCandidatesAcross } from '../stores/candidates-across.ts';
@@ -14,10 +14,13 @@ export function probesOf(claims: readonly (Claim | null)[]): { probes: Probe[]; 
   for (const [at, claim] of claims.entries()) {
     if (claim?.nameFolded) names.push({ at, name: claim.nameFolded, series: claim.series });
     if (!claim?.symbolFolded) continue;
-    const { symbolFolded: symbol, series, issuer, seriesType: type } = claim;
+    const { symbolFolded: symbol, issuer, seriesType: type } = claim;
+    const range = claim.series === null ? null : seriesRange(claim.series);
+    const series = range?.from ?? null;
+    const seriesTo = range?.to ?? null;
     const body = claim.kind === 'exact' && claim.issuerStated ? issuer : null;
     const places = claim.jurisdictions.length > 0 ? claim.jurisdictions : [null];
-    for (const jurisdiction of places) probes.push({ at, symbol, series, jurisdiction, body, issuer, type });
+    for (const jurisdiction of places) probes.push({ at, symbol, series, seriesTo, jurisdiction, body, issuer, type });
   }
   return { probes, names };
 }

@@ -7,6 +7,8 @@ export interface Probe {
   at: number;
   symbol: string;
   series: string | null;
+  /** The last series, as text is ordered, where the words leave the type open; else the same. */
+  seriesTo: string | null;
   jurisdiction: string | null;
   /** The body, where the claim settles it; then no other body of the place is looked at. */
   body: string | null;
@@ -50,7 +52,8 @@ const cards = (coverage: string, from: string, joins: string = CARD_JOINS) =>
   `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${CARD_COLUMNS} FROM ${from} ${joins}`;
 
 const IN_PLACE = `i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')}`;
-const IN_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
+const OF_ONE_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
+const IN_SERIES = `${IN_PLACE} AND i.series BETWEEN ${field('series')} AND ${field('seriesTo')}`;
 
 /**
  * Probes come in five JSON lists, each with its own index seek: of one body in a series, in a series, in a place, in every
@@ -58,13 +61,13 @@ const IN_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
  * fourth find is never chosen, since the claim lacks its year or its place.
  */
 const SQL = [
-  cards(COVERAGE, `json_each(?1) LEFT JOIN instruments i ON ${IN_SERIES} AND i.issuer = ${field('body')}`),
+  cards(COVERAGE, `json_each(?1) LEFT JOIN instruments i ON ${OF_ONE_SERIES} AND i.issuer = ${field('body')}`),
   cards(COVERAGE, `json_each(?2) LEFT JOIN instruments i ON ${IN_SERIES}`),
   cards('NULL', `json_each(?3) CROSS JOIN instruments i ON ${IN_PLACE}`, CARD_JOINS_WITHOUT_SENTENCE),
   cards(
     'NULL',
     `json_each(?4) CROSS JOIN instruments i ON i.rowid IN (SELECT o.rowid FROM instruments o WHERE o.symbol_folded = ${field('symbol')}
-       AND (${field('series')} IS NULL OR substr(o.series, 1, 4) = ${field('series')}) LIMIT ${EVERYWHERE_MAX})`,
+       AND (${field('series')} IS NULL OR o.series = ${field('series')} OR substr(o.series, 1, 4) = ${field('series')}) LIMIT ${EVERYWHERE_MAX})`,
     CARD_JOINS_WITHOUT_SENTENCE,
   ),
   cards(

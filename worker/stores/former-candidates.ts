@@ -18,7 +18,7 @@ const field = (name: string) => `value ->> '${name}'`;
 const FORMER = `
   SELECT ${field('at')} AS at, f.instrument, f.jurisdiction, f.series, f.issuer FROM json_each(?1) CROSS JOIN former_identities f
     ON f.symbol_folded = ${field('symbol')}
-    AND (${field('series')} IS NULL OR f.series = ${field('series')} OR (${field('jurisdiction')} IS NULL AND substr(f.series, 1, 4) = ${field('series')}))
+    AND (${field('series')} IS NULL OR f.series BETWEEN ${field('series')} AND ${field('seriesTo')} OR (${field('jurisdiction')} IS NULL AND substr(f.series, 1, 4) = ${field('series')}))
     AND (${field('jurisdiction')} IS NULL OR f.jurisdiction = ${field('jurisdiction')}) AND (${field('body')} IS NULL OR f.issuer = ${field('body')})
   WHERE EXISTS (SELECT 1 FROM former_identities)`;
 

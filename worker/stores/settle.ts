@@ -1,6 +1,7 @@
 import { CENTRAL } from '../../shared/registry/index.ts';
 import { TITLE_TELLS_FROM } from '../../shared/resolution/same-title.ts';
 import { carryDecisions } from './carry-decisions.ts';
+import { findContradictions } from './contradictions.ts';
 import { FIND_DUPLICATES } from './duplicates.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
@@ -19,7 +20,8 @@ const WAITING = [
    SELECT changed.citation FROM changed_citations changed WHERE changed.sign = 1 AND changed.claim <> 'exact'
    UNION SELECT c.id FROM json_each(?1) touched CROSS JOIN citations c ON c.claim_symbol = touched.value AND c.claim <> 'exact'
    UNION SELECT c.id FROM changed_instruments moved CROSS JOIN citations c
-     ON c.claim_symbol = moved.waited_for AND c.claim_series IN (moved.series, substr(moved.series, 1, 4)) AND c.claim <> 'exact'
+     ON c.claim_symbol = moved.waited_for AND c.claim <> 'exact'
+       AND c.claim_series IN (moved.series, substr(moved.series, 1, 4), substr(moved.series, 1, instr(moved.series || ':', ':') - 1) || ':')
    UNION SELECT c.id FROM changed_instruments moved CROSS JOIN citations c
      ON c.claim_symbol = moved.waited_for AND c.claim_series IS NULL AND c.claim <> 'exact'`,
   `INSERT OR IGNORE INTO waiting_citations (citation)
@@ -32,6 +34,7 @@ const WAITING = [
 /** Where a claim looks for its instrument, under the number it bears or one that was found to be its. */
 const placed = (row: string) => `${row}.symbol_folded = citations.claim_symbol
     AND (citations.claim_series IS NULL OR ${row}.series = citations.claim_series
+      OR (substr(citations.claim_series, -1) = ':' AND substr(${row}.series || ':', 1, length(citations.claim_series)) = citations.claim_series)
       OR (citations.claim_jurisdictions = '[]' AND substr(${row}.series, 1, 4) = citations.claim_series))
     AND (citations.claim_issuer IS NULL OR ${row}.issuer = citations.claim_issuer
       OR substr(${row}.issuer, 1, length(citations.claim_issuer) + 1) = citations.claim_issuer || '~')
@@ -115,6 +118,7 @@ export function settleStatements(db: D1Database, touched: readonly string[], doc
     db.prepare(RELATION_ENDS).bind(document),
     ...prepared(FACTS_OF_CITING),
     ...prepared(FIND_DUPLICATES),
+    ...findContradictions(db),
     ...forgetChanges(db),
   ];
 }

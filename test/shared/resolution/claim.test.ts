@@ -336,3 +336,60 @@ describe('a body that had ended', () => {
     expect(claim?.kind).toBe(kind);
   });
 });
+
+describe('symbols that name no type', () => {
+  const read = (fields: Partial<StatedCitation>) =>
+    readClaim(stated({ issuedOn: '1994-06-27', ...fields }), readScope(context({})))!;
+
+  it.each([
+    ['nghi-dinh', '39-CP', '1994:nghi-dinh'],
+    ['nghi-quyet', '39-CP', '1994:nghi-quyet'],
+    ['quyet-dinh', '619/TTg', '1994:quyet-dinh'],
+    ['nghi-quyet', '55/2010/QH12', '2010:nghi-quyet'],
+    ['nghi-quyet', '334/2017/UBTVQH14', '2017:nghi-quyet'],
+    ['bo-luat', '45/2019/QH14', '2019'],
+    ['luat', '45/2013/QH13', '2013'],
+    ['cong-van', '39-CP', '1994'],
+    ['cong-van', '1234/TTg-KTN', '1994'],
+    ['nghi-dinh', '39/NĐ-CP', '1994'],
+  ])('%s %s is of the series %s', (type, symbol, series) => {
+    const claim = read({ type, symbol });
+    expect(claim).toMatchObject({ kind: 'exact', series });
+  });
+
+  it.each([
+    ['no-type', 'nghi-dinh', '39-CP', '1994:'],
+    ['full', 'van-ban', '39-CP', '1994:'],
+    ['no-type', 'luat', '55/2010/QH12', '2010:'],
+  ] as const)('without a word for the type (%s, %s) %s may be of any', (kind, type, symbol, series) => {
+    const issuedOn = `${series.slice(0, 4)}-06-17`;
+    expect(read({ kind, type, symbol, issuedOn })).toMatchObject({ kind: 'oneOf', series });
+  });
+
+  it('without a word and a day is open for want of the day', () => {
+    expect(read({ kind: 'no-type', type: 'luat', symbol: '55/2010/QH12', issuedOn: null })).toMatchObject({
+      kind: 'open',
+      lacks: 'noDate',
+    });
+  });
+
+  it.each(['1234/TTg-KTN', '940/STTTT-CĐS', '2068/QĐ-UBND'])('%s alone is one letter or act', (symbol) => {
+    const page = readScope(context({ letterheadPlace: 'Lạng Sơn' }));
+    expect(readClaim(stated({ kind: 'no-type', type: 'cong-van', symbol, issuedOn: '2023-12-12' }), page)?.kind).toBe(
+      'exact',
+    );
+  });
+
+  it('stands in the key with its type and year', () => {
+    const { seriesType, series, slug } = read({ type: 'nghi-quyet', symbol: '39-CP' });
+    expect(
+      formatKey({
+        jurisdiction: 'trung-uong',
+        issuer: 'chinh-phu',
+        seriesType: seriesType!,
+        series: series!,
+        slug: slug!,
+      }),
+    ).toBe('trung-uong/chinh-phu/nghi-quyet/1994/39-cp');
+  });
+});

@@ -61,24 +61,33 @@ describe('one identity', () => {
 });
 
 describe('a number of the nineties that names no type', () => {
-  const DECREE = { type: 'nghi-dinh', symbol: '39-CP', issuedOn: '1996-06-27', issuer: 'Chính phủ' };
-  const held = candidate({
-    id: 'd',
-    jurisdiction: 'trung-uong',
-    issuer: 'chinh-phu',
-    series: '1996',
-    type: 'nghi-dinh',
-    seriesType: 'cong-van',
-    issuedOn: '1996-06-27',
-  });
+  const BARE = { kind: 'no-type', type: 'nghi-dinh', symbol: '39-CP', issuer: null } as const;
+  const act = (id: string, seriesType: string, issuedOn: string | null) =>
+    candidate({
+      id,
+      jurisdiction: 'trung-uong',
+      issuer: 'chinh-phu',
+      series: `1996:${seriesType}`,
+      type: seriesType,
+      seriesType,
+      issuedOn,
+    });
+  const DECREE = act('d', 'nghi-dinh', '1996-06-27');
+  const RESOLUTION = act('r', 'nghi-quyet', '1996-05-10');
 
   it.each([
-    ['the act itself', {}, 'found'],
-    ['its day a slip', { issuedOn: '1996-06-26' }, 'found'],
-    ['its type a slip', { type: 'nghi-quyet' }, 'found'],
-    ['another type of another day', { type: 'nghi-quyet', issuedOn: '1996-05-10' }, 'ambiguous'],
-  ])('%s', (_, fields, kind) => {
-    expect(decide(claim({ ...DECREE, ...fields }), [held]).kind).toBe(kind);
+    ['is the one act that has the day', '1996-06-27', [DECREE, RESOLUTION], 'found'],
+    ['is open where nobody has the day', '1996-06-26', [DECREE, RESOLUTION], 'ambiguous'],
+    [
+      'is open where the day of another is not known',
+      '1996-06-27',
+      [DECREE, act('r', 'nghi-quyet', null)],
+      'ambiguous',
+    ],
+    ['is open without a day, though the index holds one act only', null, [DECREE], 'ambiguous'],
+  ])('%s', (_, issuedOn, candidates, kind) => {
+    const open = issuedOn === null ? { ...BARE, symbol: '39-CP', implied: null } : { ...BARE, issuedOn };
+    expect(decide(claim(open as Partial<StatedCitation>), candidates).kind).toBe(kind);
   });
 });
 
