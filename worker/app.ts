@@ -13,6 +13,7 @@ import { nameMethods } from './http/options.ts';
 import { problemResponse, Refusal } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { withoutLinkSecret } from './http/reconcile-link.ts';
+import { answerStopped, callInName } from './http/second-person.ts';
 import { secureAnswers } from './http/security-headers.ts';
 import { refuseInvalid } from './http/validation.ts';
 import { annotationContainerRoutes } from './routes/annotation-container.ts';
@@ -38,6 +39,7 @@ import { packRoutes } from './routes/packs.ts';
 import { passageRoutes } from './routes/passages.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { peopleRecordRoutes } from './routes/people-records.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
@@ -47,6 +49,7 @@ import { relationRoutes } from './routes/relations.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolveRoutes } from './routes/resolve.ts';
 import { searchRoutes } from './routes/search.ts';
+import { secondPersonRoutes } from './routes/second-person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { accessIsOn, findAccessCaller } from './services/find-access-caller.ts';
@@ -102,6 +105,7 @@ export function createApp(world: World) {
       return findCaller(authorization, stores.people, world.now());
     }),
   );
+  app.use(callInName);
   app.use(limitBody);
   for (const path of TAGGED) app.use(path, tagged);
 
@@ -127,6 +131,11 @@ export function createApp(world: World) {
   app.route('/', judgementRoutes());
   app.route('/', suggestionRoutes());
   app.route('/', auditRoutes());
+  app.route('/', secondPersonRoutes());
+  app.route(
+    '/',
+    proposalRoutes(() => app),
+  );
   app.route('/', relationRoutes());
   app.route('/', queueRoutes());
   app.route('/', importRoutes());
@@ -143,8 +152,10 @@ export function createApp(world: World) {
     descriptionRoutes(() => app),
   );
 
-  app.onError((error, c) =>
-    toProblem(error, { requestId: c.var.requestId, acceptLanguage: c.req.header('accept-language') }),
+  app.onError(
+    async (error, c) =>
+      (await answerStopped(error, c)) ??
+      toProblem(error, { requestId: c.var.requestId, acceptLanguage: c.req.header('accept-language') }),
   );
   return app;
 }

@@ -16,6 +16,7 @@ export * from './pack.ts';
 export * from './passage.ts';
 export * from './people.ts';
 export * from './problem.ts';
+export * from './proposal.ts';
 export * from './queue.ts';
 export * from './reconcile.ts';
 export * from './record.ts';

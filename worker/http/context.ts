@@ -10,6 +10,8 @@ export interface Caller {
   role: Role;
   expiresAt: string;
   tokenHash: string;
+  /** Where another admin makes this person's proposed change: which one, and whether only to see what it does. */
+  second?: { proposal: string; person: string; rehearse: boolean };
 }
 
 /** What every handler finds on its context. */

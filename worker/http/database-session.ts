@@ -21,6 +21,8 @@ export function readBookmarks(text: string | undefined): Map<string, string> {
  * is shown nothing older than that answer; whatever may write starts from the databases themselves.
  */
 export const readOwnWrites: MiddlewareHandler<AppEnv> = async (c, next) => {
+  // A request made from within another one goes on with its databases.
+  if (!('withSession' in c.env.DB)) return next();
   const sent = readBookmarks(c.req.header(HEADER));
   const start = c.req.method === 'GET' || c.req.method === 'HEAD' ? 'first-unconstrained' : 'first-primary';
   const named: [string, D1Database][] = [['', c.env.DB], ...createDatabases(c.env).groups];

@@ -5,6 +5,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate } from '../services/curate.ts';
 import { planUndo } from '../services/undo-change.ts';
 import { createAudit } from '../stores/audit.ts';
@@ -50,6 +51,7 @@ const undo = describeRoute(
     },
     responses: {
       200: { description: 'The undo in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['badRequest', 'notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],

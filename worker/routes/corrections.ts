@@ -5,8 +5,9 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
-import { applyOnce } from '../services/apply-once.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { planCorrection } from '../services/correct-instrument.ts';
+import { curate } from '../services/curate.ts';
 import { toInstrument } from '../services/instrument-card.ts';
 import { createCorrections } from '../stores/corrections.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -29,7 +30,10 @@ const correct = describeRoute(
       headers: IfMatch.extend(IdempotencyKey.shape),
       body: { required: true, content: { 'application/json': { schema: CorrectionRequest } } },
     },
-    responses: { 200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } } },
+    responses: {
+      200: { description: 'The instrument.', content: { 'application/json': { schema: Instrument } } },
+      ...PUT_ASIDE,
+    },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
@@ -56,16 +60,11 @@ export const correctionRoutes = () =>
       readText: texts.read,
       holds: (jurisdiction: string) => databases.of(jurisdiction) === database,
     };
-    const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
-    await applyOnce(
-      { key, body: { id: row.id, version, request }, caller: caller.id, requestId, status: 200 },
-      { stores, world },
-      async () => {
-        const place = { id: row.id, version, caller: caller.id };
-        const change = await planCorrection(request, place, around);
-        return database === c.env.DB ? change : { ...change, statements: [known, ...change.statements] };
-      },
-    );
+    const curation = { db: database, env: c.env, world, caller, requestId };
+    await curate(curation, { key, body: { id: row.id, version, request } }, async () => {
+      const place = { id: row.id, version, caller: caller.id };
+      return { id: row.id, ...(await planCorrection(request, place, around)) };
+    });
     const corrected = await stores.instruments.read(row.id);
     if (!corrected) throw new Refusal('notFound');
     c.set('version', corrected.version);

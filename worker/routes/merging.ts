@@ -5,6 +5,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate, expectVersion, type Written } from '../services/curate.ts';
 import { toInstrument } from '../services/instrument-card.ts';
 import { planMerge, readPair } from '../services/merge-instruments.ts';
@@ -32,6 +33,7 @@ const merge = describeRoute(
     },
     responses: {
       200: { description: 'What changed, or would.', content: { 'application/json': { schema: CurationReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
@@ -56,6 +58,7 @@ const split = describeRoute(
         description: 'The instrument that came out, or what would change.',
         content: { 'application/json': { schema: CurationReply } },
       },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],

@@ -4,6 +4,7 @@ import { Refusal } from '../http/problem.ts';
 import { createStores, type Stores } from '../stores/index.ts';
 import type { Change } from '../stores/ledger.ts';
 import { applyOnce } from './apply-once.ts';
+import { withSecondPerson } from './second-person.ts';
 
 /** Where and by whom a person's change is written. */
 export interface Curation {
@@ -39,7 +40,10 @@ export function expectVersion(sent: number, now: number): void {
     throw new Refusal('preconditionFailed', { detail: `It is at version ${now}.`, headers: { etag: `"${now}"` } });
 }
 
-/** Writes a person's change once for each Idempotency-Key, with its audit row, keeping the rows as they were. */
+/**
+ * Writes a person's change once for each Idempotency-Key, with its audit row, keeping the rows as they were; one that
+ * touches too many links is put aside for a second admin.
+ */
 export function curate(
   around: Curation,
   request: { key: string | undefined; body: unknown },
@@ -47,15 +51,18 @@ export function curate(
 ): Promise<Written> {
   const { db, env, world, caller, requestId } = around;
   const stores = createStores({ ...env, DB: db }, world);
-  return applyOnce<Written>({ ...request, caller: caller.id, requestId, status: 200 }, { stores, world }, async () => {
-    const at = world.now().toISOString();
-    const { id, ...change } = await plan({ db, stores, world, caller: caller.id, at });
-    const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: at })];
-    return {
-      ...change,
-      statements: [...known, ...change.statements],
-      reply: { sql: `SELECT json_object('seq', max(seq), 'id', ?1) FROM audit`, params: [id] },
-      journal: true,
-    };
-  });
+  const once = { ...request, caller: caller.id, requestId, status: 200 };
+  return withSecondPerson(around, (limited) =>
+    applyOnce<Written>(once, { stores, world }, async () => {
+      const at = world.now().toISOString();
+      const { id, ...change } = await plan({ db, stores, world, caller: caller.id, at });
+      const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: at })];
+      return limited<Written>({
+        ...change,
+        statements: [...known, ...change.statements],
+        reply: { sql: `SELECT json_object('seq', max(seq), 'id', ?1) FROM audit`, params: [id] },
+        journal: true,
+      });
+    }),
+  );
 }

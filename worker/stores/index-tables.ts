@@ -12,6 +12,7 @@ export const INDEX_TABLES = {
   relation_decisions: ['relation'],
   duplicates: ['id'],
   suggestions: ['id'],
+  rejections: ['id'],
 } as const;
 export type IndexTable = keyof typeof INDEX_TABLES;
 export const TABLE_NAMES = Object.keys(INDEX_TABLES) as IndexTable[];
@@ -28,6 +29,7 @@ export const REFERENCES: Record<IndexTable, readonly string[]> = {
   relation_decisions: [],
   duplicates: ['one', 'other'],
   suggestions: ['instrument'],
+  rejections: [],
 };
 
 /** A row as the database holds it. */

@@ -1,0 +1,79 @@
+import { Refusal } from '../http/problem.ts';
+import type { AuditEntry, Change } from '../stores/ledger.ts';
+import { createProposals } from '../stores/proposals.ts';
+import { createSecondPerson } from '../stores/second-person.ts';
+import { createTouchedLinks, readStopped, type Touched } from '../stores/touched-links.ts';
+import type { Curation } from './curate.ts';
+
+/** A change that is not made: it touches more links than one admin may change, or loosens the rule that says so. */
+export class NeedsSecondPerson extends Error {
+  readonly change: { audit: AuditEntry; links: number | null; above: number };
+
+  constructor(change: { audit: AuditEntry; links: number | null; above: number }) {
+    super('needs a second person');
+    this.change = change;
+  }
+}
+
+/** A change that was tried and taken back at once, to see what it does. */
+export class Rehearsed extends Error {
+  readonly touched: Touched;
+
+  constructor(touched: Touched) {
+    super('rehearsed');
+    this.touched = touched;
+  }
+}
+
+type Around = Pick<Curation, 'db' | 'env' | 'world' | 'caller'>;
+
+/** The change as a second admin makes it: both names are in the log, and the proposal ends with it. */
+export async function asApproved<T>(change: Change<T>, { db, env, world, caller }: Around): Promise<Change<T>> {
+  const { second } = caller;
+  if (!second) return change;
+  const proposals = createProposals(env.DB);
+  const proposal = await proposals.read(second.proposal);
+  if (proposal?.state !== 'open') throw new Refusal('conflict', { detail: 'The proposal has been decided.' });
+  const { audit, statements } = change;
+  const told = { ...(audit.after as object | null), proposal: second.proposal, approvedBy: second.person };
+  const approve = proposals.approve(second.proposal, second.person, world.now().toISOString());
+  return {
+    ...change,
+    statements: db === env.DB ? [...statements, approve] : statements,
+    audit: { ...audit, after: told },
+  };
+}
+
+/**
+ * Writes a change that one admin may make alone. Where the rule is on and the change turns out to touch more links, its
+ * transaction is stopped; what is left of it is what a proposal says.
+ */
+export async function withSecondPerson<T>(
+  around: Around,
+  write: (limited: <C>(change: Change<C>) => Promise<Change<C>>) => Promise<T>,
+): Promise<T> {
+  const { db, env, caller } = around;
+  const links = createTouchedLinks(db);
+  let planned: { audit: AuditEntry; above: number } | null = null;
+  async function limited<C>(change: Change<C>): Promise<Change<C>> {
+    if (caller.second) {
+      planned = { audit: change.audit, above: 0 };
+      const approved = await asApproved(change, around);
+      return caller.second.rehearse
+        ? { ...approved, statements: [...change.statements, links.stopAndTell()] }
+        : approved;
+    }
+    const { above } = await createSecondPerson(env.DB).read();
+    if (above === null) return change;
+    planned = { audit: change.audit, above };
+    return { ...change, statements: [...change.statements, links.stopAbove(above)] };
+  }
+  try {
+    return await write(limited);
+  } catch (error) {
+    const touched = readStopped(error);
+    if (!touched || !planned) throw error;
+    if (caller.second?.rehearse) throw new Rehearsed(touched);
+    throw new NeedsSecondPerson({ ...(planned as { audit: AuditEntry; above: number }), links: touched.links });
+  }
+}
