@@ -37,7 +37,7 @@ export const ReconcileQuery = z
   .strictObject({
     query: z.string().optional().describe(`Of a longer cell the first ${RECONCILE_CELL_MAX} characters are read.`),
     type: z.union([z.string(), z.array(z.string())]).optional(),
-    limit: z.number().min(1).optional(),
+    limit: z.number().optional().describe('None for 0 or less.'),
     properties: z
       .array(z.looseObject({ pid: z.string(), v: z.union([PropertyValue, z.array(PropertyValue)]) }))
       .max(50)
@@ -69,6 +69,7 @@ export const ReconcileResults = z
 export type ReconcileResults = z.infer<typeof ReconcileResults>;
 
 const Service = z.object({ service_url: z.string(), service_path: z.string() });
+const Flyout = Service.extend({ flyout_service_url: z.string(), flyout_service_path: z.string() });
 
 export const ReconcileManifest = z
   .object({
@@ -82,7 +83,7 @@ export const ReconcileManifest = z
     defaultTypes: z.array(Named),
     view: z.object({ url: z.string() }),
     preview: z.object({ url: z.string(), width: z.number().int(), height: z.number().int() }),
-    suggest: z.object({ entity: Service, property: Service, type: Service }),
+    suggest: z.object({ entity: Flyout, property: Service, type: Service }),
     extend: z.object({
       propose_properties: Service,
       property_settings: z.array(
@@ -105,6 +106,10 @@ export const SuggestReply = z
   })
   .meta({ id: 'SuggestReply' });
 export type SuggestReply = z.infer<typeof SuggestReply>;
+
+export const FlyoutReply = z
+  .object({ id: z.string(), html: z.string().describe('Text in a few elements, without scripts and links.') })
+  .meta({ id: 'FlyoutReply' });
 
 export const ProposalReply = z
   .object({ type: z.string(), limit: z.number().int(), properties: z.array(Named) })

@@ -72,6 +72,7 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/reconcile/suggest/entity' } },
     { access: 'reviewer', request: { path: '/reconcile/suggest/type' } },
     { access: 'reviewer', request: { path: '/reconcile/suggest/property' } },
+    { access: 'reviewer', request: { path: '/reconcile/flyout/entity?id=x' } },
     { access: 'reviewer', request: { path: '/reconcile/properties' } },
     { access: 'reviewer', request: { path: '/reconcile/preview?id=x' } },
     { access: 'admin', request: { path: '/v1/reconcile-links' } },

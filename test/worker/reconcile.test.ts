@@ -19,6 +19,7 @@ type Shape =
   | 'manifest'
   | 'queryBatch'
   | 'resultBatch'
+  | 'extendQuery'
   | 'extendResponse'
   | 'suggestEntities'
   | 'suggestProperties'
@@ -204,6 +205,9 @@ describe('a cell of references', () => {
 
   it('keeps to the types and the number of candidates asked for', async () => {
     expect(await matched('2068/QĐ-UBND', { limit: 1 })).toHaveLength(1);
+    expect(await matched('2068/QĐ-UBND', { limit: 1.9 })).toHaveLength(1);
+    for (const limit of [0, -3]) expect(await matched('2068/QĐ-UBND', { limit })).toEqual([]);
+    expect(await matched('2068/QĐ-UBND', { limit: 100_000 })).toHaveLength(2);
     expect(await matched(REFERENCE, { type: 'nghi-dinh' })).toEqual([]);
     expect(await matched(REFERENCE, { type: ['nghi-dinh', 'quyet-dinh'] })).toEqual(['i_ls!']);
     expect(await matched(REFERENCE, { type: 'instrument' })).toEqual(['i_ls!']);
@@ -346,7 +350,9 @@ describe('a secret address', () => {
       await form({ queries: { q: { query: REFERENCE } } }, new URL(url).pathname, '')
     ).json()) as ReconcileResults;
     expect(reply.q?.result[0]).toMatchObject({ id: 'i_ls', match: true });
+    expect(manifest.suggest.entity.flyout_service_url).toBe(url);
     for (const path of [
+      '/flyout/entity?id=i_ls',
       '/',
       '/suggest/entity?prefix=2068',
       '/suggest/type',
@@ -505,10 +511,28 @@ describe('what OpenRefine sends', () => {
     }
   });
 
+  it('to show beside a suggestion what it is: the address of the manifest with the id in it, as words', async () => {
+    const { suggest } = (await (await call(app, { path: service })).json()) as ReconcileManifest;
+    const { flyout_service_url, flyout_service_path } = suggest.entity;
+    const show = (id: string) =>
+      call(app, {
+        path: new URL(flyout_service_url).pathname + flyout_service_path.replace('$' + '{id}', encodeURIComponent(id)),
+        headers: { origin: 'http://127.0.0.1:3333' },
+      });
+    const response = await show('i_next');
+    expect(response.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:3333');
+    const { id, html } = (await response.json()) as { id: string; html: string };
+    expect(id).toBe('i_next');
+    expect(html).toContain('&#60;script&#62;alert(1)');
+    expect(html).not.toMatch(/<script|<!doctype|<style/i);
+    expect((await show('i_none')).status).toBe(404);
+  });
+
   it('to add columns: the properties of a type, or of none, and then a form', async () => {
     for (const query of ['?type=', '?type=quyet-dinh&limit=1000'])
       expect((await call(app, { path: `${service}/properties${query}` })).status).toBe(200);
     const extend = { ids: ['i_ls'], properties: [{ id: 'issuedOn' }, { id: 'status', settings: { on: '' } }] };
+    expect(faults('extendQuery', extend)).toEqual([]);
     const response = await post('extend', extend, service);
     expect(faults('extendResponse', await response.json())).toEqual([]);
   });

@@ -20,8 +20,13 @@ export function previewPolicy(styleHash: string): string {
   return `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors ${ANCESTORS}; base-uri 'none'; form-action 'none'; sandbox`;
 }
 
-/** An instrument in a few lines, as a page without scripts and links. */
-export function previewPage({ heading, title, facts, quotation }: Preview): string {
+/** An instrument in a few elements, without scripts and links. */
+export function previewBody({ heading, title, facts, quotation }: Preview): string {
   const rows = facts.map(([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${isolate(text)}</dd>`).join('');
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(heading)}</title><style>${PREVIEW_STYLE}</style></head><body><h1>${isolate(heading)}</h1>${title ? `<p>${isolate(title)}</p>` : ''}<dl>${rows}</dl>${quotation ? `<blockquote>${isolate(quotation)}</blockquote>` : ''}</body></html>`;
+  return `<h1>${isolate(heading)}</h1>${title ? `<p>${isolate(title)}</p>` : ''}<dl>${rows}</dl>${quotation ? `<blockquote>${isolate(quotation)}</blockquote>` : ''}`;
+}
+
+/** The same as a page of its own. */
+export function previewPage(preview: Preview): string {
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${escapeHtml(preview.heading)}</title><style>${PREVIEW_STYLE}</style></head><body>${previewBody(preview)}</body></html>`;
 }

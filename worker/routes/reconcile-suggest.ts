@@ -1,7 +1,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { ProposalReply, SuggestReply } from '../../shared/schema/index.ts';
+import { FlyoutReply, ProposalReply, SuggestReply } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { PREVIEW_STYLE, previewPage, previewPolicy } from '../http/preview-page.ts';
+import { PREVIEW_STYLE, previewBody, previewPage, previewPolicy } from '../http/preview-page.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeReconcileGet, LINK_NOTE } from '../http/reconcile-route.ts';
 import { describeRoute } from '../http/route.ts';
@@ -36,6 +36,19 @@ const suggestProperty = describeReconcileGet(
   Prefix,
   SuggestReply,
 );
+const flyout = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/reconcile/flyout/entity',
+    tags: ['reconciliation'],
+    summary: 'What is shown beside a suggested instrument',
+    description: LINK_NOTE,
+    request: { query: z.object({ id: z.string().min(1).max(300) }) },
+    responses: { 200: { description: 'The answer.', content: { 'application/json': { schema: FlyoutReply } } } },
+  },
+  ['badRequest', 'notFound'],
+);
 const propose = describeReconcileGet(
   '/reconcile/properties',
   'Properties to fill columns with',
@@ -65,6 +78,12 @@ export const reconcileSuggestRoutes = () =>
     })
     .openapi(suggestType, (c) => c.json(suggestFrom(RECONCILE_TYPES, c.req.valid('query')), 200))
     .openapi(suggestProperty, (c) => c.json(suggestFrom(PROPERTIES, c.req.valid('query')), 200))
+    .openapi(flyout, async (c) => {
+      const { id } = c.req.valid('query');
+      const [row] = await createSearchAcross(createDatabases(c.env)).readCards([id]);
+      if (!row) throw new Refusal('notFound');
+      return c.json({ id, html: previewBody(readPreview(row, c.var.world.now().toISOString().slice(0, 10))) }, 200);
+    })
     .openapi(propose, (c) => {
       const { type, limit } = c.req.valid('query');
       return c.json({ type, limit, properties: PROPERTIES.slice(0, limit).map(({ id, name }) => ({ id, name })) }, 200);

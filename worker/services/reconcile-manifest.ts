@@ -5,6 +5,9 @@ import { API_VERSION, RECONCILE_BATCH_MAX, type ReconcileManifest } from '../../
 export const ANY_TYPE = { id: 'instrument', name: 'Văn bản' };
 export const RECONCILE_TYPES = [ANY_TYPE, ...INSTRUMENT_TYPES.map(({ id, name }) => ({ id, name }))];
 
+/** Where a client puts the id. */
+const FLYOUT_ID = '$' + '{id}';
+
 const FIRST_CHOICES = ['quyet-dinh', 'nghi-quyet', 'nghi-dinh', 'ke-hoach', 'cong-van'];
 
 /** What the service offers, with addresses under `base`; `origin` is the server's. */
@@ -23,7 +26,11 @@ export function reconcileManifest(base: string, origin: string): ReconcileManife
     view: { url: preview },
     preview: { url: preview, width: 480, height: 260 },
     suggest: {
-      entity: service('/suggest/entity'),
+      entity: {
+        ...service('/suggest/entity'),
+        flyout_service_url: base,
+        flyout_service_path: `/flyout/entity?id=${FLYOUT_ID}`,
+      },
       property: service('/suggest/property'),
       type: service('/suggest/type'),
     },

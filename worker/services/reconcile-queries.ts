@@ -88,7 +88,7 @@ function choose(candidates: readonly ReconcileCandidate[], { type, type_strict, 
   return candidates
     .filter(fits)
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, Math.min(Math.floor(limit ?? LIMIT.default), LIMIT.max));
+    .slice(0, Math.max(0, Math.min(Math.floor(limit ?? LIMIT.default), LIMIT.max)));
 }
 
 /**
