@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CitationEvidence } from './curation.ts';
+import { IsoDate } from './citation.ts';
+import { CitationEvidence, NamedInstrument } from './curation.ts';
 import { Instrument } from './instrument.ts';
 import { Relation } from './relation.ts';
 import { Report } from './report.ts';
@@ -11,6 +12,7 @@ export const QueueKind = z.enum([
   'duplicates',
   'facts',
   'dates',
+  'contradictions',
   'relations',
   'reports',
 ]);
@@ -22,6 +24,40 @@ export const QueueQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   place: z.string().max(64).optional().describe('A jurisdiction, whose database alone is meant; all of them unless stated.'),
 });
+
+export const ContradictionKind = z.enum([
+  'actedBeforeIssued',
+  'actsBeforeIssued',
+  'endsBeforeEffect',
+  'endsDiffer',
+  'actedAfterEnd',
+  'basisAfterEnd',
+  'ring',
+]);
+export type ContradictionKind = z.infer<typeof ContradictionKind>;
+
+/** Relations that one side of a contradiction names. */
+export const SIDE_RELATIONS_MAX = 20;
+
+/** Statements about force that exclude each other, and that nobody has confirmed yet. */
+export const Contradiction = z
+  .object({
+    kind: ContradictionKind,
+    sides: z.array(
+      z.object({
+        what: z.enum(['issued', 'effect', 'expiry', 'replaces', 'repeals', 'suspends', 'resumes', 'amends', 'basedOn']),
+        on: IsoDate.nullable(),
+        of: NamedInstrument.describe('The instrument whose day it is, or which acts.'),
+        relations: z
+          .array(Relation)
+          .max(SIDE_RELATIONS_MAX)
+          .describe('What says so, with the sentences; none where it is a day of the instrument itself.'),
+        count: z.number().int().describe('All relations that say so.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Contradiction' });
+export type Contradiction = z.infer<typeof Contradiction>;
 
 /** One thing that waits for a person, with what there is to decide it by. */
 export const QueueItem = z
@@ -43,6 +79,7 @@ export const QueueItem = z
       })
       .nullable(),
     report: Report.nullable(),
+    contradiction: Contradiction.nullable(),
     reason: z.string().nullable().describe('Why two instruments may be one.'),
   })
   .meta({ id: 'QueueItem' });

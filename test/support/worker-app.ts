@@ -96,6 +96,7 @@ export function createClient(app: App, token: string, bindings: Env = testEnv) {
 export async function emptyIndex(db: D1Database = testEnv.DB): Promise<void> {
   await db.batch(
     [
+      'contradictions',
       'judgements',
       'relation_decisions',
       'former_identities',

@@ -14,7 +14,7 @@ const read = describeRoute(
     tags: ['curation'],
     summary: 'What waits for a person, with what there is to decide it by',
     description:
-      'ambiguous: citations that several instruments fit. unmatched: numbers and names that nothing meets, the most cited first. proposed: captures of staff. duplicates: instruments that may be one. facts: what two sources state differently. dates: instruments of which documents state different days. relations: what a rule read that changes what is in force. reports: what readers reported, told to admins alone.',
+      'ambiguous: citations that several instruments fit. unmatched: numbers and names that nothing meets, the most cited first. proposed: captures of staff. duplicates: instruments that may be one. facts: what two sources state differently. dates: instruments of which documents state different days. contradictions: what is said of the force of an instrument and cannot all be so, until a person confirms it. relations: what a rule read that changes what is in force. reports: what readers reported, told to admins alone.',
     request: { query: QueueQuery },
     responses: { 200: { description: 'One page.', content: { 'application/json': { schema: QueuePage } } } },
   },

@@ -1,6 +1,7 @@
 import type { RelationChange, RelationRequest } from '../../shared/schema/index.ts';
 import { randomName } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
+import { findContradictions } from '../stores/contradictions.ts';
 import { createRelations, type RelationFacts, type StoredRelation } from '../stores/relations.ts';
 import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
 
@@ -33,7 +34,7 @@ export async function planRelation(
   const row = { ...facts, id, state: 'confirmed' as const, at: place.at };
   return {
     id,
-    statements: [relations.insert(row)],
+    statements: [relations.insert(row), ...findContradictions(place.db)],
     audit: {
       actor: place.caller,
       action: 'relation.create',
@@ -62,7 +63,10 @@ export async function planRelationChange(
   const facts: RelationFacts = { ...shown(row), state: 'confirmed', ...stated };
   return {
     id: row.id,
-    statements: createRelations(place.db).decide(row.id, facts, place.caller, place.at),
+    statements: [
+      ...createRelations(place.db).decide(row.id, facts, place.caller, place.at),
+      ...findContradictions(place.db),
+    ],
     audit: {
       actor: place.caller,
       action: 'relation.change',
@@ -83,7 +87,7 @@ export async function planRelationRemoval(
     throw new Refusal('conflict', { detail: 'A text or a list states it, and would again; reject it instead.' });
   return {
     id: row.id,
-    statements: createRelations(place.db).remove(row.id),
+    statements: [...createRelations(place.db).remove(row.id), ...findContradictions(place.db)],
     audit: {
       actor: place.caller,
       action: 'relation.remove',

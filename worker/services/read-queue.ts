@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { differingFields } from '../../shared/resolution/index.ts';
 import type { QueueItem, QueueKind } from '../../shared/schema/index.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
+import { createContradictions } from '../stores/contradictions.ts';
 import { createJudgements, type JudgedCitation } from '../stores/judgements.ts';
 import { createQueue } from '../stores/queue.ts';
 import { createRelations } from '../stores/relations.ts';
 import { createReports } from '../stores/reports.ts';
 import { toEvidence } from './citation-evidence.ts';
 import { toInstrument } from './instrument-card.ts';
+import { readContradictions } from './read-contradictions.ts';
 import { toRelation } from './relation-view.ts';
 import { toReport } from './report-citation.ts';
 
@@ -20,6 +22,7 @@ const EMPTY: Omit<QueueItem, 'id'> = {
   group: null,
   fact: null,
   report: null,
+  contradiction: null,
   reason: null,
 };
 
@@ -99,10 +102,20 @@ export async function readQueue({ kind, after, limit }: Asked, db: D1Database, t
         }),
       );
     },
+    async contradictions() {
+      const found = await createContradictions(db).page(from, limit);
+      const known = async (ids: readonly string[]) =>
+        new Map(
+          (await queue.cards(ids)).map((row) => [row.id, { row, card: toInstrument(row, { today, written: null }) }]),
+        );
+      const items = await readContradictions(found, { db, relations: createRelations(db), cards: known });
+      return {
+        items: items.map((item) => ({ ...EMPTY, ...item })),
+        next: found.length === limit ? [found.at(-1)!.id] : null,
+      };
+    },
     async relations() {
-      const relations = createRelations(db);
-      const rows = await Promise.all((await queue.relations(from, limit)).map((id) => relations.read(id)));
-      const found = rows.filter((row) => row !== null);
+      const found = await createRelations(db).readAll(await queue.relations(from, limit));
       return paged(found.map((row) => ({ ...EMPTY, id: row.id, version: row.version, relation: toRelation(row) })));
     },
     async reports() {

@@ -1,6 +1,8 @@
 /** Acts that change whether another is in force; a draft or a letter that only asks for it does not. */
-const CHANGING = `'replaces', 'repeals', 'suspends', 'resumes', 'amends'`;
-const ACTING_TYPES = `'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'lenh', 'nghi-quyet', 'nghi-quyet-lien-tich', 'nghi-dinh', 'quyet-dinh', 'chi-thi', 'thong-tu', 'thong-tu-lien-tich', 'ke-hoach', 'quy-che', 'quy-dinh'`;
+export const CHANGING = `'replaces', 'repeals', 'suspends', 'resumes', 'amends'`;
+export const ACTING_TYPES = `'hien-phap', 'bo-luat', 'luat', 'phap-lenh', 'lenh', 'nghi-quyet', 'nghi-quyet-lien-tich', 'nghi-dinh', 'quyet-dinh', 'chi-thi', 'thong-tu', 'thong-tu-lien-tich', 'ke-hoach', 'quy-che', 'quy-dinh'`;
+
+export const ACTING = `a.draft = 0 AND a.type IN (${ACTING_TYPES})`;
 
 /** What acts on an instrument: `a`; where it replaces or repeals it, with what names it in a chain. */
 const ACTOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol, 'name', a.name)`;
@@ -14,7 +16,7 @@ export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_o
      'statedIn', iif(r.stated_in = r.source OR r.method = 'list', NULL,
        (SELECT json_object('key', s.key, 'symbol', s.symbol, 'name', s.name) FROM instruments s WHERE s.id = r.stated_in))))
    FROM relations r JOIN instruments a ON a.id = r.source
-   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND a.draft = 0 AND a.type IN (${ACTING_TYPES})))`;
+   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND ${ACTING}))`;
 
 /** What is told of an instrument in its best sentence `b` and by whom `k`, as `told_sentences` keeps it. `readTold` takes it apart. */
 export const TOLD = `json_array(b.sentence, b.sentence_start, b.sentence_end, k.id, k.key, k.type, k.symbol, k.issuer, k.issuer_name,

@@ -18,6 +18,7 @@ const COUNTS = {
   duplicates: `SELECT count(*) FROM duplicates WHERE state = 'open'`,
   facts: `SELECT count(*) FROM suggestions WHERE state = 'open'`,
   dates: 'SELECT count(*) FROM instruments WHERE stated_dates IS NOT NULL',
+  contradictions: 'SELECT count(*) FROM contradictions',
   relations: `SELECT count(*) FROM relations WHERE method = 'rule' AND state = 'proposed'
     AND type IN ('replaces', 'repeals', 'suspends', 'resumes', 'amends')`,
   reports: 'SELECT count(*) FROM reports WHERE closed_at IS NULL',

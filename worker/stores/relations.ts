@@ -33,6 +33,17 @@ export function createRelations(db: D1Database) {
     read: (id: string): Promise<StoredRelation | null> =>
       db.prepare(`${ROW} WHERE r.id = ?`).bind(id).first<StoredRelation>(),
 
+    /** Several by their ids, in that order. */
+    async readAll(ids: readonly string[]): Promise<StoredRelation[]> {
+      const { results } = await db
+        .prepare(
+          `${ROW.replace('FROM relations r', 'FROM json_each(?1) x CROSS JOIN relations r ON r.id = x.value')} ORDER BY x.key`,
+        )
+        .bind(JSON.stringify(ids))
+        .all<StoredRelation>();
+      return results;
+    },
+
     /** Those of one instrument, or all, after an id. */
     async list(
       filter: { instrument: string | null; type: string | null; state: string | null },

@@ -1,6 +1,7 @@
 import { CENTRAL } from '../../shared/registry/index.ts';
 import { TITLE_TELLS_FROM } from '../../shared/resolution/same-title.ts';
 import { carryDecisions } from './carry-decisions.ts';
+import { findContradictions } from './contradictions.ts';
 import { FIND_DUPLICATES } from './duplicates.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
@@ -117,6 +118,7 @@ export function settleStatements(db: D1Database, touched: readonly string[], doc
     db.prepare(RELATION_ENDS).bind(document),
     ...prepared(FACTS_OF_CITING),
     ...prepared(FIND_DUPLICATES),
+    ...findContradictions(db),
     ...forgetChanges(db),
   ];
 }

@@ -3,6 +3,8 @@
  * `changed_citations`, written by triggers), and the facts that follow. Nothing here reads all citations of a popular one.
  */
 
+import { findContradictions } from './contradictions.ts';
+
 /** What one row of `citations` or `changed_citations` states, as a JSON object of fields; null where it states nothing. */
 const statements = (row: string) => `json_object(
   'citedBy', iif(${row}.state = 'settled' AND ${row}.citing <> ${row}.target, '', NULL),
@@ -125,4 +127,8 @@ const FORGET = ['waiting_citations', 'changed_citations', 'changed_instruments']
 export const forgetChanges = (db: D1Database): D1PreparedStatement[] => FORGET.map((sql) => db.prepare(sql));
 
 /** Counts rows that were written as they stood elsewhere, whose facts stand in them. */
-export const countRestored = (db: D1Database): D1PreparedStatement[] => [db.prepare(COUNT), ...forgetChanges(db)];
+export const countRestored = (db: D1Database): D1PreparedStatement[] => [
+  db.prepare(COUNT),
+  ...findContradictions(db),
+  ...forgetChanges(db),
+];

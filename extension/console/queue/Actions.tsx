@@ -5,7 +5,14 @@ import type { ScreenProps } from '../Console.tsx';
 import type { Choice } from './choices.ts';
 
 /** Kinds whose decisions are written with words of their own. */
-const REASONED: ReadonlySet<QueueKind> = new Set(['duplicates', 'facts', 'relations', 'reports']);
+const REASONED: ReadonlySet<QueueKind> = new Set([
+  'duplicates',
+  'facts',
+  'dates',
+  'contradictions',
+  'relations',
+  'reports',
+]);
 
 /** The buttons of an item, all of one weight; those who may not decide are told why there are none. */
 export function Actions(props: {

@@ -8,6 +8,7 @@ import { type LineShape, STATUS, statusOfDay } from '../../ui/status.ts';
 import { type Answered, callServer } from '../call-server.ts';
 import { Trouble } from '../Trouble.tsx';
 import type { Choice } from './choices.ts';
+import type { Step } from './contradiction.ts';
 import type { Entry } from './entry.ts';
 import { sayValue } from './row-words.ts';
 
@@ -63,12 +64,25 @@ export function sayAfter({ item }: Entry, { decision, option }: Choice, options:
       const target = item.relation?.target?.symbol ?? item.relation?.target?.key ?? '';
       return t(decision.state === 'confirmed' ? 'queueAfterConfirmed' : 'queueAfterRejected', [target]);
     }
+    case 'settle':
+      return saySteps(decision.steps);
     case 'close':
       return t('queueAfterClose');
     case 'merge':
     case 'notOne':
       return t('queueAfterNotOne');
   }
+}
+
+/** What a few calls would change, counted. */
+function saySteps(steps: readonly Step[]): string {
+  const count = (is: (body: Record<string, unknown>) => boolean) =>
+    formatNumber(steps.filter(({ body }) => is(body as Record<string, unknown>)).length);
+  return t('queueAfterSettle', [
+    count(({ state }) => state === 'confirmed'),
+    count(({ state }) => state === 'rejected'),
+    count(({ state }) => state === undefined),
+  ]);
 }
 
 /** What merging either way would touch, counted by the server without doing it. */

@@ -8,23 +8,21 @@ import { sayRelation } from '../../ui/relation-words.ts';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { statusOfDay } from '../../ui/status.ts';
 import { hashOf } from '../route.ts';
+import { ContradictionBox, DatesBox } from './ContradictionBox.tsx';
 import type { Entry } from './entry.ts';
 import { sayField } from './field-words.ts';
 import { nameOf } from './heading.ts';
 import { sayValue } from './row-words.ts';
 
 /** What the kinds show that are no choice between instruments. */
-export function ItemFacts({ entry: { kind, item } }: { entry: Entry }) {
+export function ItemFacts({ entry: { kind, item }, focused }: { entry: Entry; focused: number | null }) {
   switch (kind) {
     case 'proposed':
       return item.instruments[0] ? <InstrumentBox instrument={item.instruments[0]} /> : null;
     case 'dates':
-      return item.instruments[0] ? (
-        <>
-          <InstrumentBox instrument={item.instruments[0]} />
-          <Conflicts instrument={item.instruments[0]} />
-        </>
-      ) : null;
+      return <DatesBox item={item} focused={focused} />;
+    case 'contradictions':
+      return <ContradictionBox item={item} focused={focused} />;
     case 'facts':
       return <FactBox item={item} />;
     case 'relations':
@@ -170,25 +168,5 @@ function ReportBox({ item: { report } }: { item: QueueItem }) {
         [t('queueReportNote'), note ? <Outside>{note}</Outside> : null],
       ]}
     />
-  );
-}
-
-function Conflicts({ instrument: { id, conflicts = [] } }: { instrument: Instrument }) {
-  return (
-    <section class="queue-box">
-      <h3>{t('queueSaid')}</h3>
-      <ul>
-        {conflicts.flatMap(({ says }) =>
-          says.map(({ on, by }, at) => (
-            <li key={`${at} ${on}`}>
-              <Outside>{`${on ? formatDate(on) : '—'} · ${by?.symbol ?? by?.name ?? by?.key ?? t('queueOwnText')}`}</Outside>
-            </li>
-          )),
-        )}
-      </ul>
-      <p class="note">
-        {t('queueDatesHow')} <a href={hashOf({ screen: 'instrument', subject: id })}>{t('queueOpenInstrument')}</a>
-      </p>
-    </section>
   );
 }

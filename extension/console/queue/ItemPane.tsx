@@ -99,7 +99,7 @@ export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }:
             onFocus={pointAt}
           />
         ) : null}
-        <ItemFacts entry={entry} />
+        <ItemFacts entry={entry} focused={shownChoice?.option ?? null} />
         <div class="queue-pair">
           {isAdmin && choices.length > 0 ? (
             <Aftermath entry={entry} options={options} focused={shownChoice} admin={isAdmin} />

@@ -2,6 +2,7 @@ import { typeName } from '../../../shared/registry/instrument-types.ts';
 import type { Instrument, ReportRequest } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { t } from '../../ui/i18n.ts';
+import { daysOut, type WayOut, waysOut } from './contradiction.ts';
 import type { Decision } from './decide.ts';
 import { type Entry, optionsOf } from './entry.ts';
 
@@ -68,14 +69,21 @@ export function choicesOf(entry: Entry, { found, request }: Around): Choice[] {
         choice('N', t('queueNoFault'), { kind: 'close' }, 'queueReasonNoFault'),
         choice('Y', t('queueDealtWith'), { kind: 'close' }, 'queueReasonDone'),
       ];
+    case 'contradictions':
+      return waysOut(item).map(settle);
     case 'dates':
-      return [];
+      return daysOut(item).map(settle);
   }
 }
 
 function choice(key: string, label: string, decision: Decision, reason: Choice['reason']): Choice {
   return { key, label, decision, reason, option: null };
 }
+
+const settle = ({ key, label, steps, side, keeps }: WayOut): Choice => ({
+  ...choice(key, label, { kind: 'settle', steps }, keeps ? 'queueReasonConfirmed' : 'queueReasonRejected'),
+  option: side,
+});
 
 const none = (count: number) =>
   choice('0', t(count === 2 ? 'queueNoneOfTwo' : 'queueNone'), { kind: 'none' }, 'queueReasonRejected');

@@ -10,6 +10,7 @@ import {
   type ReportRequest,
 } from '../../../shared/schema/index.ts';
 import { type Answered, callServer, pathWith } from '../call-server.ts';
+import type { Step } from './contradiction.ts';
 import { type Entry, openCandidates } from './entry.ts';
 
 /** What a person says of an item. */
@@ -21,11 +22,15 @@ export type Decision =
   | { kind: 'notOne' }
   | { kind: 'fact'; take: 'held' | 'offered' }
   | { kind: 'relation'; state: 'confirmed' | 'rejected' }
+  | { kind: 'settle'; steps: readonly Step[] }
   | { kind: 'close' }
   | { kind: 'request'; body: ReportRequest };
 
 /** Numbers of the changes in the audit log; what cannot be taken back has none. */
 export type Written = Answered<readonly number[]>;
+
+/** A relation's reply names the change, an instrument's does not. */
+const Changed = z.object({ seq: z.number().int().optional() });
 
 const quoted = (version: number | null) => `"${version ?? 1}"`;
 const key = () => crypto.randomUUID();
@@ -53,6 +58,8 @@ export function writeDecision(entry: Entry, decision: Decision, reason: string):
       return suggestion({ decision: decision.take === 'offered' ? 'accept' : 'dismiss' });
     case 'relation':
       return relate(entry, { state: decision.state, reason });
+    case 'settle':
+      return settle(decision.steps, reason);
     case 'close':
       return close(entry, reason);
     case 'request':
@@ -83,15 +90,33 @@ async function judge({ item }: Entry, bodies: readonly object[]): Promise<Writte
   return { kind: 'ok', value: changes };
 }
 
-/** The reply to an acceptance does not name its change: the log does. */
+/** Calls one after the other; what is refused ends it, and the item comes back as it then stands. */
+async function settle(steps: readonly Step[], reason: string): Promise<Written> {
+  const changes: number[] = [];
+  for (const { of, id, version, body } of steps) {
+    const path = `/v1/${of}s/${encodeURIComponent(id)}`;
+    const call = { method: 'PATCH', path, body: { ...body, reason }, ifMatch: quoted(version), key: key() } as const;
+    const answer = await callServer(call, Changed);
+    if (answer.kind !== 'ok') return answer;
+    const seq = answer.value.seq ?? (await latestOf(id, 'instrument.correct'));
+    if (seq !== null) changes.push(seq);
+  }
+  return { kind: 'ok', value: changes };
+}
+
+/** The latest change of a kind, where the reply to it does not name it: the log does. */
+async function latestOf(instrument: string, action: string): Promise<number | null> {
+  const log = pathWith('/v1/audit', { instrument, action, limit: 1 });
+  const found = await callServer({ method: 'GET', path: log }, AuditPage);
+  return found.kind === 'ok' ? (found.value.items[0]?.seq ?? null) : null;
+}
+
 async function accept({ item }: Entry): Promise<Written> {
   const path = `/v1/instruments/${encodeURIComponent(item.id)}/accept`;
   const answer = await callServer({ method: 'POST', path, ifMatch: quoted(item.version), key: key() }, Instrument);
   if (answer.kind !== 'ok') return answer;
-  const log = pathWith('/v1/audit', { instrument: item.id, action: 'instrument.accept', limit: 1 });
-  const found = await callServer({ method: 'GET', path: log }, AuditPage);
-  const seq = found.kind === 'ok' ? found.value.items[0]?.seq : undefined;
-  return { kind: 'ok', value: seq === undefined ? [] : [seq] };
+  const seq = await latestOf(item.id, 'instrument.accept');
+  return { kind: 'ok', value: seq === null ? [] : [seq] };
 }
 
 async function relate({ item }: Entry, body: object): Promise<Written> {

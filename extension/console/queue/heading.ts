@@ -30,6 +30,8 @@ export function heading(entry: Entry): string {
       return t('queueAskFacts', [name]);
     case 'dates':
       return t('queueAskDates', [name]);
+    case 'contradictions':
+      return t('queueAskContradictions', [name]);
     case 'relations': {
       const { source, target, type } = item.relation ?? {};
       const ends = [source, target].map((end) => end?.symbol ?? end?.key ?? t('queueUnsettledEnd'));

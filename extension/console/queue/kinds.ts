@@ -21,6 +21,7 @@ export const KINDS: Readonly<Record<QueueKind, KindLook>> = {
   duplicates: { filter: 'queueDuplicates', label: 'queueDuplicates', line: 'unknown' },
   facts: { filter: 'queueFacts', label: 'queueFacts', line: 'unknown' },
   dates: { filter: 'queueDates', label: 'queueDates', line: 'unknown' },
+  contradictions: { filter: 'queueContradictions', label: 'queueContradictions', line: 'unknown' },
   reports: { filter: 'queueReports', label: 'queueReports', line: 'notChecked' },
   proposed: { filter: 'queueProposed', label: 'queueProposed', line: 'notChecked' },
   relations: { filter: 'queueRelations', label: 'queueRelations', line: 'replaced' },

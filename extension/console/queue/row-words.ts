@@ -2,6 +2,7 @@ import { formatDate } from '../../ui/dates.ts';
 import { t, tCount } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { sayRelation } from '../../ui/relation-words.ts';
+import { sayWhy } from './contradiction-words.ts';
 import { type Entry, openCandidates } from './entry.ts';
 import { sayField } from './field-words.ts';
 
@@ -48,6 +49,8 @@ export function rowWords({ kind, item }: Entry): { title: string; hint: string }
           ? t('queueRowFact', [sayField(item.fact.field), sayValue(item.fact.held), sayValue(item.fact.offered)])
           : '',
       };
+    case 'contradictions':
+      return { title: name, hint: item.contradiction ? sayWhy(item.contradiction).replace(/[:,].*$/, '') : '' };
     case 'relations': {
       const { source, target, type } = item.relation ?? {};
       return {

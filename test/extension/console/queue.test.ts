@@ -27,6 +27,7 @@ const ITEM: QueueItem = {
   group: null,
   fact: null,
   report: null,
+  contradiction: null,
   reason: null,
 };
 const entry = (id: string, over: Partial<QueueItem> = {}, kind: QueueKind = 'ambiguous'): Entry =>
