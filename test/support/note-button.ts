@@ -49,7 +49,7 @@ export async function pressNoteButton(page: Page): Promise<void> {
 
 /** Selects from the beginning to the end of `words` with the mouse; they stand in one text node. The button of an earlier selection is gone by then. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.evaluate(() => getSelection()?.removeAllRanges());
+  await page.keyboard.press('Escape');
   await expect.poll(() => noteButton(page)).toBeNull();
   const [from, to] = await page.evaluate((wanted) => {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
