@@ -6,7 +6,7 @@ import { createAccessKeys } from './http/access-keys.ts';
 import type { AppEnv } from './http/context.ts';
 import { allowOrigins } from './http/cors.ts';
 import { readOwnWrites } from './http/database-session.ts';
-import { tagged } from './http/etags.ts';
+import { keeping, tagAnswers } from './http/etags.ts';
 import { routedPath } from './http/instrument-path.ts';
 import { limitBody } from './http/limits.ts';
 import { nameMethods } from './http/options.ts';
@@ -58,9 +58,6 @@ import { findLinkCaller } from './services/find-link-caller.ts';
 import { createStores } from './stores/index.ts';
 import { isTransient } from './stores/transient.ts';
 
-/** Reads worth keeping; an export is not held back to be tagged. */
-const TAGGED = ['/v1/instruments/*', '/v1/search', '/v1/paths', '/v1/coverage'];
-
 function toProblem(error: Error, asked: { requestId: string; acceptLanguage: string | undefined }): Response {
   const { requestId } = asked;
   if (error instanceof Refusal) return problemResponse(error.code, asked, error.details);
@@ -87,8 +84,7 @@ export function createApp(world: World) {
     c.set('spend', spend);
     await next();
     c.header('x-request-id', c.var.requestId);
-    if (!c.res.headers.has('cache-control'))
-      c.header('cache-control', c.res.headers.has('etag') ? 'private, no-cache' : 'no-store');
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', keeping(c.req.path, c.res.headers.has('etag')));
   });
   app.use(readOwnWrites);
   app.use(async function withStores(c, next) {
@@ -107,7 +103,7 @@ export function createApp(world: World) {
   );
   app.use(callInName);
   app.use(limitBody);
-  for (const path of TAGGED) app.use(path, tagged);
+  app.use(tagAnswers);
 
   app.route('/', healthRoutes());
   app.route('/', sessionRoutes());

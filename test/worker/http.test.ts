@@ -422,7 +422,7 @@ describe('a browser', () => {
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe(ORIGIN);
     expect(response.headers.get('access-control-allow-headers')).toBe(
-      'Authorization,Content-Type,Idempotency-Key,If-None-Match,If-Match,X-Bookmark',
+      'Authorization,Content-Type,Idempotency-Key,If-None-Match,If-Match,X-Bookmark,Prefer,Slug,Last-Event-ID',
     );
     const answer = await call(app, { path: '/healthz', headers: { origin: ORIGIN } });
     expect(answer.headers.get('access-control-expose-headers')).toBe('ETag,Retry-After,X-Request-Id,X-Bookmark');
@@ -445,12 +445,12 @@ describe('a browser', () => {
   );
 
   it('is told to run nothing and keep nothing', async () => {
-    for (const path of ['/docs', '/healthz', '/v1/none']) {
+    for (const path of ['/docs', '/healthz', '/v1/none', '/v1/session']) {
       const { headers } = await call(app, { path });
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('x-content-type-options')).toBe('nosniff');
       expect(headers.get('x-frame-options')).toBe('DENY');
-      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('cache-control')).toBe(path === '/docs' ? 'private, no-cache' : 'no-store');
     }
   });
 });

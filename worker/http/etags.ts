@@ -21,7 +21,24 @@ const versioned: MiddlewareHandler<AppEnv> = async (c, next) => {
 };
 
 /** Tags an answer by its content, and answers 304 to who has it already. */
-export const tagged = every(
+const tagged = every(
   etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'access-control-allow-origin', 'access-control-expose-headers'] }),
   versioned,
 );
+
+/** Answers that are streams, or have a tag of their own. */
+const UNTAGGED = new Set(['/healthz', '/v1/export', '/v1/annotation-export', '/v1/annotations/feed', '/v1/packs']);
+
+/** Every read has a tag; a write has that of the version it left. */
+export const tagAnswers: MiddlewareHandler<AppEnv> = (c, next) => {
+  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
+  if (!isRead) return versioned(c, next);
+  return UNTAGGED.has(c.req.path) ? next() : tagged(c, next);
+};
+
+/** About people and what they did: no browser keeps a copy. */
+const PERSONAL = /^\/v1\/(?:people|session|groups|audit|reports|invites|reconcile-links)(?:\/|$)/;
+
+/** How long an answer may be kept: until its tag is another, or not at all. */
+export const keeping = (path: string, hasTag: boolean): string =>
+  hasTag && !PERSONAL.test(path) ? 'private, no-cache' : 'no-store';

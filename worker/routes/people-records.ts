@@ -49,14 +49,18 @@ const signOut = describeRoute(
   ['notFound'],
 );
 
-const revoke = describeRoute('admin', {
-  method: 'delete',
-  path: '/v1/invites/{id}',
-  tags: ['people'],
-  summary: 'Take back an invite code that nobody has used',
-  request: { params: Id },
-  responses: { 204: { description: 'It is not valid any more.' } },
-});
+const revoke = describeRoute(
+  'admin',
+  {
+    method: 'delete',
+    path: '/v1/invites/{id}',
+    tags: ['people'],
+    summary: 'Take back an invite code that nobody has used',
+    request: { params: Id },
+    responses: { 204: { description: 'It is not valid any more.' } },
+  },
+  ['notFound'],
+);
 
 export const peopleRecordRoutes = () =>
   new OpenAPIHono<AppEnv>()
@@ -102,6 +106,7 @@ export const peopleRecordRoutes = () =>
       const { caller, stores, world, requestId } = c.var;
       const { id } = c.req.valid('param');
       const people = createPeopleRecords(c.env.DB);
+      if (!(await people.hasInvite(id))) throw new Refusal('notFound');
       await stores.ledger.write(requestId, async () => ({
         statements: [people.revokeInvite(id, world.now().toISOString())],
         audit: { actor: caller.id, action: 'invite.revoke', subject: id, before: null, after: null },

@@ -61,6 +61,12 @@ export function createPeopleRecords(db: D1Database) {
       return results;
     },
 
+    hasInvite: async (id: string): Promise<boolean> =>
+      (await db
+        .prepare(`SELECT 1 AS here FROM invites WHERE substr(code_hash, 1, ${NAME_LENGTH}) = ?`)
+        .bind(id)
+        .first('here')) !== null,
+
     revokeInvite: (id: string, at: string) =>
       db
         .prepare(
