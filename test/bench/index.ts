@@ -1,19 +1,17 @@
 /** Fills a local index with a made-up country and measures the Worker over it. `--size N` instruments; with a million, 10,000 and 100,000 come first. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { databaseFile } from '../../scripts/local-d1.ts';
 import { startWorkerProcess } from '../../scripts/worker-process.ts';
-import { createCorpus } from './index/corpus.ts';
-import { type Filled, fillIndex } from './index/fill.ts';
-import { addCallers, createIndex, weigh } from './index/local-index.ts';
+import type { Filled } from './index/fill.ts';
+import { filledIndex } from './index/filled-index.ts';
+import { addCallers, weigh } from './index/local-index.ts';
 import { startOnOwnPort } from './index/own-port.ts';
 import { tryCapture, tryReads, tryResolve, trySearch } from './index/trials.ts';
-import { COPY_SIZE, createWorld } from './index/world.ts';
+import { createWorld } from './index/world.ts';
 import { printTable, type Row, saveResults } from './report.ts';
 
-const CITATIONS_EACH = 5;
 const GROWTH = [10_000, 100_000, 1_000_000];
 
 interface Wish {
@@ -21,19 +19,6 @@ interface Wish {
   state: string;
   port: number;
   requests: number;
-}
-
-async function filledIndex({ size, state, port }: Wish): Promise<{ file: string; filled: Filled }> {
-  const note = path.join(state, `filled-${size}.json`);
-  const kept = databaseFile(state);
-  if (kept && existsSync(note)) return { file: kept, filled: JSON.parse(readFileSync(note, 'utf8')) as Filled };
-  const file = await createIndex(state, port);
-  const first = Math.min(size, COPY_SIZE);
-  const world = createWorld(first);
-  const wish = { world, corpus: createCorpus(world), citations: first * CITATIONS_EACH, copies: size / first };
-  const filled = await fillIndex(file, wish, (line) => console.error(line));
-  writeFileSync(note, JSON.stringify(filled));
-  return { file, filled };
 }
 
 function growthRow(size: number, filled: Filled, weight: ReturnType<typeof weigh>): Row {
