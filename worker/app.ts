@@ -45,6 +45,7 @@ import { reconcileRoutes } from './routes/reconcile.ts';
 import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
 import { reconcileSuggestRoutes } from './routes/reconcile-suggest.ts';
 import { recordRoutes } from './routes/record.ts';
+import { rejectionRoutes } from './routes/rejections.ts';
 import { relationRoutes } from './routes/relations.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolveRoutes } from './routes/resolve.ts';
@@ -132,6 +133,7 @@ export function createApp(world: World) {
     '/',
     proposalRoutes(() => app),
   );
+  app.route('/', rejectionRoutes());
   app.route('/', relationRoutes());
   app.route('/', queueRoutes());
   app.route('/', importRoutes());

@@ -16,6 +16,10 @@ export const CaptureRequest = z
       .default(null),
     portal: z.string().max(64).nullable().default(null).describe('Jurisdiction of the portal host.'),
     home: z.string().max(64).nullable().default(null),
+    despiteRejection: z
+      .boolean()
+      .optional()
+      .describe('Propose a text that an admin has turned away once more, knowing that.'),
   })
   .meta({ id: 'CaptureRequest' });
 export type CaptureRequest = z.infer<typeof CaptureRequest>;
@@ -59,3 +63,35 @@ export const CaptureReply = z
   })
   .meta({ id: 'CaptureReply' });
 export type CaptureReply = z.infer<typeof CaptureReply>;
+
+/** Why a captured text was turned away. */
+export const Rejection = z
+  .object({ reason: z.string(), by: z.string(), byName: z.string().nullable(), at: z.iso.datetime() })
+  .meta({ id: 'Rejection' });
+export type Rejection = z.infer<typeof Rejection>;
+
+export const RejectionRequest = z.object({ reason: Reason }).meta({ id: 'RejectionRequest' });
+
+/** `replaced`: another text stands there now; `gone`: neither is there. */
+export const CaptureState = z.enum(['proposed', 'accepted', 'rejected', 'replaced', 'gone']);
+export type CaptureState = z.infer<typeof CaptureState>;
+
+/** What one has captured, and what became of it. */
+export const OwnCapture = z
+  .object({
+    seq: z.number().int().describe('Its number in the audit log.'),
+    instrument: z.string(),
+    key: z.string(),
+    symbol: z.string().nullable(),
+    title: z.string().nullable(),
+    at: z.iso.datetime(),
+    state: CaptureState,
+    rejection: Rejection.nullable(),
+  })
+  .meta({ id: 'OwnCapture' });
+export type OwnCapture = z.infer<typeof OwnCapture>;
+
+export const OwnCapturesPage = z
+  .object({ next: z.number().int().nullable(), items: z.array(OwnCapture) })
+  .meta({ id: 'OwnCapturesPage' });
+export type OwnCapturesPage = z.infer<typeof OwnCapturesPage>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Rejection } from './capture.ts';
 import { IsoDate } from './citation.ts';
 import { CitationEvidence, NamedInstrument } from './curation.ts';
 import { Instrument } from './instrument.ts';
@@ -22,7 +23,11 @@ export const QueueQuery = z.object({
   kind: QueueKind.optional().describe('Counts alone without one.'),
   after: z.string().max(600).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
-  place: z.string().max(64).optional().describe('A jurisdiction, whose database alone is meant; all of them unless stated.'),
+  place: z
+    .string()
+    .max(64)
+    .optional()
+    .describe('A jurisdiction, whose database alone is meant; all of them unless stated.'),
 });
 
 export const ContradictionKind = z.enum([
@@ -81,6 +86,7 @@ export const QueueItem = z
     report: Report.nullable(),
     contradiction: Contradiction.nullable(),
     reason: z.string().nullable().describe('Why two instruments may be one.'),
+    rejection: Rejection.optional().describe('Of a proposed capture: why the same text was turned away before.'),
   })
   .meta({ id: 'QueueItem' });
 export type QueueItem = z.infer<typeof QueueItem>;

@@ -1,5 +1,15 @@
 const PREFIX = '/v1/instruments/';
-const SUBS = ['/citations', '/neighbours', '/passage', '/accept', '/merge', '/split', '/record', '/links'];
+const SUBS = [
+  '/citations',
+  '/neighbours',
+  '/passage',
+  '/accept',
+  '/rejection',
+  '/merge',
+  '/split',
+  '/record',
+  '/links',
+];
 
 /**
  * Path to route by. Keys hold slashes, so everything between the prefix and a sub-resource becomes one encoded segment:

@@ -7,6 +7,7 @@ import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate } from '../services/curate.ts';
+import { isFirstText } from '../services/undo-capture.ts';
 import { planUndo } from '../services/undo-change.ts';
 import { createAudit } from '../stores/audit.ts';
 import { readAuditNames } from '../stores/audit-names.ts';
@@ -86,7 +87,9 @@ export const auditRoutes = () =>
         before: before === null ? null : JSON.parse(before),
         after: left === null ? null : JSON.parse(left),
         undone: version % 2 === 0,
-        canUndo: kept > 0 && version % 2 === 1,
+        canUndo:
+          version % 2 === 1 &&
+          (kept > 0 || (row.action === 'instrument.capture' && isFirstText({ before, after: left }))),
       }));
       return c.json({ next: rows.length === limit ? (rows.at(-1)?.seq ?? null) : null, names, items }, 200);
     })

@@ -13,7 +13,7 @@ import { CHARACTERS_PER_CITATION, citationsPerMinute } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
-import { markState, planAcceptance } from '../services/accept-capture.ts';
+import { expectWelcome, markState, planAcceptance } from '../services/accept-capture.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { databaseForCapture } from '../services/capture-database.ts';
 import { planCapture } from '../services/capture-document.ts';
@@ -28,6 +28,7 @@ import { createGraphAcross } from '../stores/graph-across.ts';
 import { createStores } from '../stores/index.ts';
 import { createInstruments } from '../stores/instruments.ts';
 import { PAGE_PLACE, type ReadList, readMergedPage } from '../stores/merged-page.ts';
+import { createRejections } from '../stores/rejections.ts';
 import { settleStatements } from '../stores/settle.ts';
 
 const PAGE_MAX = 200;
@@ -134,6 +135,10 @@ export const instrumentRoutes = () =>
         { stores, world },
         async () => {
           const change = await planCapture(body, caller.id, stored, { stores, world, settle });
+          await expectWelcome(change, {
+            despite: body.despiteRejection === true || caller.role === 'admin',
+            rejections: createRejections(DB),
+          });
           const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
           const statements = DB === databases.main ? change.statements : [known, ...change.statements];
           return markState({ ...change, statements }, caller.role, stores.instruments);

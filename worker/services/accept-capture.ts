@@ -4,6 +4,7 @@ import { Refusal } from '../http/problem.ts';
 import type { CardRow } from '../stores/card-columns.ts';
 import type { Instruments } from '../stores/instruments.ts';
 import type { Change } from '../stores/ledger.ts';
+import type { Rejections } from '../stores/rejections.ts';
 
 /** A capture with the state it leaves: what staff add is proposed, what an admin adds is accepted; the same text again keeps its state. */
 export function markState(change: Change<CaptureReply>, role: Role, instruments: Instruments): Change<CaptureReply> {
@@ -17,6 +18,22 @@ export function markState(change: Change<CaptureReply>, role: Role, instruments:
     statements: [...change.statements, instruments.setState(subject, state)],
     audit: { ...change.audit, after: { ...(after as object), state } },
   };
+}
+
+/** Refuses a text that an admin has turned away, saying why, unless it is held all the same or is proposed knowingly. */
+export async function expectWelcome(
+  { audit: { before, after } }: Change<CaptureReply>,
+  { despite, rejections }: { despite: boolean; rejections: Rejections },
+): Promise<void> {
+  const { contentHash } = after as { contentHash: string };
+  if (despite || (before as { contentHash: string | null } | null)?.contentHash === contentHash) return;
+  const rejection = await rejections.readOfText(contentHash);
+  if (rejection)
+    throw new Refusal('conflict', {
+      detail: `This text was turned away: ${rejection.reason}`,
+      errors: [{ path: 'rejected', message: rejection.reason }],
+      current: { rejection },
+    });
 }
 
 /** Plans the acceptance of a proposed capture in the version that the admin read; accepting twice is once. */

@@ -5,6 +5,7 @@ import { readCursor, writeCursor } from '../http/cursor.ts';
 import { createContradictions } from '../stores/contradictions.ts';
 import { createJudgements, type JudgedCitation } from '../stores/judgements.ts';
 import { createQueue } from '../stores/queue.ts';
+import { createRejections } from '../stores/rejections.ts';
 import { createRelations } from '../stores/relations.ts';
 import { createReports } from '../stores/reports.ts';
 import { toEvidence } from './citation-evidence.ts';
@@ -80,7 +81,12 @@ export async function readQueue({ kind, after, limit }: Asked, db: D1Database, t
       const last = groups.at(-1);
       return { items, next: groups.length === limit && last ? [last.documents, last.symbol] : null };
     },
-    proposed: async () => paged(await instrumentItems(await queue.proposed(from, limit))),
+    async proposed() {
+      const ids = await queue.proposed(from, limit);
+      const rejected = await createRejections(db).readOfInstruments(ids);
+      const items = await instrumentItems(ids);
+      return paged(items.map((item) => ({ ...item, rejection: rejected.get(item.id) })));
+    },
     dates: async () => paged(await instrumentItems(await queue.dates(from, limit))),
     async duplicates() {
       const pairs = await queue.duplicates(from, limit);

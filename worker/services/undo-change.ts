@@ -11,6 +11,7 @@ import {
 } from '../stores/journal.ts';
 import { readSymbols, resettle } from '../stores/resettle.ts';
 import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
+import { planCaptureUndo } from './undo-capture.ts';
 
 /** Columns that name an instrument. */
 const NAMES: Partial<Record<JournalTable, readonly string[]>> = {
@@ -126,6 +127,7 @@ export async function planUndo(order: { seq: number; version: number }, place: C
   if (!entry) throw new Refusal('notFound');
   expectVersion(order.version, entry.version);
   if (entry.version % 2 === 0) throw new Refusal('conflict', { detail: 'It has been taken back already.' });
+  if (entry.action === 'instrument.capture') return planCaptureUndo(entry, place);
   const rows = await journal.read(seq);
   if (rows.length === 0)
     throw new Refusal('conflict', { detail: `A change of the kind ${entry.action} is not taken back by itself.` });

@@ -20,6 +20,7 @@ const TABLES = {
   duplicates: { key: ['id'], version: true },
   law_names: { key: ['name_folded', 'series', 'instrument'], version: false },
   citations: { key: ['id'], version: false },
+  rejections: { key: ['id'], version: false },
 } as const;
 export type JournalTable = keyof typeof TABLES;
 
@@ -136,7 +137,10 @@ export function createJournal(db: D1Database) {
     /** Puts rows back as they were before: those that came go first, so that those that went find their place. */
     restore(rows: readonly JournalRow[]): D1PreparedStatement[] {
       const came = rows.filter(({ before }) => before === null);
-      const went = rows.filter(({ after }) => after === null);
+      // Instruments first: what comes back of relations is noted on them.
+      const went = rows
+        .filter(({ after }) => after === null)
+        .sort((a, b) => Number(b.tbl === 'instruments') - Number(a.tbl === 'instruments'));
       const changed = rows.filter((row) => differing(row, 'before').length > 0);
       return [
         db.prepare('PRAGMA defer_foreign_keys = true'),

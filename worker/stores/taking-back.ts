@@ -1,0 +1,106 @@
+import { settleStatements } from './settle.ts';
+
+const OF_THESE = 'SELECT value FROM json_each(?1)';
+
+/** An instrument that is neither held nor listed, that no citation names by itself, and that no person spoke of. */
+const FORSAKEN = `SELECT i.id FROM json_each(?1) CROSS JOIN instruments i ON i.id = value
+  WHERE i.holding = 'mentioned' AND i.listed IS NULL
+    AND NOT EXISTS (SELECT 1 FROM citations c WHERE c.target = i.id AND (c.claim IN ('exact', 'assumed') OR c.judgement = 'confirmed'))
+    AND NOT EXISTS (SELECT 1 FROM judgements j WHERE j.target = i.id)
+    AND NOT EXISTS (SELECT 1 FROM former_identities f WHERE f.instrument = i.id)
+    AND NOT EXISTS (SELECT 1 FROM suggestions s WHERE s.instrument = i.id AND s.state <> 'open')
+    AND NOT EXISTS (SELECT 1 FROM relations r WHERE r.method <> 'rule' AND r.stated_in = i.id)
+    AND NOT EXISTS (SELECT 1 FROM relations r WHERE r.method <> 'rule' AND r.source = i.id)
+    AND NOT EXISTS (SELECT 1 FROM relations r WHERE r.method <> 'rule' AND r.target = i.id)`;
+
+/** What nobody speaks of any more goes, and whatever only pointed there waits again. */
+const SWEEP = [
+  `DELETE FROM aliases WHERE instrument IN (${FORSAKEN})`,
+  `DELETE FROM law_names WHERE instrument IN (${FORSAKEN})`,
+  `DELETE FROM suggestions WHERE instrument IN (${FORSAKEN})`,
+  `DELETE FROM duplicates WHERE state = 'open' AND (one IN (${FORSAKEN}) OR other IN (${FORSAKEN}))`,
+  `UPDATE citations SET target = NULL, state = 'unsettled' WHERE target IN (${FORSAKEN})`,
+  `DELETE FROM instruments WHERE id IN (${FORSAKEN})`,
+];
+
+/** A text is not held any more: its instrument is again what others say of it. */
+const FALL = `
+  UPDATE instruments SET holding = 'mentioned', state = 'accepted', corrected = 0, draft = 0, title = NULL, title_from = NULL,
+    issued_on = NULL, effective_on = NULL, expires_on = NULL, source_url = NULL, text_key = NULL, content_hash = NULL,
+    date_text = iif(series GLOB '[0-9][0-9][0-9][0-9]*', substr(series, 1, 4), NULL), version = version + 1
+  WHERE id = ?1`;
+
+/** Takes what a text or a list brought out of the index again. */
+export function createTakingBack(db: D1Database) {
+  return {
+    /** Instruments that a text's own words name. */
+    async targetsOf(citing: string): Promise<string[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT DISTINCT target FROM citations WHERE citing = ?1 AND target IS NOT NULL AND target <> ?1 AND claim IN ('exact', 'assumed')`,
+        )
+        .bind(citing)
+        .all<{ target: string }>();
+      return results.map(({ target }) => target);
+    },
+
+    /** Citations and relations of a text on which a person has spoken. */
+    async judgedIn(citing: string): Promise<string[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT c.id FROM citations c WHERE c.citing = ?1 AND EXISTS (SELECT 1 FROM judgements j WHERE j.citation = c.id)
+           UNION ALL SELECT r.id FROM relations r WHERE r.stated_in = ?1 AND r.method = 'rule' AND EXISTS (SELECT 1 FROM relation_decisions d WHERE d.relation = r.id)`,
+        )
+        .bind(citing)
+        .all<{ id: string }>();
+      return results.map(({ id }) => id);
+    },
+
+    begin: () => db.prepare('PRAGMA defer_foreign_keys = true'),
+    fall: (id: string) => db.prepare(FALL).bind(id),
+
+    /** Those of the instruments that nobody speaks of any more go. */
+    sweep: (ids: readonly string[]): D1PreparedStatement[] =>
+      SWEEP.map((sql) => db.prepare(sql).bind(JSON.stringify(ids))),
+
+    /** Who captured a text last, as the log tells. */
+    readCapturer: (instrument: string): Promise<string | null> =>
+      db
+        .prepare(
+          `SELECT actor FROM audit WHERE action = 'instrument.capture' AND subject = ? ORDER BY seq DESC LIMIT 1`,
+        )
+        .bind(instrument)
+        .first<string | null>('actor'),
+
+    settle: () => settleStatements(db, [], ''),
+
+    /** What lists said, as it was before. */
+    restoreListings: (rows: readonly { id: string; listing: string | null }[]) =>
+      db
+        .prepare(
+          `UPDATE instruments SET listed = j.value ->> 'listing', version = version + 1 FROM json_each(?1) j WHERE instruments.id = j.value ->> 'id'`,
+        )
+        .bind(JSON.stringify(rows)),
+
+    /** Relations of lists that nobody has decided on, and what an import left open. */
+    forget: (job: string, gone: { relations: readonly string[]; instruments: readonly string[] }) => [
+      db
+        .prepare(
+          `DELETE FROM relations WHERE id IN (${OF_THESE}) AND method = 'list' AND NOT EXISTS (SELECT 1 FROM relation_decisions d WHERE d.relation = relations.id)`,
+        )
+        .bind(JSON.stringify(gone.relations)),
+      db
+        .prepare(`DELETE FROM suggestions WHERE instrument IN (${OF_THESE}) AND import = ?2 AND state = 'open'`)
+        .bind(JSON.stringify(gone.instruments), job),
+    ],
+
+    forgetNames: (names: readonly (readonly [name: string, series: string, instrument: string])[]) =>
+      db
+        .prepare(
+          `DELETE FROM law_names WHERE (name_folded, series, instrument) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))`,
+        )
+        .bind(JSON.stringify(names)),
+  };
+}
+
+export type TakingBack = ReturnType<typeof createTakingBack>;
