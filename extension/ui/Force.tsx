@@ -61,7 +61,7 @@ const CHANGES: Readonly<Record<string, MessageKey>> = {
 function Why({ status: { code, cause, by, since }, isTold }: { status: StatusOn; isTold: boolean }) {
   const from = since ? formatDate(since) : null;
   if (by && (cause === 'replaces' || (cause === 'repeals' && isTold))) return null;
-  if (by && from) {
+  if (by && from && cause !== 'expiry') {
     return (
       <p class="note">
         {t(CHANGES[cause ?? ''] ?? 'cardChangedBy')} <Outside class="symbol">{by.symbol ?? by.key}</Outside>{' '}

@@ -27,6 +27,23 @@ const ACTS = new Set([
 
 export const isAct = (type: string | null) => ACTS.has(type ?? '');
 
+/** Papers that may be called back beside acts; a licence, a certificate or a contract that is called back is none of them. */
+const RECALLED = new Set([
+  'cong-van',
+  'cong-dien',
+  'thong-bao',
+  'ke-hoach',
+  'huong-dan',
+  'ket-luan',
+  'quy-che',
+  'van-ban',
+]);
+/** "thu hồi", also "thu hồi và hủy bỏ"; refuses "hủy bỏ". */
+export const CALLS_BACK = /^\s*thu hồi/iu;
+
+/** Whether words that call something back may mean a paper of this type: "thu hồi Quyết định số …", not "thu hồi Giấy phép số …". */
+export const mayBeCalledBack = (type: string | null) => isAct(type) || RECALLED.has(type ?? '');
+
 const LAWS = new Set(['hien-phap', 'bo-luat', 'luat', 'phap-lenh']);
 const ABOVE_DECREES = new Set([...LAWS, 'lenh', 'nghi-quyet', 'nghi-quyet-lien-tich']);
 

@@ -8,7 +8,7 @@ export const ACTIVE: readonly Cue[] = [
   ['replaces', /thay thế(?: cho)?(?: toàn bộ)?(?: các)?:?\s*$/iu],
   [
     'repeals',
-    /(?:bãi bỏ|hủy bỏ|huỷ bỏ|chấm dứt hiệu lực(?: thi hành)?(?: của)?)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
+    /(?:(?:thu hồi|bãi bỏ|hủy bỏ|huỷ bỏ)(?:,| và) )?(?:bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi(?: hiệu lực(?: của)?)?|chấm dứt hiệu lực(?: thi hành)?(?: của)?)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
   ],
   [
     'amends',
@@ -25,7 +25,7 @@ export const ACTIVE: readonly Cue[] = [
   ],
   [
     'extends',
-    /(?:gia hạn|kéo dài (?=thời|hiệu lực))\s*(?:thời hạn|thời gian)?(?: ?hiệu lực| áp dụng| thực hiện)?(?: thi hành)?(?: của)?:?\s*$/iu,
+    /(?:gia hạn|kéo dài (?=thời|hiệu lực|đến))(?: ?đến (?:hết )?(?:ngày|năm) [\d/]{4,10})?\s*(?:thời hạn|thời gian)?(?: ?(?:có )?hiệu lực| áp dụng| thực hiện)?(?: thi hành)?(?: (?:một số |các )?(?:quy định|chính sách|nội dung|cơ chế)(?: (?:quy định )?tại)?)?(?: của)?(?: các)?:?\s*$/iu,
   ],
   ['details', /quy định chi tiết(?: (?:và biện pháp )?thi hành)?(?: một số điều)?(?: của)?:?\s*$/iu],
   ['guides', /hướng dẫn(?: thi hành| thực hiện)?(?: một số (?:điều|nội dung))?(?: của)?:?\s*$/iu],
@@ -44,7 +44,11 @@ export const PASSIVE: readonly Cue[] = [
   ['replaces', /(?:đã )?(?:được|bị) thay thế (?:bởi|bằng|tại|theo)(?: các)?:?\s*$/iu],
   ['repeals', /(?:đã )?bị bãi bỏ (?:bởi|tại|theo|bằng)(?: các)?:?\s*$/iu],
   ['corrects', /(?:đã )?được đính chính (?:tại|bởi|theo)(?: các)?:?\s*$/iu],
-  ['extends', /(?:đã )?được gia hạn (?:bởi|tại|theo|bằng)(?: các)?:?\s*$/iu],
+  [
+    'extends',
+    /(?:đã )?được (?:gia hạn|kéo dài)(?: (?:thời hạn|thời gian)(?: áp dụng| thực hiện| hiệu lực)?)? (?:bởi|tại|theo|bằng)(?: các)?:?\s*$/iu,
+  ],
+  ['repeals', /(?:đã )?bị thu hồi (?:bởi|tại|theo|bằng)(?: các)?:?\s*$/iu],
 ];
 
 /** The relation whose words end a stretch of text, with their length. */

@@ -1,6 +1,17 @@
 import type { Citation, Span } from '../citation/types.ts';
 import type { RelationType } from '../schema/citation.ts';
-import { fieldsEnd, HEDGE, isAct, isQuoted, mayChange, SELF_ACTS, sharesHead, startOf } from './act-words.ts';
+import {
+  CALLS_BACK,
+  fieldsEnd,
+  HEDGE,
+  isAct,
+  isQuoted,
+  mayBeCalledBack,
+  mayChange,
+  SELF_ACTS,
+  sharesHead,
+  startOf,
+} from './act-words.ts';
 import { ACTIVE, cueIn, PASSIVE } from './cues.ts';
 import { joined, readEndsByDate } from './ends-by-date.ts';
 import { EXCEPT } from './except.ts';
@@ -184,11 +195,12 @@ function activeOn(
   if (!cue) return null;
   const cueEnd = start - (whole.length - words.length);
   const cueStart = cueEnd - cue.length;
+  if (CALLS_BACK.test(text.slice(cueStart, cueEnd)) && !mayBeCalledBack(object.type)) return null;
   const isPart =
     object.pinpoint ||
     annexed ||
     cue.type === 'amends' ||
-    / một phần/iu.test(text.slice(cueStart, cueEnd)) ||
+    / (?:một phần|một số (?:quy định|chính sách|nội dung|cơ chế))/iu.test(text.slice(cueStart, cueEnd)) ||
     (ENDING.has(cue.type) && EXCEPT.test(sentenceAfter(text, citations, at)));
   const reach = isPart ? 'part' : 'whole';
   const stated = { type: cue.type, object: at, reach, on: null, span: { start: cueStart, end: object.end } } as const;

@@ -1,13 +1,23 @@
 import { readDate } from '../citation/parsers/date.ts';
 import type { Citation } from '../citation/types.ts';
-import { fieldsEnd, HEDGE, isAct, isQuoted, SELF_ACTS, sharesHead, startOf } from './act-words.ts';
+import {
+  CALLS_BACK,
+  fieldsEnd,
+  HEDGE,
+  isAct,
+  isQuoted,
+  mayBeCalledBack,
+  SELF_ACTS,
+  sharesHead,
+  startOf,
+} from './act-words.ts';
 import { EXCEPT } from './except.ts';
 import { flatten } from './flatten.ts';
 import type { StatedRelation } from './read-relations.ts';
 
 /** "Bãi bỏ các văn bản sau đây:", "thay thế các Nghị định sau:"; refuses "Bãi bỏ Quyết định số 5/QĐ-UBND:". */
 export const ACTIVE_HEAD =
-  /(bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) (?:toàn bộ |một phần )?(?:các|những|một số) ([^.;:\n]{1,200}):/giu;
+  /(bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi|thay thế) (?:toàn bộ |một phần )?(?:các|những|một số) ([^.;:\n]{1,200}):/giu;
 /** "Các Quyết định sau đây hết hiệu lực kể từ ngày 01/7/2025:"; refuses "Các Quyết định sau đây vẫn còn hiệu lực:". */
 export const PASSIVE_HEAD =
   /(?:các|những) ([^.;:\n]{1,160}) (?:sau|sau đây|dưới đây) hết hiệu lực([^.;:\n]{0,120}):/giu;
@@ -138,6 +148,7 @@ export function readRepealLists(source: string, citations: readonly Citation[], 
       const object = citations[at]!;
       const tail = flat.slice(fieldsEnd(object), Math.min(starts[items[n + 1] ?? -1] ?? end, end));
       if (object.kind === 'self' || STANDS.test(tail)) continue;
+      if (CALLS_BACK.test(flat.slice(head.start, head.end)) && !mayBeCalledBack(object.type)) continue;
       const part = object.pinpoint !== null || itemBefore(text, head.end, starts[at]!)?.annex || EXCEPT.test(tail);
       const span = { start: n === 0 ? head.start : starts[at]!, end: object.end };
       found.push({ type: head.type, subject: null, object: at, reach: part ? 'part' : 'whole', on: head.on, span });

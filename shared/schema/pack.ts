@@ -27,7 +27,12 @@ const Actor = z.object({
 
 /** What changes a status, as the index holds it; days are worked out where the pack is read. */
 export const PackEvent = z.union([
-  z.object({ kind: z.enum(['effect', 'expiry']), on: IsoDate }),
+  z.object({
+    kind: z.enum(['effect', 'expiry']),
+    on: IsoDate,
+    from: IsoDate.nullish().describe('Day from which a later end counts, where another act extended it.'),
+    extendedBy: Actor.optional(),
+  }),
   z.object({
     kind: z.enum(['replaces', 'repeals', 'suspends', 'resumes', 'amends']),
     on: IsoDate.nullable(),

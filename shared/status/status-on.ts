@@ -26,8 +26,19 @@ export interface Act {
   statedIn?: Teller | null;
 }
 
-/** Something that changes, from a day on, whether an instrument is in force; `expiry` is the first day it no longer is. */
-export type StatusEvent = { kind: 'effect' | 'expiry'; on: string } | Act;
+/**
+ * A day of the instrument's own; `expiry` is the first day it is no longer in force. Another act may extend it: then the
+ * later end counts `from` the day that act takes effect (null: as long as anybody knows).
+ */
+export interface OwnDay {
+  kind: 'effect' | 'expiry';
+  on: string;
+  from?: string | null | undefined;
+  extendedBy?: Actor | undefined;
+}
+
+/** Something that changes, from a day on, whether an instrument is in force. */
+export type StatusEvent = OwnDay | Act;
 
 export interface StatusRead {
   code: StatusCode;
@@ -50,7 +61,9 @@ export function inOrder(a: StatusEvent, b: StatusEvent): number {
   const rank = (event: StatusEvent) => [
     event.on ?? (isAct(event) ? event.issuedOn : null) ?? '',
     String(ORDER.indexOf(event.kind)),
-    isAct(event) ? `${event.partial} ${event.by.key} ${event.issuedOn ?? ''} ${event.statedIn?.key ?? ''}` : '',
+    isAct(event)
+      ? `${event.partial} ${event.by.key} ${event.issuedOn ?? ''} ${event.statedIn?.key ?? ''}`
+      : `${event.extendedBy?.key ?? ''} ${event.from ?? ''}`,
   ];
   const [one, other] = [rank(a).join('\n'), rank(b).join('\n')];
   return one < other ? -1 : one > other ? 1 : 0;
@@ -61,6 +74,8 @@ interface Course {
   ended: StatusRead | null;
   suspended: StatusRead | null;
   reduced: StatusRead | null;
+  /** Suspended in part. */
+  paused: StatusRead | null;
 }
 
 function apply(course: Course, event: Dated): Course {
@@ -68,14 +83,28 @@ function apply(course: Course, event: Dated): Course {
     code,
     since: event.on,
     cause: event.kind,
-    by: isAct(event) ? event.by : null,
+    by: isAct(event) ? event.by : (event.extendedBy ?? null),
   });
   if (event.kind === 'effect') return { ...course, effect: event.on };
-  if (event.kind === 'resumes') return { ...course, suspended: null };
-  if (event.kind === 'amends' || (isAct(event) && event.partial))
-    return { ...course, reduced: course.reduced ?? read('partlyExpired') };
+  const isPart = isAct(event) && event.partial;
+  if (event.kind === 'resumes') return { ...course, suspended: isPart ? course.suspended : null, paused: null };
+  if (event.kind === 'suspends' && isPart) return { ...course, paused: course.paused ?? read('partlyExpired') };
+  if (event.kind === 'amends' || isPart) return { ...course, reduced: course.reduced ?? read('partlyExpired') };
   if (event.kind === 'suspends') return { ...course, suspended: course.suspended ?? read('suspended') };
   return { ...course, ended: course.ended ?? read('expired') };
+}
+
+const isExpiry = (event: StatusEvent): event is OwnDay => event.kind === 'expiry';
+
+/** Of an end and its extensions known by a day, the latest; the others are no ends any more. */
+function lastExpiry(date: string, events: readonly StatusEvent[]): OwnDay | null {
+  const known = events
+    .filter(isExpiry)
+    .filter(({ from }) => (from ?? '') <= date)
+    .sort(inOrder);
+  const own = known.find(({ extendedBy }) => !extendedBy) ?? null;
+  const extended = known.findLast(({ extendedBy }) => extendedBy) ?? null;
+  return extended && (!own || extended.on > own.on) ? extended : own;
 }
 
 /** An act that ends or suspends the whole on a day nobody knows, once it is issued. */
@@ -93,10 +122,14 @@ function openAct(date: string, events: readonly StatusEvent[]): Act | null {
  */
 export function statusOn(date: string, events: readonly StatusEvent[]): StatusRead {
   if (events.length === 0) return UNKNOWN;
-  const dated = events.filter(isDated).sort(inOrder);
+  const expiry = lastExpiry(date, events);
+  const dated = events
+    .filter((event): event is Dated => isDated(event) && (!isExpiry(event) || event === expiry))
+    .sort(inOrder);
   const past = dated.filter((event) => event.on <= date);
-  const start: Course = { effect: null, ended: null, suspended: null, reduced: null };
-  const { effect, ended, suspended, reduced } = past.reduce(apply, start);
+  const start: Course = { effect: null, ended: null, suspended: null, reduced: null, paused: null };
+  const { effect, ended, suspended, ...less } = past.reduce(apply, start);
+  const reduced = less.reduced ?? less.paused;
   if (ended) return ended;
   const open = openAct(date, events);
   if (open) return { code: 'unknown', since: open.issuedOn, cause: open.kind, by: open.by };

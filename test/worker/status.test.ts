@@ -53,3 +53,66 @@ describe('papers that a list ends', () => {
     expect(await read(keyOf(7), '2026-07-01')).toMatchObject({ code: 'expired', since: '2026-07-01' });
   });
 });
+
+describe('a decision that was made for a time', () => {
+  const BASE = 'lang-son/ubnd/quyet-dinh/2022/7-2022-qd-ubnd';
+  const decision = (symbol: string, date: string, body: string) =>
+    letter({ symbol, place: 'Lạng Sơn', date, title: 'QUYẾT ĐỊNH\nVề việc hỗ trợ', body });
+  const made = decision(
+    '7/2022/QĐ-UBND',
+    '05/3/2022',
+    'Điều 2. Quyết định này có hiệu lực kể từ ngày 20/3/2022 đến hết ngày 31/12/2024.',
+  );
+  const later = decision(
+    '40/2024/QĐ-UBND',
+    '10/12/2024',
+    [
+      'Điều 1. Kéo dài thời gian thực hiện Quyết định số 7/2022/QĐ-UBND ngày 05/3/2022 của UBND tỉnh đến hết năm 2025.',
+      'Điều 2. Quyết định này có hiệu lực kể từ ngày 20/12/2024.',
+    ].join('\n\n'),
+  );
+
+  beforeEach(() => emptyIndex());
+
+  it.each([[[made, later]], [[later, made]]])('is in force for as long as another extends it (%#)', async (texts) => {
+    for (const text of texts) await client.capture(text);
+    expect(await read(BASE, '2025-06-01')).toMatchObject({ code: 'inForce' });
+    expect(await read(BASE, '2026-01-01')).toMatchObject({
+      code: 'expired',
+      since: '2026-01-01',
+      cause: 'expiry',
+      by: { symbol: '40/2024/QĐ-UBND' },
+    });
+  });
+
+  it('ends on its own last day where nothing extends it', async () => {
+    await client.capture(made);
+    expect(await read(BASE, '2025-06-01')).toMatchObject({ code: 'expired', since: '2025-01-01', by: null });
+  });
+
+  it('is called back from the day of the act that says so', async () => {
+    await client.capture(made);
+    await client.capture(
+      decision(
+        '9/QĐ-UBND',
+        '10/12/2023',
+        'Điều 1. Thu hồi Quyết định số 7/2022/QĐ-UBND ngày 05/3/2022 của UBND tỉnh.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.',
+      ),
+    );
+    expect(await read(BASE, '2023-12-09')).toMatchObject({ code: 'inForce' });
+    expect(await read(BASE, '2023-12-10')).toMatchObject({ code: 'expired', cause: 'repeals' });
+  });
+
+  it('is replaced but for a part, and wholly after the last day of that', async () => {
+    await client.capture(made);
+    await client.capture(
+      decision(
+        '9/2023/QĐ-UBND',
+        '10/12/2023',
+        'Điều 2. Quyết định này có hiệu lực kể từ ngày 20/12/2023 và thay thế Quyết định số 7/2022/QĐ-UBND ngày 05/3/2022 của UBND tỉnh, trừ quy định tại Điều 6 được áp dụng đến hết ngày 30/6/2024.',
+      ),
+    );
+    expect(await read(BASE, '2024-06-30')).toMatchObject({ code: 'partlyExpired', since: '2023-12-20' });
+    expect(await read(BASE, '2024-07-01')).toMatchObject({ code: 'expired', since: '2024-07-01', cause: 'replaces' });
+  });
+});

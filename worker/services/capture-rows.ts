@@ -1,3 +1,4 @@
+import type { StatedRelation } from '../../shared/relations/read-relations.ts';
 import { foldName, formatKey } from '../../shared/resolution/index.ts';
 import type { CitationRow, RelationRow } from '../stores/citations.ts';
 import type { InstrumentRow, RowIdentity } from '../stores/instruments.ts';
@@ -144,8 +145,14 @@ export function citationRow(
 }
 
 export function relationRows(document: ReadDocument, ids: readonly string[], statedIn: string): RelationRow[] {
-  return document.relations.map((relation) => ({
-    id: `r_${ids[relation.object]}_${relation.type}${relation.subject === null ? '' : `_${relation.subject}`}`,
+  const same = (one: StatedRelation, other: StatedRelation) =>
+    one.type === other.type && one.object === other.object && one.subject === other.subject;
+  return document.relations.map((relation, at) => ({
+    id: [
+      `r_${ids[relation.object]}_${relation.type}${relation.subject === null ? '' : `_${relation.subject}`}`,
+      // an end in two steps: of a part, and later of the rest
+      ...(document.relations.slice(0, at).some((earlier) => same(earlier, relation)) ? ['rest'] : []),
+    ].join('_'),
     statedIn,
     type: relation.type,
     subject: relation.subject === null ? null : (ids[relation.subject] ?? null),

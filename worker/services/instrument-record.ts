@@ -73,7 +73,14 @@ export function toRecord(card: CardRow, record: StoredRecord): InstrumentRecord 
         partial: isAct(event) && event.partial,
         by: isAct(event)
           ? { id: event.by.id, key: event.by.key, symbol: event.by.symbol, issuedOn: event.issuedOn }
-          : null,
+          : event.extendedBy
+            ? {
+                id: event.extendedBy.id,
+                key: event.extendedBy.key,
+                symbol: event.extendedBy.symbol,
+                issuedOn: event.from ?? null,
+              }
+            : null,
       })),
     aliases: record.aliases,
     pairs: record.pairs.map(({ id, state, version, other, key, symbol, title }) => ({

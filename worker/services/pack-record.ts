@@ -9,7 +9,10 @@ const NO_DAY = '2000-01-01';
 
 /** An event with the words that a chain names its document by. */
 export function toPackEvent(event: StatusEvent): PackEvent {
-  if (!('by' in event)) return event;
+  if (!('by' in event)) {
+    const { extendedBy, ...day } = event;
+    return extendedBy ? { ...day, extendedBy: { ...extendedBy, brief: null } } : day;
+  }
   const { id, key, symbol } = event.by;
   if (event.kind !== 'replaces' && event.kind !== 'repeals') return { ...event, by: { id, key, symbol, brief: null } };
   const { type, name, title, issuer, issuerName, jurisdiction, issuedOn, holding } = event.by as SuccessorRow;

@@ -10,13 +10,17 @@ const SUCCESSOR = `json_object('id', a.id, 'key', a.key, 'symbol', a.symbol, 'ty
      'issuerName', a.issuer_name, 'jurisdiction', a.jurisdiction, 'issuedOn', a.issued_on, 'holding', a.holding, 'effectiveOn', a.effective_on,
      'expiresOn', a.expires_on, 'actedOn', a.acted_on)`;
 
+/** The end that an act `a` extends an instrument to; the words name the last day. */
+const EXTENDED = `json_object('kind', 'expiry', 'on', date(r.effective_on, '+1 day'), 'from', coalesce(a.effective_on, a.issued_on), 'extendedBy', ${ACTOR})`;
+const EXTENDS = `(r.type = 'extends' AND r.reach = 'whole' AND r.effective_on IS NOT NULL)`;
+
 /** Events that others cause to an instrument `i`, as a JSON array. */
-export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
-     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', iif(r.type IN ('replaces', 'repeals'), ${SUCCESSOR}, ${ACTOR}),
-     'statedIn', iif(r.stated_in = r.source OR r.method = 'list', NULL,
-       (SELECT json_object('key', s.key, 'symbol', s.symbol, 'name', s.name) FROM instruments s WHERE s.id = r.stated_in))))
+export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json(iif(r.type = 'extends', ${EXTENDED}, json_object('kind', r.type, 'on', coalesce(r.effective_on, a.effective_on), 'issuedOn', a.issued_on,
+     'partial', json(iif(r.reach = 'part', 'true', 'false')), 'by', json(iif(r.type IN ('replaces', 'repeals'), ${SUCCESSOR}, ${ACTOR})),
+     'statedIn', json(iif(r.stated_in = r.source OR r.method = 'list', 'null',
+       (SELECT json_object('key', s.key, 'symbol', s.symbol, 'name', s.name) FROM instruments s WHERE s.id = r.stated_in)))))))
    FROM relations r JOIN instruments a ON a.id = r.source
-   WHERE r.target = i.id AND r.type IN (${CHANGING}) AND r.state <> 'rejected' AND ${ACTING}))`;
+   WHERE r.target = i.id AND (r.type IN (${CHANGING}) OR ${EXTENDS}) AND r.state <> 'rejected' AND ${ACTING}))`;
 
 /** What is told of an instrument in its best sentence `b` and by whom `k`, as `told_sentences` keeps it. `readTold` takes it apart. */
 export const TOLD = `json_array(b.sentence, b.sentence_start, b.sentence_end, k.id, k.key, k.type, k.symbol, k.issuer, k.issuer_name,

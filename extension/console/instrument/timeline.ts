@@ -40,6 +40,7 @@ const dayNumber = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / DAY;
 
 function toEvent({ kind, on, partial, by }: RecordedEvent): StatusEvent | null {
   if (by === null) return on !== null && (kind === 'effect' || kind === 'expiry') ? { kind, on } : null;
+  if (kind === 'expiry' && on !== null) return { kind, on, from: by.issuedOn, extendedBy: by };
   if (kind === 'effect' || kind === 'expiry') return null;
   return { kind, on, partial, issuedOn: by.issuedOn, by: { id: by.id, key: by.key, symbol: by.symbol } };
 }

@@ -8,7 +8,7 @@ import { createTermTable } from '../term-table.ts';
 const CUES: readonly (readonly [RelationType, string])[] = [
   ['basedOn', 'căn cứ|căn cứ vào|chiểu|theo quy định tại|thực hiện thẩm quyền tại'],
   ['replaces', 'thay thế|thay thế cho|thay cho'],
-  ['repeals', 'bãi bỏ|bãi bỏ toàn bộ|bãi bỏ một phần|hủy bỏ|huỷ bỏ'],
+  ['repeals', 'bãi bỏ|bãi bỏ toàn bộ|bãi bỏ một phần|hủy bỏ|huỷ bỏ|thu hồi'],
   [
     'amends',
     'sửa đổi, bổ sung|sửa đổi bổ sung|sửa đổi|bổ sung|sửa đổi, bổ sung một số điều|sửa đổi, bổ sung một số điều của|sửa đổi, bổ sung một số nội dung|điều chỉnh|điều chỉnh, bổ sung|được sửa đổi, bổ sung bởi|được sửa đổi, bổ sung tại|được sửa đổi bởi|được sửa đổi, bổ sung một số điều theo',
@@ -29,7 +29,10 @@ const CUES: readonly (readonly [RelationType, string])[] = [
   ],
   ['answers', 'trả lời|phúc đáp|nhận được|sau khi thẩm tra|thẩm tra|tiếp theo'],
   ['implements', 'thực hiện|triển khai|triển khai thực hiện|tổ chức thực hiện|thi hành'],
-  ['extends', 'gia hạn|kéo dài thời hạn'],
+  [
+    'extends',
+    'gia hạn|kéo dài thời hạn|kéo dài thời gian thực hiện|kéo dài thời gian áp dụng|gia hạn thời gian thực hiện|gia hạn thời hạn hiệu lực',
+  ],
   ['resumes', 'chấm dứt ngưng hiệu lực|chấm dứt hiệu lực đình chỉ'],
   ['cites', 'tại|theo|quy định tại|nêu tại|được phê duyệt tại|ban hành kèm theo|kèm theo'],
 ];

@@ -31,6 +31,15 @@ describe('a timeline', () => {
     expect(drawn.marks[2]!.by).toBe('7/2025/QĐ-UBND');
   });
 
+  it('goes on to the day that another act extended it to', () => {
+    const drawn = draw([
+      event('effect', '2022-10-25'),
+      event('expiry', '2025-01-01'),
+      event('expiry', '2026-01-01', { by: { ...by, issuedOn: '2024-12-20' } }),
+    ]);
+    expect(told(drawn).slice(1)).toEqual(['2022-10-25 2026-01-01 inForce', '2026-01-01 2026-11-20 expired']);
+  });
+
   it('tells a suspension that ends, and a change in part', () => {
     const drawn = draw([
       event('effect', '2022-10-25'),

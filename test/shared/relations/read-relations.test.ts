@@ -53,7 +53,45 @@ describe('what the text itself does', () => {
     // to carry on with a paper for longer is not to carry it out
     [
       'Điều 1. Kéo dài thời gian thực hiện Quyết định số 20/2018/QĐ-UBND đến hết ngày 31/12/2025.',
+      ['this extends 20/2018/QĐ-UBND from 2025-12-31'],
+    ],
+    [
+      'Điều 1. Gia hạn thời hạn hiệu lực của Nghị quyết số 12/2020/NQ-HĐND ngày 10/7/2020 của HĐND tỉnh đến hết tháng 6 năm 2026.',
+      ['this extends 12/2020/NQ-HĐND from 2026-06-30'],
+    ],
+    [
+      'Điều 1. Kéo dài thời gian thực hiện chính sách quy định tại Nghị quyết số 12/2020/NQ-HĐND đến hết năm 2025.',
+      ['this extends 12/2020/NQ-HĐND from 2025-12-31'],
+    ],
+    [
+      'Điều 1. Gia hạn đến hết ngày 30/6/2026 thời gian áp dụng Quyết định số 20/2018/QĐ-UBND.',
+      ['this extends 20/2018/QĐ-UBND from 2026-06-30'],
+    ],
+    [
+      'Điều 1. Kéo dài thời gian thực hiện một số chính sách tại Nghị quyết số 12/2020/NQ-HĐND đến hết năm 2025.',
+      ['this extends 12/2020/NQ-HĐND (part) from 2025-12-31'],
+    ],
+    // no last day is named
+    [
+      'Điều 1. Kéo dài thời gian thực hiện Quyết định số 20/2018/QĐ-UBND đến năm 2025.',
       ['this extends 20/2018/QĐ-UBND'],
+    ],
+    [
+      'Điều 1. Gia hạn hiệu lực Quyết định số 20/2018/QĐ-UBND. Báo cáo gửi đến hết ngày 30/6/2026.',
+      ['this extends 20/2018/QĐ-UBND'],
+    ],
+    // what is called back has no force any more
+    ['Điều 1. Thu hồi Quyết định số 45/QĐ-UBND ngày 20/8/2018 của UBND huyện.', ['this repeals 45/QĐ-UBND']],
+    ['Điều 1. Thu hồi và hủy bỏ Quyết định số 45/QĐ-UBND ngày 20/8/2018.', ['this repeals 45/QĐ-UBND']],
+    ['Điều 1. Thu hồi một phần Quyết định số 45/QĐ-UBND ngày 20/8/2018.', ['this repeals 45/QĐ-UBND (part)']],
+    [
+      'Điều 1. Thu hồi các văn bản sau: 1. Quyết định số 45/QĐ-UBND ngày 20/8/2018; 2. Quyết định số 46/QĐ-UBND.',
+      ['this repeals 45/QĐ-UBND', 'this repeals 46/QĐ-UBND'],
+    ],
+    // an end that leaves a part until a day is the end of all on the day after
+    [
+      'Điều 3. Quyết định này thay thế Quyết định số 16/2016/QĐ-UBND ngày 20/7/2016, trừ quy định tại Điều 6 được áp dụng đến hết ngày 30/6/2022.',
+      ['this replaces 16/2016/QĐ-UBND (part)', 'this replaces 16/2016/QĐ-UBND from 2022-07-01'],
     ],
     ['Điều 1. Chấm dứt hiệu lực Quyết định số 20/2018/QĐ-UBND.', ['this repeals 20/2018/QĐ-UBND']],
     [
@@ -121,5 +159,11 @@ describe('what is not said', () => {
       'tại Tờ trình số 2547/TTr-STC ngày 08/10/2024 về việc đề nghị ban hành Quyết định bãi bỏ Quyết định số 19/2019/QĐ-UBND',
     ],
     ['Kinh phí bố trí tại Quyết định số 2068/QĐ-UBND ngày 12/12/2023.'],
+    // land, money, licences and certificates are called back by papers, and are none
+    ['Điều 1. Thu hồi đất theo Quyết định số 45/QĐ-UBND ngày 20/8/2018 của UBND huyện.'],
+    ['Điều 1. Thu hồi 1.250 m2 đất tại Quyết định số 45/QĐ-UBND ngày 20/8/2018.'],
+    ['Điều 1. Thu hồi Giấy phép số 12/GP-UBND ngày 20/8/2018.'],
+    ['Điều 1. Thu hồi Giấy chứng nhận số 12/GCN-SXD ngày 20/8/2018.'],
+    ['Sở Nội vụ tham mưu thu hồi Quyết định số 45/QĐ-UBND ngày 20/8/2018.'],
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });

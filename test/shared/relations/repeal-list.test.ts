@@ -25,7 +25,7 @@ describe('what a text ends from a day', () => {
     ],
     [
       'Quyết định số 5/2019/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực, trừ quy định tại Điều 6 được áp dụng đến hết ngày 30/6/2025.',
-      ['repeals 5/2019/QĐ-UBND (part)'],
+      ['repeals 5/2019/QĐ-UBND (part)', 'repeals 5/2019/QĐ-UBND from 2025-07-01'],
     ],
     // told as something that was
     ['Quyết định số 5/2019/QĐ-UBND hết hiệu lực thi hành. Sở Tài chính báo cáo.', []],

@@ -16,6 +16,14 @@ const acts = (
 });
 const EFFECT: StatusEvent = { kind: 'effect', on: '2022-10-23' };
 
+const EXPIRY: StatusEvent = { kind: 'expiry', on: '2025-01-01' };
+const extended = (on: string, from: string | null, by = '8/QĐ-UBND'): StatusEvent => ({
+  kind: 'expiry',
+  on,
+  from,
+  extendedBy: actor(by),
+});
+
 describe('status on a day', () => {
   const rows: [string, string, StatusEvent[], string, string | null, string | null][] = [
     ['nothing is known', '2024-01-01', [], 'unknown', null, null],
@@ -88,6 +96,94 @@ describe('status on a day', () => {
       'partlyExpired',
       '2024-05-01',
       'suspends',
+    ],
+    [
+      'resumed in part',
+      '2024-08-01',
+      [EFFECT, acts('suspends', '2024-05-01', { partial: true }), acts('resumes', '2024-07-01', { partial: true })],
+      'inForce',
+      '2022-10-23',
+      'effect',
+    ],
+    [
+      'resumed in part while the whole is suspended',
+      '2024-08-01',
+      [EFFECT, acts('suspends', '2024-05-01'), acts('resumes', '2024-07-01', { partial: true })],
+      'suspended',
+      '2024-05-01',
+      'suspends',
+    ],
+    [
+      'repealed in part, and the rest after its last day',
+      '2025-07-01',
+      [EFFECT, acts('repeals', '2025-02-01', { partial: true }), acts('repeals', '2025-07-01')],
+      'expired',
+      '2025-07-01',
+      'repeals',
+    ],
+    [
+      'amended, and after its own last day',
+      '2025-01-01',
+      [EFFECT, EXPIRY, acts('amends', '2024-02-01')],
+      'expired',
+      '2025-01-01',
+      'expiry',
+    ],
+    [
+      'extended before its last day',
+      '2025-06-01',
+      [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01')],
+      'inForce',
+      '2022-10-23',
+      'effect',
+    ],
+    [
+      'after the day it was extended to',
+      '2026-01-01',
+      [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01')],
+      'expired',
+      '2026-01-01',
+      'expiry',
+    ],
+    [
+      'ended, while nobody has extended it yet',
+      '2025-02-01',
+      [EFFECT, EXPIRY, extended('2026-01-01', '2025-03-01')],
+      'expired',
+      '2025-01-01',
+      'expiry',
+    ],
+    [
+      'extended twice',
+      '2026-06-01',
+      [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01'), extended('2027-01-01', '2025-12-01', '7/QĐ-UBND')],
+      'inForce',
+      '2022-10-23',
+      'effect',
+    ],
+    [
+      'extended to an earlier day than its own',
+      '2024-06-01',
+      [EFFECT, EXPIRY, extended('2024-03-01', '2024-01-01')],
+      'inForce',
+      '2022-10-23',
+      'effect',
+    ],
+    [
+      'extended, with no last day of its own',
+      '2026-01-01',
+      [EFFECT, extended('2026-01-01', '2024-12-01')],
+      'expired',
+      '2026-01-01',
+      'expiry',
+    ],
+    [
+      'extended, and replaced before that day',
+      '2025-06-01',
+      [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01'), acts('replaces', '2025-05-01')],
+      'expired',
+      '2025-05-01',
+      'replaces',
     ],
     [
       'replaced while suspended',
@@ -165,4 +261,10 @@ describe('status on a day', () => {
       { numRuns: 500 },
     );
   });
+});
+
+it('names the act that extended it as what decided its end', () => {
+  const events = [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01')];
+  expect(statusOn('2026-03-01', events).by?.key).toBe('8/QĐ-UBND');
+  expect(statusOn('2024-11-01', events).by).toBeNull();
 });
