@@ -7,11 +7,12 @@ interface Cut {
 }
 
 /**
- * What our libraries can do and our pages may not: Preact writes HTML from text, Zod makes code from text. Neither is
+ * What our libraries can do and our pages may not: Preact and d3-selection write HTML from text, Zod makes code from text. Neither is
  * used here, and both are refused by the extension pages' policy, so the build leaves them out.
  */
 const CUTS: readonly Cut[] = [
   { file: /preact\/dist\/preact\.(?:module\.|m)?js$/, from: '(t.innerHTML=h.__html)', to: 'h.__html' },
+  { file: /d3-selection\/dist\/d3-selection\.mjs$/, from: 'this.innerHTML = ', to: 'this.textContent = ' },
   { file: /zod\/v4\/core\/util\.js$/, from: 'new F("");', to: 'throw new Error("no code from text");' },
   { file: /zod\/v4\/core\/util\.js$/, from: 'const F = Function;', to: '' },
   { file: /zod\/v4\/core\/doc\.js$/, from: 'const F = Function;', to: 'const F = Error;' },

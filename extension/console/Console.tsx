@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { useSession } from '../ui/use-session.ts';
 import { CoverageScreen } from './coverage/CoverageScreen.tsx';
+import { GraphScreen } from './graph/GraphScreen.tsx';
 import { HistoryScreen } from './history/HistoryScreen.tsx';
 import { ImportScreen } from './import/ImportScreen.tsx';
 import { InstrumentScreen } from './instrument/InstrumentScreen.tsx';
@@ -28,6 +29,7 @@ export interface ScreenProps {
 const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element>> = {
   queue: QueueScreen,
   instrument: InstrumentScreen,
+  graph: GraphScreen,
   coverage: CoverageScreen,
   history: HistoryScreen,
   import: ImportScreen,

@@ -11,6 +11,7 @@ import { hashOf, type Screen } from './route.ts';
 export const PLACES: readonly { screen: Screen; label: MessageKey; icon: IconName }[] = [
   { screen: 'queue', label: 'queueTitle', icon: 'list' },
   { screen: 'instrument', label: 'instrumentTitle', icon: 'document' },
+  { screen: 'graph', label: 'graphTitle', icon: 'graph' },
   { screen: 'import', label: 'consoleImport', icon: 'upload' },
   { screen: 'coverage', label: 'consoleCoverage', icon: 'grid' },
   { screen: 'history', label: 'historyTitle', icon: 'history' },

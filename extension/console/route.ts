@@ -13,7 +13,7 @@ const FIRST: Screen = 'queue';
 
 /** The address of another page than ours leads to the first screen. */
 export function readRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#/, '').split('?', 2);
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
   const [name, ...rest] = path.split('/');
   const screen = SCREENS.find((each) => each === name) ?? FIRST;
   return { screen, subject: rest.length > 0 ? decode(rest.join('/')) : null, query: new URLSearchParams(query) };

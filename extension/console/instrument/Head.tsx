@@ -1,5 +1,6 @@
 import type { Instrument } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
@@ -51,16 +52,22 @@ export function Head(props: { instrument: Instrument; canEdit: boolean; onMerge:
             ) : null}
           </p>
         </div>
-        {canEdit ? (
-          <p class="acts">
-            <button type="button" class="button" onClick={onMerge}>
-              {t('instrumentMerge')}
-            </button>
-            <button type="button" class="button" onClick={onSplit}>
-              {t('instrumentSplit')}
-            </button>
-          </p>
-        ) : null}
+        <p class="acts">
+          <a class="button" href={hashOf({ screen: 'graph', subject: instrument.id })}>
+            <Icon name="graph" />
+            {t('graphSee')}
+          </a>
+          {canEdit ? (
+            <>
+              <button type="button" class="button" onClick={onMerge}>
+                {t('instrumentMerge')}
+              </button>
+              <button type="button" class="button" onClick={onSplit}>
+                {t('instrumentSplit')}
+              </button>
+            </>
+          ) : null}
+        </p>
       </div>
     </header>
   );
