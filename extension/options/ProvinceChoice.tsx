@@ -5,8 +5,8 @@ import { t } from '../ui/i18n.ts';
 import { useSetting } from '../ui/use-setting.ts';
 
 const sorted = [...PROVINCES].sort((a, b) => a.name.localeCompare(b.name, 'vi'));
-const today = sorted.filter(({ validTo }) => validTo === null);
-const before = sorted.filter(({ validTo }) => validTo !== null);
+export const PROVINCES_NOW = sorted.filter(({ validTo }) => validTo === null);
+export const PROVINCES_BEFORE = sorted.filter(({ validTo }) => validTo !== null);
 
 /** Chooses the reader's own province; named and described by the elements with the given ids. */
 export function ProvinceChoice({ labelledBy, describedBy }: { labelledBy: string; describedBy: string }) {
@@ -33,8 +33,8 @@ export function ProvinceSelect(props: {
     <span class="choice">
       <select class="field" {...names} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{t('provinceNone')}</option>
-        <Group label={t('provinceNow')} provinces={today} />
-        <Group label={t('provinceBefore')} provinces={before} />
+        <Group label={t('provinceNow')} provinces={PROVINCES_NOW} />
+        <Group label={t('provinceBefore')} provinces={PROVINCES_BEFORE} />
       </select>
       <Icon name="down" />
     </span>

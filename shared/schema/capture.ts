@@ -24,7 +24,7 @@ export const CaptureRequest = z
   .meta({ id: 'CaptureRequest' });
 export type CaptureRequest = z.infer<typeof CaptureRequest>;
 
-/** What a person says an instrument is, where its text was read otherwise; what is left out stays as it is. */
+/** What a person says an instrument is, where its text was read otherwise, and days that decide its status; what is left out stays as it is. */
 export const CorrectionRequest = z
   .object({
     symbol: z.string().min(1).max(120).optional(),
@@ -36,10 +36,24 @@ export const CorrectionRequest = z
       .describe('Place that it belongs to: the slug of a province, or `trung-uong`.'),
     issuedOn: IsoDate.optional(),
     title: z.string().min(1).max(2000).nullable().optional(),
+    type: z.string().min(1).max(64).optional().describe('Instrument type id, such as quyet-dinh.'),
+    effectiveOn: IsoDate.nullable().optional().describe('First day of effect; null where none is known.'),
+    expiresOn: IsoDate.nullable().optional().describe('First day on which it no longer is in force.'),
+    source: z
+      .string()
+      .trim()
+      .min(1)
+      .max(500)
+      .optional()
+      .describe('Where the person read a day of effect or of expiry.'),
     reason: Reason.optional(),
   })
+  .refine(({ effectiveOn, expiresOn, source }) => source !== undefined || !(effectiveOn || expiresOn), {
+    path: ['source'],
+    message: 'Say where the day is read.',
+  })
   .refine(
-    ({ reason: _, ...stated }) => Object.values(stated).some((value) => value !== undefined),
+    ({ reason: _, source: __, ...stated }) => Object.values(stated).some((value) => value !== undefined),
     'State at least one field.',
   )
   .meta({ id: 'CorrectionRequest' });

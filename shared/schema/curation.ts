@@ -83,7 +83,7 @@ export const JudgementReply = z
 
 export const DecisionRequest = z
   .object({
-    decision: z.enum(['accept', 'dismiss']),
+    decision: z.enum(['accept', 'dismiss', 'reopen']).describe('reopen: two that were said not to be one wait again.'),
     keep: z.string().min(1).max(300).optional().describe('Of two instruments that are one: which stays.'),
     reason: Reason,
   })

@@ -3,7 +3,7 @@ import { IsoDate, RelationType } from './citation.ts';
 import { CitationState, NamedInstrument } from './curation.ts';
 import { InstrumentBrief } from './instrument.ts';
 
-export const RecordedField = z.enum(['type', 'symbol', 'issuer', 'issuedOn', 'title', 'effectiveOn', 'expiresOn']);
+export const RecordedField = z.enum(['type', 'symbol', 'jurisdiction', 'issuer', 'issuedOn', 'title', 'effectiveOn', 'expiresOn']);
 export type RecordedField = z.infer<typeof RecordedField>;
 
 /** Who says what a field says: its own text, those who cite it, a list, or the person who put it right. */
@@ -13,6 +13,7 @@ export const Provenance = z
     from: z.enum(['text', 'citation', 'list', 'person']),
     by: z.string().nullable().describe('Name of the person, or of the list.'),
     at: z.iso.datetime().nullable(),
+    source: z.string().nullable().optional().describe('Where the person read it.'),
     documents: z.number().int().nullable().describe('How many documents state it so.'),
   })
   .meta({ id: 'Provenance' });

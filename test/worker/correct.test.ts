@@ -176,7 +176,7 @@ describe('a correction', () => {
     expect(await refused(instrument.id, { jurisdiction: 'nowhere' })).toBe(400);
     expect(await refused(instrument.id, { jurisdiction: 'ca-mau', issuer: 'UBND tỉnh Cao Bằng' })).toBe(400);
     expect(await refused(instrument.id, { symbol: '99/QĐ-UBND' })).toBe(409);
-    expect(await refused(citations[0]!.target!.id, { title: 'Một tên' })).toBe(409);
+    expect(await refused(citations[0]!.target!.id, { symbol: '7/QĐ-UBND' })).toBe(409);
     expect(await contents()).toEqual(now);
   });
 });

@@ -50,6 +50,78 @@ describe('who says a fact', () => {
     expect(fieldOf(await record(KEY), 'title')).toMatchObject({ from: 'text' });
   });
 
+  it('is a person for a day that decides the status, with where it was read, until that is undone', async () => {
+    await hold();
+    const read = { effectiveOn: '2024-01-01', source: 'Công báo số 3', reason: 'Văn bản không ghi ngày hiệu lực.' };
+    await correct(read);
+    const now = await record(KEY);
+    expect(fieldOf(now, 'effectiveOn')).toMatchObject({ from: 'person', by: 'Người admin', source: 'Công báo số 3' });
+    expect(now.events).toMatchObject([{ kind: 'effect', on: '2024-01-01', by: null }]);
+    expect((await admin.read(KEY)).status.today.code).toBe('inForce');
+    await correct({ expiresOn: '2025-01-01', source: 'Công báo số 9' });
+    expect((await admin.read(KEY)).status.today).toMatchObject({ code: 'expired', since: '2025-01-01' });
+    const { seq } = (await entries('?limit=1')).items[0]!;
+    await admin.ok(admin.send(`/v1/audit/${seq}/undo`, undefined, 1));
+    expect((await admin.read(KEY)).status.today.code).toBe('inForce');
+    await hold();
+    expect((await record(KEY)).effectiveOn).toBe('2024-01-01');
+    await correct({ effectiveOn: null });
+    expect(await record(KEY)).toMatchObject({ effectiveOn: null, expiresOn: null });
+  });
+
+  it('without its source a day is not taken, and a status is never stated', async () => {
+    await hold();
+    const { id, version } = await admin.read(KEY);
+    const send = (body: object) => admin.send(`/v1/instruments/${id}`, body, version, {}, 'PATCH');
+    expect((await send({ effectiveOn: '2024-01-01' })).status).toBe(400);
+    expect((await send({ status: 'expired', reason: 'Đã hết.' })).status).toBe(400);
+    expect((await admin.read(KEY)).version).toBe(version);
+  });
+
+  it('is a person for a day and a title of what is only cited, which what others say does not outweigh', async () => {
+    await letter(1);
+    await correct({ expiresOn: '2025-06-01', source: 'Công báo số 9' });
+    await correct({ title: 'Giao dự toán ngân sách', issuedOn: '2023-12-11', reason: 'Đọc bản giấy.' });
+    await letter(2);
+    const now = await record(KEY);
+    expect(now.expiresOn).toBe('2025-06-01');
+    for (const name of ['expiresOn', 'title', 'issuedOn']) expect(fieldOf(now, name)).toMatchObject({ from: 'person' });
+    expect(await admin.read(KEY)).toMatchObject({ title: 'Giao dự toán ngân sách', issuedOn: '2023-12-11' });
+    for (const { seq } of (await entries('?action=instrument.correct&limit=2')).items)
+      await admin.ok(admin.send(`/v1/audit/${seq}/undo`, undefined, 1));
+    expect(await admin.read(KEY)).toMatchObject({ title: 'giao dự toán', issuedOn: '2023-12-12' });
+    expect((await record(KEY)).expiresOn).toBeNull();
+  });
+
+  it('is not taken of number, body, place, type or year where the text is not held', async () => {
+    await letter(1);
+    const { id, version } = await admin.read(KEY);
+    const bodies = [
+      { symbol: '1/QĐ-UBND' },
+      { issuer: 'UBND tỉnh Cao Bằng' },
+      { jurisdiction: 'cao-bang' },
+      { type: 'ke-hoach' },
+      { issuedOn: '2022-12-12' },
+    ];
+    for (const body of bodies)
+      expect((await admin.send(`/v1/instruments/${id}`, body, version, {}, 'PATCH')).status).toBe(409);
+  });
+
+  it('is a person for type and place, and its earlier key goes on', async () => {
+    await hold();
+    await correct({ jurisdiction: 'cao-bang', reason: 'Trang không ghi tỉnh.' });
+    const moved = 'cao-bang/ubnd/quyet-dinh/2023/2068-qd-ubnd';
+    expect(fieldOf(await record(moved), 'jurisdiction')).toMatchObject({ from: 'person' });
+    const { id, version } = await admin.read(KEY);
+    await admin.ok(
+      admin.send(`/v1/instruments/${id}`, { type: 'nghi-quyet', reason: 'Ghi ở đầu.' }, version, {}, 'PATCH'),
+    );
+    expect(await admin.read(id)).toMatchObject({ type: 'nghi-quyet', jurisdiction: { id: 'cao-bang' } });
+    expect(fieldOf(await record(id), 'type')).toMatchObject({ from: 'person' });
+    const unknown = await admin.send(`/v1/instruments/${id}`, { type: 'bai-tho' }, version + 1, {}, 'PATCH');
+    expect(unknown.status).toBe(400);
+  });
+
   it('a reason alone is no correction', async () => {
     await hold();
     const { id, version } = await admin.read(KEY);

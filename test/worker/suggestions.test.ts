@@ -75,6 +75,18 @@ describe('two instruments that may be one', () => {
     const keys = (await contentsOf()).instruments.map(({ key }) => key).filter((key) => String(key).includes('426'));
     expect(keys).toHaveLength(2);
   });
+
+  it('dismissed, wait again once a person opens them again, and that can be taken back', async () => {
+    await fillPair();
+    const id = await pairId();
+    const reopen = (version: number) => decide(id, { decision: 'reopen' }, version);
+    expect((await reopen(1)).status).toBe(409);
+    await decide(id, { decision: 'dismiss' });
+    const { seq } = await admin.ok<{ seq: number }>(reopen(2));
+    expect(await pairs()).toMatchObject([{ state: 'open' }]);
+    await admin.ok(admin.send(`/v1/audit/${seq}/undo`, undefined, 1));
+    expect(await pairs()).toMatchObject([{ state: 'dismissed' }]);
+  });
 });
 
 describe('a fact that two sources state differently', () => {
@@ -99,6 +111,22 @@ describe('a fact that two sources state differently', () => {
     expect((await decide(id, { decision: 'accept' })).status).toBe(200);
     expect((await admin.read(KEY)).issuedOn).toBe('2023-12-21');
     await expectSound();
+  });
+
+  it('of what is only cited is the offered one, and can be taken back', async () => {
+    await admin.capture(
+      letterOf('Lạng Sơn', 1, 'Theo Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh.'),
+      HERE,
+    );
+    await sendImport(admin, { lines: ndjson([listed('2023-12-21', 'công báo')]) });
+    const { results } = await testEnv.DB.prepare(`SELECT id FROM suggestions WHERE field = 'issuedOn'`).all<{
+      id: string;
+    }>();
+    const { issuedOn } = await admin.read(KEY);
+    const { seq } = await admin.ok<{ seq: number }>(decide(results[0]!.id, { decision: 'accept' }));
+    expect((await admin.read(KEY)).issuedOn).not.toBe(issuedOn);
+    await admin.ok(admin.send(`/v1/audit/${seq}/undo`, undefined, 1));
+    expect((await admin.read(KEY)).issuedOn).toBe(issuedOn);
   });
 
   it('stays where a person dismisses the other, which is not offered again', async () => {

@@ -22,9 +22,9 @@ const correct = describeRoute(
     method: 'patch',
     path: '/v1/instruments/{id}',
     tags: ['instruments'],
-    summary: 'Put right what a held text was read to say of itself',
+    summary: 'Put right what an instrument is, or state a day that decides its status',
     description:
-      'Its earlier key goes on as an alias, and every citation of its earlier or its right number is settled again.',
+      'Its earlier key goes on as an alias, and every citation of its earlier or its right number is settled again. A status is worked out from days and never stated; a day of effect or of expiry needs its source. Of an instrument whose text is not held, title and days alone can be stated.',
     request: {
       params: z.object({ id: z.string().min(1).max(300) }),
       headers: IfMatch.extend(IdempotencyKey.shape),

@@ -8,7 +8,7 @@ import { planMerge } from './merge-instruments.ts';
 export interface DecisionOrder {
   id: string;
   version: number;
-  decision: 'accept' | 'dismiss';
+  decision: 'accept' | 'dismiss' | 'reopen';
   /** Which of two that are one stays, by id; the one whose text is held unless stated, then the older key. */
   keep: string | null;
   reason: string;
@@ -19,7 +19,25 @@ function expectOpen({ version, state }: { version: number; state: string }, orde
   if (state !== 'open') throw new Refusal('conflict', { detail: `It has been ${state} already.` });
 }
 
+/** Two that a person said are not one may be one after all. */
+function planReopening(pair: DuplicateRow, order: DecisionOrder, place: CurationPlace): CurationChange {
+  expectVersion(order.version, pair.version);
+  if (pair.state !== 'dismissed') throw new Refusal('conflict', { detail: `It is ${pair.state}.` });
+  return {
+    id: pair.id,
+    statements: [createSuggestions(place.db).reopenPair(pair.id)],
+    audit: {
+      actor: place.caller,
+      action: 'suggestion.reopen',
+      subject: pair.id,
+      before: { state: 'dismissed', notOne: [pair.one, pair.other] },
+      after: { state: 'open', reason: order.reason },
+    },
+  };
+}
+
 async function planPair(pair: DuplicateRow, order: DecisionOrder, place: CurationPlace): Promise<CurationChange> {
+  if (order.decision === 'reopen') return planReopening(pair, order, place);
   expectOpen(pair, order);
   const merging = createMerging(place.db);
   const [one, other] = await Promise.all([merging.read(pair.one), merging.read(pair.other)]);
@@ -55,6 +73,7 @@ function refuseMove(field: string, value: string, series: string): void {
 }
 
 async function planFact(fact: FactRow, order: DecisionOrder, place: CurationPlace): Promise<CurationChange> {
+  if (order.decision === 'reopen') throw new Refusal('conflict', { detail: 'A fact is put right on its instrument.' });
   expectOpen(fact, order);
   const { db } = place;
   const row = await createMerging(db).read(fact.instrument);

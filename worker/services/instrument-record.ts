@@ -11,10 +11,15 @@ interface Facts {
   title?: string | null;
   instrument?: string;
   field?: string;
+  type?: string;
+  effectiveOn?: string | null;
+  expiresOn?: string | null;
+  readIn?: string | null;
 }
 
 /** Parts of a key that say what the issuer is: its place and its body. */
 const bodyIn = ({ key = '' }: Facts) => key.split('/').slice(0, 2).join('/');
+const placeIn = ({ key = '' }: Facts) => key.split('/')[0];
 const typeIn = ({ key = '' }: Facts) => key.split('/')[2];
 
 /** Whether a person's change in the log is what a field says now. */
@@ -22,9 +27,9 @@ function said(row: SaidRow, field: RecordedField, id: string): boolean {
   const [before, after] = [JSON.parse(row.before) as Facts, JSON.parse(row.after) as Facts];
   if (row.action !== 'instrument.correct') return before.instrument === id && before.field === field;
   if (field === 'issuer') return bodyIn(before) !== bodyIn(after);
-  if (field === 'type') return typeIn(before) !== typeIn(after);
-  if (field === 'symbol' || field === 'issuedOn' || field === 'title') return before[field] !== after[field];
-  return false;
+  if (field === 'jurisdiction') return placeIn(before) !== placeIn(after);
+  if (field === 'type') return before.type !== after.type || typeIn(before) !== typeIn(after);
+  return before[field] !== after[field];
 }
 
 /** Who says what each field says; a field of which nothing is known is left out. */
@@ -33,6 +38,7 @@ function provenanceOf(card: CardRow, record: StoredRecord): Provenance[] {
   const has: Record<RecordedField, unknown> = {
     type: card.type,
     symbol: card.symbol,
+    jurisdiction: card.jurisdiction,
     issuer: card.issuer,
     issuedOn: card.issuedOn ?? card.dateText,
     title: card.title,
@@ -43,7 +49,10 @@ function provenanceOf(card: CardRow, record: StoredRecord): Provenance[] {
     .filter((field) => has[field] !== null)
     .map((field) => {
       const person = record.said.find((row) => said(row, field, card.id));
-      if (person) return { field, from: 'person', by: person.name, at: person.at, documents: null };
+      if (person) {
+        const { readIn: source = null } = JSON.parse(person.after) as Facts;
+        return { field, from: 'person', by: person.name, at: person.at, documents: null, source };
+      }
       const listed = listing[field === 'issuer' ? 'issuerName' : field];
       const documents = record.stated.get(field === 'issuer' ? 'issuerName' : field) ?? null;
       const ownText = card.holding === 'held' && !(field === 'title' && card.titleFrom === 'citation');

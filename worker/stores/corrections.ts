@@ -11,7 +11,14 @@ export interface CorrectedFacts extends RowIdentity {
   issuedOn: string | null;
   dateText: string | null;
   title: string | null;
+  effectiveOn: string | null;
+  expiresOn: string | null;
 }
+
+/** Facts that a list may say of an instrument; null takes one away. */
+export type StatedFacts = Partial<
+  Pick<CorrectedFacts, 'issuedOn' | 'title' | 'effectiveOn' | 'expiresOn'> & { verified: 1 }
+>;
 
 export interface CorrectedRow extends CorrectedFacts {
   id: string;
@@ -38,6 +45,8 @@ const COLUMNS: Record<keyof CorrectedFacts, string> = {
   issuedOn: 'issued_on',
   dateText: 'date_text',
   title: 'title',
+  effectiveOn: 'effective_on',
+  expiresOn: 'expires_on',
 };
 const FACTS = Object.entries(COLUMNS);
 
@@ -72,7 +81,17 @@ export function createCorrections(db: D1Database) {
       db
         .prepare(
           `UPDATE instruments SET ${FACTS.map(([field, column]) => `${column} = ?2 ->> '${field}'`).join(', ')},
-             title_from = iif(?2 ->> 'title' IS NULL, NULL, 'text'), corrected = 1, version = version + 1 WHERE id = ?1`,
+             title_from = iif(?2 ->> 'title' IS NULL, NULL, 'text'), corrected = 1, version = version + 1,
+             listed = json_remove(listed, iif(?2 ->> 'effectiveOn' IS NULL, '$.effectiveOn', '$.none'), iif(?2 ->> 'expiresOn' IS NULL, '$.expiresOn', '$.none')) || ''
+           WHERE id = ?1`,
+        )
+        .bind(id, JSON.stringify(facts)),
+
+    /** What a person says of an instrument whose text is not held, as a checked list would say it. The journal keeps JSON as text: `|| ''`. */
+    state: (id: string, facts: StatedFacts) =>
+      db
+        .prepare(
+          `UPDATE instruments SET version = version + 1, listed = json_patch(coalesce(listed, '{"source":null,"import":"curation","verified":1}'), ?2) || '' WHERE id = ?1`,
         )
         .bind(id, JSON.stringify(facts)),
 

@@ -50,6 +50,9 @@ export function createSuggestions(db: D1Database) {
     dismissPair: (id: string) =>
       db.prepare(`UPDATE duplicates SET state = 'dismissed', version = version + 1 WHERE id = ?`).bind(id),
 
+    reopenPair: (id: string) =>
+      db.prepare(`UPDATE duplicates SET state = 'open', version = version + 1 WHERE id = ?`).bind(id),
+
     readFact: (id: string): Promise<FactRow | null> =>
       db
         .prepare('SELECT id, instrument, field, held, offered, stands, state, version FROM suggestions WHERE id = ?')
@@ -64,7 +67,7 @@ export function createSuggestions(db: D1Database) {
       db
         .prepare(
           `UPDATE instruments SET ${COLUMNS[field]} = iif(holding = 'held', ?2, ${COLUMNS[field]}), corrected = iif(holding = 'held', 1, corrected),
-             listed = iif(holding = 'held', listed, json_set(coalesce(listed, '{"source":null,"import":"curation"}'), '$.${field}', ?2, '$.verified', 1)),
+             listed = iif(holding = 'held', listed, json_set(coalesce(listed, '{"source":null,"import":"curation"}'), '$.${field}', ?2, '$.verified', 1) || ''),
              version = version + 1 WHERE id = ?1`,
         )
         .bind(instrument, value),

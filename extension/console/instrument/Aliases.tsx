@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { DecisionReply, type InstrumentRecord } from '../../../shared/schema/index.ts';
 import { dayOf, formatDate } from '../../ui/dates.ts';
-import { t } from '../../ui/i18n.ts';
+import { t, tIn } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import type { Answered } from '../call-server.ts';
 import { hashOf } from '../route.ts';
@@ -19,8 +19,8 @@ export function Aliases(props: {
 }) {
   const { record, canEdit, onChanged, onMerge } = props;
   const [failed, setFailed] = useState<Exclude<Answered<unknown>, { kind: 'ok' }> | null>(null);
-  async function dismiss({ id, version }: InstrumentRecord['pairs'][number]) {
-    const body = { decision: 'dismiss', reason: t('pairDismissReason') };
+  async function decide({ id, version }: InstrumentRecord['pairs'][number], decision: 'dismiss' | 'reopen') {
+    const body = { decision, reason: tIn('vi', decision === 'dismiss' ? 'pairDismissReason' : 'pairReopenReason') };
     const path = `/v1/suggestions/${encodeURIComponent(id)}/decision`;
     const answer = await sendChange({ method: 'POST', path, body, version }, DecisionReply);
     setFailed(answer.kind === 'ok' ? null : answer);
@@ -76,10 +76,15 @@ export function Aliases(props: {
                     <button type="button" class="button" onClick={() => onMerge(pair.other.id)}>
                       {t('instrumentMerge')}
                     </button>
-                    <button type="button" class="button" onClick={() => void dismiss(pair)}>
+                    <button type="button" class="button" onClick={() => void decide(pair, 'dismiss')}>
                       {t('pairDismiss')}
                     </button>
                   </>
+                ) : null}
+                {canEdit && pair.state === 'dismissed' ? (
+                  <button type="button" class="button" onClick={() => void decide(pair, 'reopen')}>
+                    {t('pairReopen')}
+                  </button>
                 ) : null}
               </span>
             </li>

@@ -1,47 +1,53 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Instrument } from '../../../shared/schema/index.ts';
-import { formatDate } from '../../ui/dates.ts';
+import { Instrument, InstrumentRecord, type RecordedField } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
-import { Outside } from '../../ui/Outside.tsx';
 import { type Answered, callServer } from '../call-server.ts';
 import { Trouble } from '../Trouble.tsx';
+import { BothValues } from './BothValues.tsx';
 import { instrumentPath, sendChange } from './change.ts';
-import { correctionOf, type EditableField, editedValue, FIELDS } from './fields.ts';
+import { FieldInput, placeName } from './FieldInput.tsx';
+import { correctionOf, decidesStatus, editedValue, FIELDS, type Known, valueWords } from './fields.ts';
 import { ReasonField } from './ReasonField.tsx';
 
 type Failed = Exclude<Answered<unknown>, { kind: 'ok' }>;
 
-/** One field in place, with the reason. Changed elsewhere meanwhile, both values are shown and neither is chosen. */
-export function FieldEditor(props: {
-  instrument: Instrument;
-  field: EditableField;
-  onDone: (changed: boolean) => void;
-}) {
-  const { instrument, field, onDone } = props;
-  const [value, setValue] = useState(editedValue(instrument, field));
+/** How the instrument stands after somebody else changed it. */
+async function readNow(id: string): Promise<Known | Failed> {
+  const [instrument, record] = await Promise.all([
+    callServer({ method: 'GET', path: instrumentPath(id) }, Instrument),
+    callServer({ method: 'GET', path: instrumentPath(id, '/record') }, InstrumentRecord),
+  ]);
+  if (instrument.kind !== 'ok') return instrument;
+  return record.kind === 'ok' ? { instrument: instrument.value, record: record.value } : record;
+}
+
+/** One field in place, with the reason. Changed elsewhere meanwhile, what was typed stays, and neither value is chosen. */
+export function FieldEditor(props: { known: Known; field: RecordedField; onDone: (changed: boolean) => void }) {
+  const { known, field, onDone } = props;
+  const { id } = known.instrument;
+  const [value, setValue] = useState(editedValue(known, field));
   const [reason, setReason] = useState('');
+  const [source, setSource] = useState('');
   const [failed, setFailed] = useState<Failed | null>(null);
-  const [other, setOther] = useState<Instrument | null>(null);
+  const [other, setOther] = useState<Known | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('.field')?.focus(), []);
-  const label = t(FIELDS.find((each) => each.editable === field)!.label);
-  const shown = (text: string) => (field === 'issuedOn' && text ? formatDate(text) : text || t('fieldUnknown'));
+  const label = t(FIELDS.find((each) => each.field === field)!.label);
+  const needsSource = decidesStatus(field) && value !== '';
 
-  async function save(version: number) {
+  async function save() {
     setBusy(true);
     setFailed(null);
-    const path = instrumentPath(instrument.id);
-    const body = correctionOf(field, value.trim(), reason.trim());
-    const answer = await sendChange({ method: 'PATCH', path, body, version }, Instrument);
+    const body = correctionOf(field, { value: value.trim(), reason: reason.trim(), source: source.trim() });
+    const { version } = (other ?? known).instrument;
+    const answer = await sendChange({ method: 'PATCH', path: instrumentPath(id), body, version }, Instrument);
     if (answer.kind === 'ok') return onDone(true);
-    const now =
-      answer.kind === 'refused' && answer.code === 'preconditionFailed'
-        ? await callServer({ method: 'GET', path }, Instrument)
-        : null;
+    const stale = answer.kind === 'refused' && answer.code === 'preconditionFailed';
+    const now = stale ? await readNow(id) : answer;
     setBusy(false);
-    if (now?.kind === 'ok') setOther(now.value);
-    else setFailed(now ?? answer);
+    if ('kind' in now) setFailed(now);
+    else setOther(now);
   }
 
   return (
@@ -52,50 +58,33 @@ export function FieldEditor(props: {
       onKeyDown={(event) => event.key === 'Escape' && onDone(false)}
       onSubmit={(event) => {
         event.preventDefault();
-        void save(instrument.version);
+        void save();
       }}
     >
-      {field === 'title' ? (
-        <textarea
-          class="field"
-          rows={3}
-          aria-label={label}
-          value={value}
-          onInput={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      ) : (
-        <input
-          class="field"
-          type={(field === 'issuedOn' ? 'date' : 'text') as 'text'}
-          required
-          aria-label={label}
-          value={value}
-          onInput={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      )}
+      <FieldInput field={field} label={label} value={value} onChange={setValue} />
+      {needsSource ? (
+        <label class="form-field">
+          <span>{t('fieldSource')}</span>
+          <input
+            class="field"
+            required
+            maxLength={500}
+            placeholder={t('fieldSourceHint')}
+            value={source}
+            onInput={({ currentTarget }) => setSource(currentTarget.value)}
+          />
+        </label>
+      ) : null}
+      {decidesStatus(field) ? <p class="note">{t('fieldDayHint')}</p> : null}
       <ReasonField value={reason} onChange={setReason} />
       {other ? (
-        <div class="both" role="alert">
-          <p>{t('fieldChangedElsewhere')}</p>
-          <dl>
-            <dt>{t('fieldYours')}</dt>
-            <dd>
-              <Outside>{shown(value)}</Outside>
-            </dd>
-            <dt>{t('fieldSaved')}</dt>
-            <dd>
-              <Outside>{shown(editedValue(other, field))}</Outside>
-            </dd>
-          </dl>
-          <p class="acts">
-            <button type="button" class="button" disabled={busy} onClick={() => void save(other.version)}>
-              {t('fieldKeepYours')}
-            </button>
-            <button type="button" class="button" onClick={() => onDone(true)}>
-              {t('fieldKeepSaved')}
-            </button>
-          </p>
-        </div>
+        <BothValues
+          touched={editedValue(other, field) !== editedValue(known, field)}
+          yours={valueWords(field, value, placeName)}
+          saved={valueWords(field, editedValue(other, field), placeName)}
+          busy={busy}
+          onLeave={() => onDone(true)}
+        />
       ) : (
         <p class="acts">
           <button type="submit" class="button main" disabled={busy}>

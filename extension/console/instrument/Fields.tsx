@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Instrument, InstrumentRecord, Provenance } from '../../../shared/schema/index.ts';
+import type { Instrument, InstrumentRecord, Provenance, RecordedField } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
-import { type EditableField, FIELDS, shownOf } from './fields.ts';
+import { FIELDS, isEditable, shownOf } from './fields.ts';
 import { provenanceWords } from './provenance.ts';
 import './fields.css';
 
@@ -17,8 +17,8 @@ export function Fields(props: {
   onChanged: () => void;
 }) {
   const { instrument, record, canEdit, onChanged } = props;
-  const [edited, setEdited] = useState<EditableField | null>(null);
-  const isHeld = instrument.holding === 'held';
+  const [edited, setEdited] = useState<RecordedField | null>(null);
+  const known = { instrument, record };
   const close = (changed: boolean) => {
     const field = edited;
     setEdited(null);
@@ -31,16 +31,16 @@ export function Fields(props: {
         <h2 id="fields-title">{t('fieldsTitle')}</h2>
       </header>
       <dl>
-        {FIELDS.map(({ field, label, editable }) => {
-          const value = shownOf(field, instrument, record);
+        {FIELDS.map(({ field, label }) => {
+          const value = shownOf(field, known);
           const said = record?.provenance.find((each) => each.field === field);
           const byRelation = field === 'expiresOn' && value !== null && !record?.expiresOn;
           return (
             <div key={field} class="field-row">
               <dt>{t(label)}</dt>
               <dd>
-                {editable && edited === editable ? (
-                  <FieldEditor instrument={instrument} field={editable} onDone={close} />
+                {edited === field ? (
+                  <FieldEditor known={known} field={field} onDone={close} />
                 ) : (
                   <>
                     {value ? <Outside>{value}</Outside> : <span class="quiet">{t('fieldUnknown')}</span>}{' '}
@@ -51,13 +51,13 @@ export function Fields(props: {
                         {t('provenanceRelation')}
                       </span>
                     ) : null}
-                    {editable && canEdit && isHeld ? (
+                    {canEdit && record && isEditable(field, instrument) ? (
                       <button
                         type="button"
                         class="bare edit"
-                        data-edit={editable}
+                        data-edit={field}
                         aria-label={t('fieldEdit', [t(label)])}
-                        onClick={() => setEdited(editable)}
+                        onClick={() => setEdited(field)}
                       >
                         <Icon name="pencil" size={14} />
                       </button>
@@ -78,7 +78,7 @@ export function Fields(props: {
           </div>
         ) : null}
       </dl>
-      {canEdit && !isHeld ? <p class="note box-foot">{t('fieldsMentioned')}</p> : null}
+      {canEdit && instrument.holding !== 'held' ? <p class="note box-foot">{t('fieldsMentioned')}</p> : null}
     </section>
   );
 }
@@ -86,7 +86,7 @@ export function Fields(props: {
 function Chip({ said }: { said: Provenance }) {
   const { icon, words } = provenanceWords(said);
   return (
-    <span class="chip">
+    <span class="chip" title={said.source ?? undefined}>
       <Icon name={icon} size={12} />
       <Outside>{words}</Outside>
     </span>

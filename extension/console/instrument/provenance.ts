@@ -4,7 +4,7 @@ import { t, tCount } from '../../ui/i18n.ts';
 import type { IconName } from '../../ui/icons.ts';
 
 /** Who says a fact, in a few words. */
-export function provenanceWords({ from, by, at, documents }: Provenance): { icon: IconName; words: string } {
+export function provenanceWords({ from, by, at, documents, source }: Provenance): { icon: IconName; words: string } {
   switch (from) {
     case 'text':
       return { icon: 'check', words: t('provenanceRule') };
@@ -18,7 +18,9 @@ export function provenanceWords({ from, by, at, documents }: Provenance): { icon
     case 'person':
       return {
         icon: 'person',
-        words: [by ?? t('consoleSomebody'), at && formatDay(dayOf(at))].filter(Boolean).join(', '),
+        words: [by ?? t('consoleSomebody'), at && formatDay(dayOf(at)), source && t('provenanceReadIn', [source])]
+          .filter(Boolean)
+          .join(', '),
       };
   }
 }
