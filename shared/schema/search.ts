@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Holding, Instrument } from './instrument.ts';
+import { Holding, Instrument, StatusCode } from './instrument.ts';
 
 /** Rows of one page, whatever the list. */
 export const PAGE_MAX = 200;
@@ -11,6 +11,8 @@ const Slug = z
   .string()
   .max(120)
   .regex(/^[a-z0-9.-]+$/);
+
+const STATUSES = new RegExp(`^(?:${StatusCode.options.join('|')})(?:,(?:${StatusCode.options.join('|')}))*$`);
 
 export const SearchQuery = z.object({
   q: z
@@ -29,6 +31,15 @@ export const SearchQuery = z.object({
     .optional()
     .describe('Year of the number series.'),
   holding: Holding.optional(),
+  status: z
+    .string()
+    .regex(STATUSES)
+    .optional()
+    .describe('One or more of inForce, partlyExpired, expired, suspended, pending, unknown, parted by commas.'),
+  on: z.iso
+    .date()
+    .optional()
+    .describe('Day on which `status`, and `whenWritten` of each instrument, is asked for; today unless stated.'),
   after: z.string().max(400).optional().describe('`next` of the page before.'),
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(20),
 });

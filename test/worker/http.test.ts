@@ -427,7 +427,9 @@ describe('a browser', () => {
       'Authorization,Content-Type,Idempotency-Key,If-None-Match,If-Match,X-Bookmark,Prefer,Slug,Last-Event-ID',
     );
     const answer = await call(app, { path: '/healthz', headers: { origin: ORIGIN } });
-    expect(answer.headers.get('access-control-expose-headers')).toBe('ETag,Retry-After,X-Request-Id,X-Bookmark');
+    expect(answer.headers.get('access-control-expose-headers')).toBe(
+      'ETag,Retry-After,X-Request-Id,X-Bookmark,Location,Link,Allow,Accept-Post,Content-Language',
+    );
   });
 
   it('of an allowed origin may read a refusal', async () => {

@@ -5,6 +5,7 @@ import { describeRoute } from '../http/route.ts';
 import { searchInstruments } from '../services/search-instruments.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { createSearchAcross } from '../stores/search-across.ts';
+import { createSearchStates } from '../stores/search-states.ts';
 
 const search = describeRoute(
   'reviewer',
@@ -14,7 +15,7 @@ const search = describeRoute(
     tags: ['instruments'],
     summary: 'Find instruments by words of symbol, title, type or issuer',
     description:
-      'All words must be there, with or without marks. An exact symbol or name comes first, then the same number, then the most cited and the newest.',
+      'All words must be there, with or without marks. An exact symbol or name comes first, then the same number, then the most cited and the newest. With `status` the same list is kept to what has it on the day, and counted so.',
     request: { query: SearchQuery },
     responses: { 200: { description: 'One page.', content: { 'application/json': { schema: SearchReply } } } },
   },
@@ -23,7 +24,12 @@ const search = describeRoute(
 
 export const searchRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(search, async (c) => {
-    const around = { search: createSearchAcross(createDatabases(c.env)), now: c.var.world.now() };
+    const databases = createDatabases(c.env);
+    const around = {
+      search: createSearchAcross(databases),
+      states: createSearchStates(databases),
+      now: c.var.world.now(),
+    };
     const { rowsRead, ...reply } = await searchInstruments(c.req.valid('query'), around);
     c.header('server-timing', `d1;desc="${rowsRead} rows"`);
     return c.json(reply, 200);

@@ -45,7 +45,7 @@ const RANKED_MAX = 4000;
  * namesakes, and names that only begin so; from 3 on it is the words: first those of a typed number, of a typed day, and of
  * a title that says little else. Within a rank the most cited come first, then the newest. A symbol or name is a seek of its own, so that it is there however many rows hold the words.
  */
-const SQL = `
+export const RANKED = `
   WITH hit (row, whole, near, worded) AS (
     SELECT o.rowid, 1, (${q('on')} IS NULL OR o.issued_on IS ${q('on')}) AND (${q('province')} IS NULL OR o.jurisdiction = ${q('province')}), 0
     FROM json_each(?1, '$.symbols') s CROSS JOIN instruments o
@@ -65,7 +65,8 @@ const SQL = `
       AND (${q('jurisdiction')} IS NULL OR i.jurisdiction = ${q('jurisdiction')})
       AND (${q('year')} IS NULL OR substr(i.series, 1, 4) = ${q('year')}) AND (${q('holding')} IS NULL OR i.holding = ${q('holding')})
       AND (${q('keys')} IS NULL OR i.key IN (SELECT value FROM json_each(?1, '$.keys')))
-  )
+  )`;
+const SQL = `${RANKED}
   SELECT whole.total, whole.worded > ${q('cap')} AS capped, json_array(page.rank, page.cited, page.day, page.id) AS place, ${CARD_COLUMNS}
   FROM (SELECT count(*) AS total, total(worded) AS worded FROM ranked) whole LEFT JOIN (
     SELECT * FROM ranked
