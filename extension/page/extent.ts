@@ -1,4 +1,4 @@
-import { createBoxReader, findBetween } from './nearby.ts';
+import { type BoxOf, createBoxReader, findBetween } from './nearby.ts';
 import type { Reference } from './reference.ts';
 
 /** Up to this many references every one has its line. */
@@ -27,6 +27,7 @@ export interface Extents {
 }
 
 type Find = typeof findBetween;
+type Boxes = Map<Reference, ReturnType<BoxOf>>;
 
 export function createExtents(list: () => readonly Reference[], find: Find = findBetween): Extents {
   const boxOf = createBoxReader();
@@ -39,21 +40,29 @@ export function createExtents(list: () => readonly Reference[], find: Find = fin
     if (isAll || (isSettled && count <= LINED_MAX)) return 'line';
     return isSettled && count <= REGISTERED_MAX ? 'plain' : 'none';
   };
-  const within = (heights: number) => {
+  const within = (heights: number, boxes: Boxes) => {
     const { innerHeight } = window;
-    return find(list(), -heights * innerHeight, (1 + heights) * innerHeight, boxOf);
+    const readOnce = (reference: Reference) => {
+      const known = boxes.get(reference);
+      if (known !== undefined) return known;
+      const box = boxOf(reference);
+      boxes.set(reference, box);
+      return box;
+    };
+    return find(list(), -heights * innerHeight, (1 + heights) * innerHeight, readOnce);
   };
 
   return {
     of: (reference) => (near.has(reference) ? 'line' : far),
     look() {
       const before = far;
+      const boxes: Boxes = new Map();
       far = farOf(list().length);
       if (far === 'line') {
         near.clear();
-      } else if (!within(NEEDED).every((reference) => near.has(reference))) {
+      } else if (!within(NEEDED, boxes).every((reference) => near.has(reference))) {
         const last = near;
-        near = new Set(within(AHEAD));
+        near = new Set(within(AHEAD, boxes));
         if (far === before)
           return [...last, ...near].filter((reference) => last.has(reference) !== near.has(reference));
       }

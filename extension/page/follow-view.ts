@@ -8,8 +8,9 @@ export function followView(marks: Marks, signal: AbortSignal): void {
     isDue = false;
     if (!signal.aborted) marks.look();
   };
+  // After the frame, not in it: what the browser does in a frame of a very large page is a long task by itself.
   const onScroll = () => {
-    if (!isDue) requestAnimationFrame(look);
+    if (!isDue) requestAnimationFrame(() => setTimeout(look, 0));
     isDue = true;
   };
   listen(window, 'scroll', onScroll, { signal, passive: true, capture: true });

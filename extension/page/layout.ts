@@ -20,9 +20,9 @@ function skipsContents({ contentVisibility, display }: CSSStyleDeclaration): boo
 
 export function layoutOf(element: Element): Layout {
   const style = getComputedStyle(element);
-  if (skipsContents(style)) return 'gone';
-  const shown = Element.prototype.checkVisibility.call(element, VISIBLE);
   const { display } = style;
+  if (display !== 'inline' && style.contentVisibility === 'hidden') return 'gone';
+  const shown = Element.prototype.checkVisibility.call(element, VISIBLE);
   if (!shown) {
     if (display === 'contents') return style.visibility === 'visible' ? 'inline' : 'silent';
     const skipped =
@@ -30,6 +30,8 @@ export function layoutOf(element: Element): Layout {
     return skipped ? 'gone' : 'silent';
   }
   if (display.startsWith('inline') || display.startsWith('ruby') || display === 'contents') return 'inline';
+  // What is placed by itself is a block, whatever it was.
+  if (display.startsWith('table-')) return 'block';
   const { position } = style;
   return position === 'absolute' || position === 'fixed' ? 'placed' : 'block';
 }

@@ -20,8 +20,8 @@ export interface Marks {
   redraw(references: readonly Reference[]): Generator<void>;
   /** Draws what the reader has come near to, at once. */
   look(): void;
-  /** From now on also what is far from the reader. */
-  settle(): void;
+  /** From now on also what is far from the reader, together with these. */
+  settle(references?: readonly Reference[]): void;
   /** Every reference for paper, or again only what is near. */
   print(isPrinting: boolean): void;
   /** Puts back what the page took out of the shared registry. */
@@ -102,8 +102,9 @@ export function createMarks(list: () => readonly Reference[]): Marks {
       for (const reference of references) yield drawOne(reference, read);
     },
     look: () => drawNow(extents.look()),
-    settle() {
+    settle(references = []) {
       extents.settle();
+      for (const reference of references) coming.add(reference);
       pace.ask();
     },
     print(isPrinting) {

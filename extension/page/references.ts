@@ -81,6 +81,8 @@ export function createReferences(): References {
 function insertionPoint(list: readonly Reference[], node: Node): number {
   let low = 0;
   let high = list.length;
+  // Found in the order of the page, most stand behind all others.
+  if (high && compareNodes(list[high - 1]!.places.at(-1)!.node, node) <= 0) return high;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (compareNodes(list[middle]!.places.at(-1)!.node, node) <= 0) low = middle + 1;

@@ -63,6 +63,7 @@ export function startSession(
   const shadows = new Set<ShadowRoot>();
   const unready = createUnready();
   let reads = 0;
+  let isRead = false;
 
   const changed = () => {
     if (signal.aborted) return;
@@ -71,7 +72,10 @@ export function startSession(
   };
   const answers = createAnswers(send, (answered) => {
     if (signal.aborted) return;
-    marks.draw(answered.filter((reference) => references.get(reference.ref) === reference));
+    const present = answered.filter((reference) => references.get(reference.ref) === reference);
+    // Every drawing makes the browser go through all marks, so the far ones come along with the first answers.
+    if (isRead) marks.settle(present);
+    else marks.draw(present);
     changed();
   });
   const reading = createReading({
@@ -165,6 +169,7 @@ export function startSession(
   const begin = async () => {
     head.begin();
     await runInSlices(reading.readAll(), signal);
+    isRead = true;
     const answered = ask();
     const isFull = references.list.length > LINED_MAX;
     void Promise.race([answered, isFull ? pause(ANSWERS_MAX) : null]).then(() => signal.aborted || marks.settle());

@@ -1,7 +1,7 @@
 /** Longest stretch of work at a time, in milliseconds. */
 const SLICE = 8;
 /** Steps between two looks at the clock. */
-const STRIDE = 32;
+const STRIDE = 4;
 
 /**
  * Runs a step-wise job in short slices, so that the page stays responsive; ends early when the signal does. A step that

@@ -35,6 +35,7 @@ export interface Place {
 /** White space that the page's layout folds into one space: line ends, tabs, two or more spaces. */
 const FOLDED = /[\t\n\f\r]| {2}/;
 const WHITE_RUN = /[\t\n\f\r ]+/g;
+const WHITE = /^[\t\n\f\r ]*$/;
 
 export interface TextMap {
   /** Words parted from what stands before; a wall stays a wall. */
@@ -43,7 +44,8 @@ export interface TextMap {
   place(by: Break): void;
   /** Something that is not shown, or stands elsewhere in the tree, comes between. */
   interrupt(): void;
-  put(node: Text, data: string, from: number, keepsLines: boolean): void;
+  /** `data` is what the node holds from `from` on, `whole` all of it. */
+  put(node: Text, data: string, from: number, keepsLines: boolean, whole?: string): void;
   readonly length: number;
   /** At a wall, where the text can be cut without parting a reference. */
   readonly atWall: boolean;
@@ -93,8 +95,9 @@ export function createTextMap(): TextMap {
     interrupt() {
       apart = true;
     },
-    put(node, data, from, keepsLines) {
-      if (!seen.has(node)) seen.set(node, node.data);
+    put(node, data, from, keepsLines, whole = data) {
+      if (!keepsLines && (afterSpace || pending) && WHITE.test(data)) return;
+      seen.set(node, whole);
       if (keepsLines) {
         settle();
         return addPiece(node, data, from);

@@ -14,9 +14,12 @@ import { breakBetween, keepsLines, layoutOf } from './layout.ts';
 import { skipOf } from './skip.ts';
 import { Break, createTextMap, type PageText } from './text-map.ts';
 
-/** Cut at a wall once this much text is gathered; at any line end beyond LONG. */
-const CHUNK = 32_000;
+/** Cut at a wall once this much text is gathered, the first time soon; at any line end beyond LONG. */
+const FIRST = 32_000;
+const CHUNK = 96_000;
 const LONG = 128_000;
+/** Nodes between two yields. */
+const STRIDE = 8;
 
 export interface WalkSink {
   /** A stretch of text that no reference crosses out of. */
@@ -41,30 +44,46 @@ interface Step {
 export function* walk(root: Node, sink: WalkSink): Generator<void> {
   const map = createTextMap();
   const stack: Step[] = [{ node: root, run: false, silent: false }];
+  const kept = new Map<Node, boolean>();
   let lastBox: DOMRect | null = null;
   let lineAt = -1;
+  let enough = FIRST;
+  let steps = 0;
 
   for (let step = stack.pop(); step; step = stack.pop()) {
     const { node, run, silent, leave } = step;
     if (leave !== undefined) {
       if (leave === 'elsewhere') map.interrupt();
       else map.part(leave);
-      if (map.atWall && map.length > CHUNK) sink.onText(map.take());
+      if (map.atWall && map.length > enough) handOut();
       continue;
     }
     if (run) {
       const next = nextSiblingOf(node);
-      if (next) stack.push({ node: next, run, silent });
+      if (next) {
+        step.node = next;
+        stack.push(step);
+      }
     }
     const type = typeOf(node);
     if (type === TEXT) {
+      const { data } = node as Text;
       if (silent) map.interrupt();
-      else yield* putText(node as Text);
+      else if (data.length > LONG) yield* putLong(node as Text, data);
+      else if (data) {
+        map.put(node as Text, data, 0, keepsLinesOf(node as Text, data));
+        if (map.length > LONG) handOut();
+      }
     } else if (type === ELEMENT) enter(node as Element);
     else if (type === FRAGMENT) push(node, silent);
-    yield;
+    if (++steps % STRIDE === 0) yield;
   }
-  if (map.length) sink.onText(map.take());
+  if (map.length) handOut();
+
+  function handOut() {
+    enough = CHUNK;
+    sink.onText(map.take());
+  }
 
   function push(parent: Node, silent: boolean) {
     const child = firstChildOf(parent);
@@ -119,19 +138,26 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
     } else for (const node of slotted.reverse()) stack.push({ node, run: false, silent });
   }
 
-  function* putText(node: Text): Generator<void> {
-    const { data } = node;
-    if (!data) return;
-    const parent = parentOf(node);
-    const keeps = data.includes('\n') || data.includes('  ') ? parent !== null && isKept(parent) : false;
+  function* putLong(node: Text, data: string): Generator<void> {
+    const keeps = keepsLinesOf(node, data);
     for (let from = 0; from < data.length; ) {
       const to = cutOf(data, from);
-      map.put(node, data.slice(from, to), from, keeps);
+      map.put(node, data.slice(from, to), from, keeps, data);
       from = to;
       if (map.length <= LONG) continue;
-      sink.onText(map.take());
+      handOut();
       yield;
     }
+  }
+
+  function keepsLinesOf(node: Text, data: string): boolean {
+    const parent = data.includes('\n') || data.includes('  ') ? parentOf(node) : null;
+    if (!parent) return false;
+    const known = kept.get(parent);
+    if (known !== undefined) return known;
+    const keeps = isKept(parent);
+    kept.set(parent, keeps);
+    return keeps;
   }
 }
 

@@ -7,6 +7,7 @@ import { EXTENSION } from '../../scripts/build-extension.ts';
 import { sampleDocuments } from '../../scripts/sample-pages.ts';
 import { tryCard } from './page/card.ts';
 import { tryBeyond, tryLarge } from './page/large.ts';
+import { tryLoading } from './page/loading.ts';
 import { tryMarking } from './page/marking.ts';
 import { tryNavigations } from './page/navigations.ts';
 import { makeSample, makeSinglePage } from './page/sample.ts';
@@ -53,6 +54,8 @@ export async function run(args: string[]): Promise<void> {
   try {
     const marking = await tryMarking(stage, url('1mb'), runs);
     printTable(`1,000 references in 1 MB, median of ${runs} runs`, marking);
+    const loading = await tryLoading(stage, url('1mb'), 2 * runs);
+    printTable("1 MB: the page's own load event", loading);
     const size = injected();
     printTable('Injected', size);
     const card = await tryCard(stage, `http://${letter.host}/thu`, runs);
@@ -67,7 +70,7 @@ export async function run(args: string[]): Promise<void> {
       printTable('More than the cap', [beyond]);
       large.push(beyond);
     }
-    saveResults('page', { marking, size, card, heap, large });
+    saveResults('page', { marking, loading, size, card, heap, large });
   } finally {
     await stage.close();
   }

@@ -1,7 +1,7 @@
 /** Marking 1,000 references in a page of 1 MB, beside doing nothing and beside other ways. */
 import type { Page } from '@playwright/test';
 import type { Row } from '../report.ts';
-import { median, timeSpent, traceTasks } from './renderer.ts';
+import { blockingTime, median, timeSpent, traceTasks } from './renderer.ts';
 import { markWithMarkJs, prepareRivals, wrapInElements } from './rivals.ts';
 import { type Stage, waitForMarks } from './stage.ts';
 
@@ -39,7 +39,10 @@ export async function tryMarking(stage: Stage, url: string, runs: number): Promi
     },
   ];
   const seen = new Map(
-    ways.map(({ what }) => [what, { spent: [] as number[], cpu: [] as number[], wall: [] as number[], changes: 0 }]),
+    ways.map(({ what }) => [
+      what,
+      { spent: [] as number[], cpu: [] as number[], blocking: [] as number[], changes: 0 },
+    ]),
   );
   for (let run = 0; run < runs; run++) {
     for (const { what, prepare } of ways) {
@@ -53,7 +56,7 @@ export async function tryMarking(stage: Stage, url: string, runs: number): Promi
         else {
           const tasks = await traceTasks(page, () => act(page), WINDOW);
           figures.cpu.push(Math.max(0, ...tasks.map(({ cpu }) => cpu)));
-          figures.wall.push(Math.max(0, ...tasks.map(({ wall }) => wall)));
+          figures.blocking.push(blockingTime(tasks));
         }
         if (what === 'this extension') await waitForMarks(page, 1000);
         figures.changes = Math.max(figures.changes, await readChanges(page));
@@ -64,13 +67,13 @@ export async function tryMarking(stage: Stage, url: string, runs: number): Promi
   await stage.tell({ type: 'site/set', host, enabled: true });
   const nothing = median(seen.get('doing nothing')!.spent);
   return ways.map(({ what }) => {
-    const { spent, cpu, wall, changes } = seen.get(what)!;
+    const { spent, cpu, blocking, changes } = seen.get(what)!;
     return {
       way: what,
       'main thread, ms': median(spent),
       'over nothing, ms': median(spent) - nothing,
       'longest task, ms of the thread': median(cpu),
-      'ms by the clock': median(wall),
+      'blocking, ms': median(blocking),
       'DOM changes': changes,
     };
   });

@@ -17,6 +17,11 @@ interface TraceEvent {
   args: { name?: string };
 }
 
+/** What of tasks goes beyond 50 ms each, as Total Blocking Time counts it. */
+export function blockingTime(tasks: readonly Task[]): number {
+  return tasks.reduce((sum, { cpu }) => sum + Math.max(0, cpu - 50), 0);
+}
+
 /** Main-thread time spent while `act` ran and `quiet` ms after, in milliseconds of the thread's own clock. */
 export async function timeSpent(page: Page, act: () => Promise<unknown>, quiet: number): Promise<number> {
   const session = await page.context().newCDPSession(page);
