@@ -53,6 +53,7 @@ import { searchRoutes } from './routes/search.ts';
 import { secondPersonRoutes } from './routes/second-person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { vocabularyRoutes } from './routes/vocabulary.ts';
 import { accessIsOn, findAccessCaller } from './services/find-access-caller.ts';
 import { findCaller } from './services/find-caller.ts';
 import { findLinkCaller } from './services/find-link-caller.ts';
@@ -113,6 +114,7 @@ export function createApp(world: World) {
   app.route('/', peopleRecordRoutes());
   app.route('/', groupRoutes());
   app.route('/', noteTagRoutes());
+  app.route('/', vocabularyRoutes());
   app.route('/', resolveRoutes());
   app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());

@@ -2,9 +2,10 @@
 export { type Claim, foldName, readClaim } from './claim.ts';
 export { type Candidate, type Decision, decide } from './decide.ts';
 export { differingFields } from './differs.ts';
-export { heldNow, issuerName } from './issuer-name.ts';
+export { heldNow, issuerName, type SaidHeir } from './issuer-name.ts';
 export { formatKey, type Identity, UNKNOWN } from './key.ts';
 export { ownBody, readScope, type Scope, seriesOf } from './scope.ts';
 export { citingSentence, type Sentence } from './sentence.ts';
 export { meetsSeries, seriesRange, yearOfSeries } from './series.ts';
+export { decideWith, type OwnCandidate, type Reading } from './stand-in.ts';
 export { readSymbolParts, type SymbolParts } from './symbol-parts.ts';

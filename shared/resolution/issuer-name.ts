@@ -28,15 +28,29 @@ export function issuerName(body: { id: string; name: string | null; jurisdiction
   return `${own} ${unit}`;
 }
 
-function dayAfter(date: string): string {
+/** The next day. */
+export function dayAfter(date: string): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Who keeps a body's files on `today`, and since when; null where it still does so itself. */
+/** A body that keeps another's files by what a deployment says, from the first day to the last. */
+export interface SaidHeir {
+  id: string;
+  name: string | null;
+  from: string;
+  to: string | null;
+}
+
+/** Who keeps a body's files on `today`, and since when; null where it still does so itself. What the deployment says comes first. */
 export function heldNow(
   body: { id: string; name: string | null; jurisdiction: string },
   today: string,
+  said: readonly SaidHeir[] = [],
 ): { name: string; since: string } | null {
+  const [latest] = said
+    .filter(({ from, to }) => from <= today && (to === null || today <= to))
+    .sort((a, b) => (a.from < b.from ? 1 : -1));
+  if (latest) return { name: issuerName({ ...latest, jurisdiction: body.jurisdiction }, today), since: latest.from };
   const issuer = issuerById(body.id);
   const heir = issuer ? issuerOn(issuer.id, today) : null;
   const province = provinceBySlug(body.jurisdiction);

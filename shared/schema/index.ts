@@ -25,3 +25,4 @@ export * from './report.ts';
 export * from './resolve.ts';
 export * from './search.ts';
 export * from './session.ts';
+export * from './vocabulary.ts';

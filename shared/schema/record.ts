@@ -3,7 +3,16 @@ import { IsoDate, RelationType } from './citation.ts';
 import { CitationState, NamedInstrument } from './curation.ts';
 import { InstrumentBrief } from './instrument.ts';
 
-export const RecordedField = z.enum(['type', 'symbol', 'jurisdiction', 'issuer', 'issuedOn', 'title', 'effectiveOn', 'expiresOn']);
+export const RecordedField = z.enum([
+  'type',
+  'symbol',
+  'jurisdiction',
+  'issuer',
+  'issuedOn',
+  'title',
+  'effectiveOn',
+  'expiresOn',
+]);
 export type RecordedField = z.infer<typeof RecordedField>;
 
 /** Who says what a field says: its own text, those who cite it, a list, or the person who put it right. */

@@ -111,6 +111,7 @@ export async function emptyIndex(db: D1Database = testEnv.DB): Promise<void> {
       'import_revocations',
       'import_kept',
       'rejections',
+      'vocabulary',
       'import_chunks',
       'import_notes',
       'import_staged',

@@ -55,6 +55,7 @@ const DECIDED = [
   `INSERT INTO former_identities SELECT 'f_1', 'lang-son', '1/QD-UBND', '2023', 'ubnd', min(id), created_at FROM instruments`,
   `INSERT INTO judgements SELECT 'j_1', min(c.id), 'rejected', min(i.id), 'p_1', i.created_at FROM citations c JOIN instruments i`,
   `INSERT INTO relation_decisions SELECT min(id), type, reach, pinpoint, effective_on, 'confirmed', 'p_1', created_at FROM relations WHERE method = 'rule'`,
+  `INSERT INTO vocabulary VALUES ('v_1', 'succession', 'ban-dan-toc', 'so-noi-vu', NULL, NULL, 'lang-son', '2025-03-01', NULL, 'Công báo', 'Hợp nhất', '[]', 'p_1', '2026-11-20', 1)`,
   `INSERT INTO duplicates (id, one, other, reason, found_at) SELECT 'd_1', min(id), max(id), 'sameSymbol', created_at FROM instruments`,
   `INSERT INTO rejections (id, instrument, key, content_hash, reason, rejected_by, rejected_at) VALUES ('x_1', 'i_gone', 'a/b', 'h', 'Bản nháp.', 'p_1', '2026-11-20T03:00:00.000Z')`,
 ];
@@ -114,7 +115,7 @@ describe('an export', () => {
     const OUTSIDE =
       /^(?:people|invites|tokens|audit|journal|journal_open|undos|idempotency|imports|import_.*|reconcile_links|reports|second_person|proposals|touched_links|groups|group_members|former_members|note_tags|annotation.*|d1_migrations|_cf_.*|sqlite_.*)$/;
     const DERIVED =
-      /^(?:series|coverage|search(?:_.*)?|stated|pack_stamps|changed_citations|changed_instruments|waiting_citations|told_sentences|contradictions|changed_force)$/;
+      /^(?:series|coverage|search(?:_.*)?|stated|pack_stamps|changed_citations|changed_instruments|waiting_citations|told_sentences|contradictions|changed_force|readings|touched_readings|vocabulary_walk)$/;
     const { results } = await testEnv.DB.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all<{
       name: string;
     }>();

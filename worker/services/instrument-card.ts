@@ -1,5 +1,5 @@
 import { CENTRAL, provinceBySlug } from '../../shared/registry/index.ts';
-import { heldNow, issuerName, UNKNOWN } from '../../shared/resolution/index.ts';
+import { heldNow, issuerName, type SaidHeir, UNKNOWN } from '../../shared/resolution/index.ts';
 import type { CitingSentence, Instrument, StatusOn } from '../../shared/schema/index.ts';
 import { conflictsIn, type StatedDate, type StatusEvent, statusOn } from '../../shared/status/index.ts';
 import { type CardRow, type CitingRow, readTold } from '../stores/card-columns.ts';
@@ -74,7 +74,7 @@ export function toInstrument(row: CardRow, dates: { today: string; written: stri
     titleFrom: row.titleFrom,
     issuer: { id: row.issuer, name: nameOf(body, row.issuedOn) },
     jurisdiction: { id: row.jurisdiction, name: jurisdictionName(row.jurisdiction) },
-    heldNowBy: heldNow(body, dates.today),
+    heldNowBy: heldNow(body, dates.today, row.heirs === '[]' ? [] : (JSON.parse(row.heirs) as SaidHeir[])),
     issuedOn: row.issuedOn,
     dateText: row.issuedOn ? formatDate(row.issuedOn) : row.dateText,
     draft: row.draft === 1,

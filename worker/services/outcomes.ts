@@ -1,4 +1,4 @@
-import { type Claim, type Decision, decide, differingFields, issuerName } from '../../shared/resolution/index.ts';
+import { type Claim, type Decision, decideWith, differingFields, issuerName } from '../../shared/resolution/index.ts';
 import type { Instrument, Outcome, ReplacementChain, StatedCitation } from '../../shared/schema/index.ts';
 import type { CandidateRow, Candidates, Coverage } from '../stores/candidates.ts';
 import { toInstrument } from './instrument-card.ts';
@@ -12,11 +12,18 @@ export interface Decided {
   decision: Decision;
 }
 
+function decideAmong(claim: Claim, rows: readonly CandidateRow[]): Decision {
+  const own = rows
+    .filter(({ readAs }) => readAs === undefined)
+    .map((row) => (row.askedAs ? { ...row, ...row.askedAs, former: true } : row));
+  const readings = rows.flatMap(({ readAs, ...candidate }) => (readAs ? [{ candidate, how: readAs }] : []));
+  return decideWith(claim, own, readings);
+}
+
 /** Chooses among the rows of claim `at`. */
 export function decideOn(citation: StatedCitation, claim: Claim | null, at: number, held: Candidates): Decided {
   const rows = held.cards.get(at) ?? [];
-  const named = rows.map((row) => (row.askedAs ? { ...row, ...row.askedAs } : row));
-  const decision = claim ? decide(claim, named) : ({ kind: 'notFound' } as const);
+  const decision = claim ? decideAmong(claim, rows) : ({ kind: 'notFound' } as const);
   return { citation, claim, rows, coverage: held.coverage.get(at) ?? null, decision };
 }
 

@@ -1,6 +1,8 @@
+import type { Reading } from '../../shared/resolution/index.ts';
 import { CARD_COLUMNS, CARD_JOINS, CARD_JOINS_WITHOUT_SENTENCE, type CardRow } from './card-columns.ts';
 import { HIGHEST } from './coverage.ts';
 import { type AskedAs, readFormer } from './former-candidates.ts';
+import { readStandIns } from './read-stand-ins.ts';
 
 /** One place to look for one claim. `at` is the claim's place in the batch. */
 export interface Probe {
@@ -28,8 +30,11 @@ export interface Coverage {
   highest: number;
 }
 
-/** An instrument that a claim may mean, with the identity it was asked under where that is not its own. */
-export type CandidateRow = CardRow & { askedAs?: AskedAs };
+/**
+ * An instrument that a claim may mean, with the identity it was asked under where that is not its own, or how the
+ * deployment's vocabulary reads the claim as it.
+ */
+export type CandidateRow = CardRow & { askedAs?: AskedAs; readAs?: Reading['how'] };
 
 export interface Candidates {
   cards: Map<number, CandidateRow[]>;
@@ -108,14 +113,19 @@ export async function readCandidates(db: D1Database, probes: Probe[], names: Nam
   const claims: number[][] = [];
   const places = distinct(probes, claims);
   const lists = listsOf(places, distinct(names, claims));
-  const [{ results, meta }, former] = await Promise.all([
+  const [{ results, meta }, former, standIns] = await Promise.all([
     db
       .prepare(SQL)
       .bind(...lists.map((list) => JSON.stringify(list)))
       .all<{ at: number; coverage: string | null } & CardRow>(),
     readFormer(db, places),
+    readStandIns(db, places),
   ]);
-  const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: meta.rows_read + former.rowsRead };
+  const found: Candidates = {
+    cards: new Map(),
+    coverage: new Map(),
+    rowsRead: meta.rows_read + former.rowsRead + standIns.rowsRead,
+  };
   for (const row of results) {
     const coverage = row.coverage && (JSON.parse(row.coverage) as Coverage);
     for (const at of claims[row.at]!) {
@@ -130,5 +140,7 @@ export async function readCandidates(db: D1Database, probes: Probe[], names: Nam
       const others = (found.cards.get(at) ?? []).filter(({ id }) => id !== card.id);
       found.cards.set(at, [...others, card]);
     }
+  for (const { at: place, card } of standIns.found)
+    for (const at of claims[place]!) found.cards.set(at, [...(found.cards.get(at) ?? []), card]);
   return found;
 }

@@ -26,6 +26,10 @@ export const EVENTS = `iif(i.acted_on = 0, '[]', (SELECT json_group_array(json(i
 export const TOLD = `json_array(b.sentence, b.sentence_start, b.sentence_end, k.id, k.key, k.type, k.symbol, k.issuer, k.issuer_name,
     k.jurisdiction, k.issued_on, k.date_text, k.draft)`;
 
+/** Bodies that keep the files of `i`'s by what this deployment says, as a JSON array. */
+const HEIRS = `(SELECT json_group_array(json_object('id', v.means, 'name', v.means_name, 'from', v.valid_from, 'to', v.valid_to)) FROM vocabulary v
+     WHERE v.kind = 'succession' AND v.word = i.issuer AND (v.jurisdiction IS NULL OR v.jurisdiction = i.jurisdiction))`;
+
 /** Columns and joins that make a whole card of an instrument `i`: its best sentence and who wrote that, and its events. */
 export const CARD_COLUMNS = `
   i.id, i.key, i.jurisdiction, i.issuer, i.issuer_name AS issuerName, i.series, i.series_type AS seriesType, i.type, i.symbol, i.name,
@@ -34,6 +38,7 @@ export const CARD_COLUMNS = `
   i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.cited_by AS citedBy, i.version,
   iif(i.holding = 'mentioned', i.stated_dates, NULL) AS statedDates,
   coalesce(t.told, iif(k.id IS NULL, NULL, ${TOLD})) AS told,
+  ${HEIRS} AS heirs,
   ${EVENTS} AS events`;
 
 /** The citation itself is read only where no copy of what it tells is kept. */
@@ -138,6 +143,8 @@ export interface CardRow {
   statedDates: string | null;
   /** JSON array of its best sentence and who wrote it; null where it has none. */
   told: string | null;
+  /** JSON array of bodies that keep its body's files by what this deployment says. */
+  heirs: string;
   /** JSON array of status events caused by other instruments. */
   events: string;
 }

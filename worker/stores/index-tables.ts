@@ -2,6 +2,7 @@ import { countRestored } from './stated.ts';
 
 /** Tables that make up the index, in an order in which they can be filled, each with the columns that put its rows in order. */
 export const INDEX_TABLES = {
+  vocabulary: ['id'],
   instruments: ['id'],
   aliases: ['alias'],
   law_names: ['name_folded', 'series', 'instrument'],
@@ -19,6 +20,7 @@ export const TABLE_NAMES = Object.keys(INDEX_TABLES) as IndexTable[];
 
 /** Columns that hold the id of an instrument. */
 export const REFERENCES: Record<IndexTable, readonly string[]> = {
+  vocabulary: [],
   instruments: [],
   aliases: ['instrument'],
   law_names: ['instrument'],

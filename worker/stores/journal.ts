@@ -21,6 +21,7 @@ const TABLES = {
   law_names: { key: ['name_folded', 'series', 'instrument'], version: false },
   citations: { key: ['id'], version: false },
   rejections: { key: ['id'], version: false },
+  vocabulary: { key: ['id'], version: true },
 } as const;
 export type JournalTable = keyof typeof TABLES;
 

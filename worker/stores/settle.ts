@@ -3,6 +3,7 @@ import { TITLE_TELLS_FROM } from '../../shared/resolution/same-title.ts';
 import { carryDecisions } from './carry-decisions.ts';
 import { findContradictions } from './contradictions.ts';
 import { FIND_DUPLICATES } from './duplicates.ts';
+import { SETTLE_NAMED, WAITING_BY_READING } from './stand-ins.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
 /**
@@ -114,7 +115,7 @@ export function settleStatements(db: D1Database, touched: readonly string[], doc
     ...carryDecisions(db, document),
     ...prepared(FACTS_OF_IDENTITY),
     db.prepare(came).bind(JSON.stringify([...new Set(touched)])),
-    ...prepared([named, ...SETTLE]),
+    ...prepared([named, WAITING_BY_READING, SETTLE_NAMED, ...SETTLE]),
     db.prepare(RELATION_ENDS).bind(document),
     ...prepared(FACTS_OF_CITING),
     ...prepared(FIND_DUPLICATES),
