@@ -200,7 +200,8 @@ export interface OutboxItem {
         cause: 'offline' | 'serverError' | 'rateLimited' | 'notOurServer' | 'expired' | null;
         retryAt: string | null;
       }
-    | { kind: 'refused'; code: ProblemCode }
+    /** `why`: the words of the admin who turned the text away. */
+    | { kind: 'refused'; code: ProblemCode; why?: string }
     | { kind: 'saved'; at: string; key: string | null; created: boolean };
 }
 
@@ -218,6 +219,8 @@ export type ExtensionRequest =
   | { type: 'line/retry' }
   | { type: 'outbox/add'; id: string; title: string; body: CaptureRequest }
   | { type: 'outbox/discard'; id: string }
+  /** Proposes a text that was turned away once more, under another id. */
+  | { type: 'outbox/insist'; id: string; as: string }
   | { type: 'outbox/read' }
   | { type: 'log/read' }
   | { type: 'pack/list' }
@@ -324,6 +327,7 @@ export interface Replies extends NotesReplies {
   /** False where nobody is signed in. */
   'outbox/add': boolean;
   'outbox/discard': null;
+  'outbox/insist': null;
   'outbox/read': OutboxItem[];
   'log/read': LogEntry[];
   'pack/list': PackState[];

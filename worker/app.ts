@@ -29,6 +29,7 @@ import { exportRoutes } from './routes/export.ts';
 import { graphRoutes } from './routes/graph.ts';
 import { groupRoutes } from './routes/groups.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importHistoryRoutes } from './routes/import-history.ts';
 import { importRoutes } from './routes/imports.ts';
 import { instrumentRoutes } from './routes/instruments.ts';
 import { inviteRoutes } from './routes/invites.ts';
@@ -138,6 +139,7 @@ export function createApp(world: World) {
   app.route('/', rejectionRoutes());
   app.route('/', relationRoutes());
   app.route('/', queueRoutes());
+  app.route('/', importHistoryRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());
   app.route('/', searchRoutes());

@@ -39,6 +39,7 @@ export interface PageTools {
   outbox: {
     add(id: string, title: string, body: CaptureRequest): Promise<boolean>;
     discard(id: string): Promise<void>;
+    insist(id: string, as: string): Promise<void>;
     read(): Promise<OutboxItem[]>;
     resume(): Promise<void>;
   };
@@ -101,6 +102,9 @@ export async function answerPage(
       return tools.outbox.add(request.id, request.title, request.body);
     case 'outbox/discard':
       await tools.outbox.discard(request.id);
+      return null;
+    case 'outbox/insist':
+      await tools.outbox.insist(request.id, request.as);
       return null;
     case 'outbox/read':
       return tools.outbox.read();

@@ -45,9 +45,12 @@ export function afterFailure(
   reply: Failure,
   now: Date,
   random: number,
-): { failures: number; state: Waiting | { kind: 'refused'; code: ProblemCode } } {
+): { failures: number; state: Waiting | { kind: 'refused'; code: ProblemCode; why?: string } } {
   const code = refusalOf(reply);
-  if (code !== null) return { failures: item.failures, state: { kind: 'refused', code } };
+  if (code !== null) {
+    const why = reply.kind === 'refused' ? reply.errors?.find(({ path }) => path === 'rejected')?.message : undefined;
+    return { failures: item.failures, state: { kind: 'refused', code, ...(why ? { why } : {}) } };
+  }
   const failures = item.failures + 1;
   const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1)) * (0.75 + random / 2);
   const asked = 'retryInSeconds' in reply ? (reply.retryInSeconds ?? 0) : 0;

@@ -134,6 +134,16 @@ export function createOutbox(tools: OutboxTools) {
       await tell();
     },
 
+    /** Proposes a text that was turned away once more, knowing that, as a write of its own. */
+    async insist(id: string, as: string): Promise<void> {
+      const item = (await store.read()).find((each) => each.id === id);
+      if (item?.state.kind !== 'refused' || item.body === null || !('text' in item.body)) return;
+      const { title, page, characters, body } = item;
+      if (await keep({ id: as, task: 'capture', title, page, characters, body: { ...body, despiteRejection: true } }))
+        await store.remove(id);
+      await tell();
+    },
+
     async read(): Promise<OutboxItem[]> {
       const items = await store.read();
       return items.map(({ body: _, ...item }) => item).sort((a, b) => a.at.localeCompare(b.at));

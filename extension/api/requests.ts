@@ -92,6 +92,7 @@ const Extension = z.discriminatedUnion('type', [
   z.object({ type: z.literal('line/retry') }),
   z.object({ type: z.literal('outbox/add'), id: z.uuid(), title: z.string().max(500), body: CaptureRequest }),
   z.object({ type: z.literal('outbox/discard'), id: z.uuid() }),
+  z.object({ type: z.literal('outbox/insist'), id: z.uuid(), as: z.uuid() }),
   z.object({ type: z.literal('outbox/read') }),
   z.object({ type: z.literal('log/read') }),
   z.object({ type: z.literal('pack/list') }),

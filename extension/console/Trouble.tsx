@@ -1,7 +1,9 @@
 import { explainConnection } from '../ui/connection.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
+import { formatNumber } from '../ui/numbers.ts';
 import type { Answered } from './call-server.ts';
+import { PROPOSALS } from './route.ts';
 
 const REFUSALS: Partial<Record<string, MessageKey>> = {
   forbidden: 'consoleForbidden',
@@ -22,10 +24,13 @@ export function Trouble({
   /** What a refusal means here, where that is more than it means everywhere. */
   says?: Partial<Record<string, MessageKey>>;
 }) {
+  const waits = answer.kind === 'waits';
   return (
-    <div class="trouble" role="alert">
-      <Icon name="warning" />
-      <p>{explain(answer, says)}</p>
+    <div class="trouble" data-waits={waits} role={waits ? 'status' : 'alert'}>
+      <Icon name={waits ? 'clock' : 'warning'} />
+      <p>
+        {explain(answer, says)} {waits ? <a href={PROPOSALS}>{t('waitsShow')}</a> : null}
+      </p>
       {onAgain ? (
         <button type="button" class="button" onClick={onAgain}>
           {t('consoleAgain')}
@@ -42,6 +47,10 @@ export function explain(
   switch (answer.kind) {
     case 'unreached':
       return explainConnection(answer.connection);
+    case 'waits': {
+      const { links, above } = answer.aside;
+      return links === null ? t('waitsRule') : t('waitsLinks', [formatNumber(links), formatNumber(above)]);
+    }
     case 'tooLarge':
       return t('consoleTooLarge');
     case 'unreadable':

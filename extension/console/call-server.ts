@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProblemCode } from '../../shared/schema/index.ts';
+import { type ProblemCode, PutAside } from '../../shared/schema/index.ts';
 import { ask } from '../ask.ts';
 import type { Connection, ServerCall } from '../messages.ts';
 
@@ -7,6 +7,8 @@ import type { Connection, ServerCall } from '../messages.ts';
 export type Answered<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'refused'; code: ProblemCode; requestId: string; errors?: { path: string; message: string }[] | undefined }
+  /** Not made: it waits for a second admin. */
+  | { kind: 'waits'; aside: PutAside }
   | { kind: 'tooLarge' }
   /** Of a shape this version does not know. */
   | { kind: 'unreadable' }
@@ -17,6 +19,8 @@ export async function callServer<T>(call: ServerCall, schema: z.ZodType<T>): Pro
   const answer = await ask({ type: 'server/call', call });
   if (answer === null) return { kind: 'unreached', connection: { kind: 'signedOut' } };
   if (answer.kind !== 'ok') return answer;
+  const aside = PutAside.safeParse(answer.value);
+  if (aside.success) return { kind: 'waits', aside: aside.data };
   const parsed = schema.safeParse(answer.value);
   return parsed.success ? { kind: 'ok', value: parsed.data } : { kind: 'unreadable' };
 }

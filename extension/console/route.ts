@@ -24,6 +24,9 @@ export function hashOf({ screen, subject, query }: Partial<Route> & { screen: Sc
   return `#${screen}${subject ? `/${encodeURIComponent(subject)}` : ''}${search ? `?${search}` : ''}`;
 }
 
+/** Where changes that wait for a second admin are. */
+export const PROPOSALS = '#history?show=proposals';
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

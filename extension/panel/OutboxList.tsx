@@ -28,6 +28,16 @@ export function OutboxList({ items, name }: { items: readonly OutboxItem[]; name
               <Icon name={ICON[item.state.kind]} />
               <span>{sayItem(item, name)}</span>
             </span>
+            {item.state.kind === 'refused' && item.state.code === 'turnedAway' ? (
+              <button
+                type="button"
+                class="link"
+                aria-label={t('outboxInsistNamed', [item.title])}
+                onClick={() => ask({ type: 'outbox/insist', id: item.id, as: crypto.randomUUID() })}
+              >
+                {t('outboxInsist')}
+              </button>
+            ) : null}
             {item.state.kind === 'saved' ? null : (
               <button
                 type="button"

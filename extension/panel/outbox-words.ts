@@ -21,6 +21,7 @@ export function sayItem({ task, state, characters, by }: OutboxItem, name: strin
       if (task === 'report') return t('outboxReportSent');
       return t(state.created ? 'outboxSavedNew' : 'outboxSavedKnown');
     case 'refused':
+      if (state.code === 'turnedAway') return t('outboxTurnedAway', [state.why ?? '—']);
       return `${t('outboxRefused')} ${sayRefusal(state.code, characters)}`;
     case 'waiting':
       if (name !== by) return `${t('outboxWaiting')}: ${t('outboxOther', [by])}`;

@@ -10,6 +10,7 @@ export * from './finding.ts';
 export * from './graph.ts';
 export * from './group.ts';
 export * from './import.ts';
+export * from './import-history.ts';
 export * from './instrument.ts';
 export * from './linked-data.ts';
 export * from './pack.ts';

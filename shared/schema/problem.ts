@@ -17,6 +17,7 @@ export const ProblemCode = z.enum([
   'unsupported',
   'rateLimited',
   'unreadable',
+  'turnedAway',
   'inviteUsed',
   'unavailable',
   'internal',

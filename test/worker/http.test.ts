@@ -117,6 +117,11 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/citations/none/alike' } },
     { access: 'admin', request: { path: '/v1/citations/none/judgement', body: {} } },
     { access: 'admin', request: { path: '/v1/imports', body: {} } },
+    { access: 'admin', request: { path: '/v1/imports' } },
+    { access: 'admin', request: { path: '/v1/imports/none/revocation', body: {} } },
+    { access: 'admin', request: { method: 'PUT', path: '/v1/imports/none/revocation/steps/1' } },
+    { access: 'admin', request: { path: '/v1/imports/none/kept' } },
+    { access: 'admin', request: { path: '/v1/audit/check' } },
     { access: 'admin', request: { path: '/v1/imports/none' } },
     { access: 'admin', request: { path: '/v1/imports/none/notes' } },
     { access: 'admin', request: { method: 'PUT', path: '/v1/imports/none/chunks/1', body: {} } },
@@ -125,7 +130,7 @@ describe('who may do what', () => {
   const RANK = { anyone: 0, reviewer: 1, staff: 2, admin: 3 };
   const method = ({ request }: (typeof ROUTES)[number]) => request.method ?? (request.body ? 'POST' : 'GET');
   const routeOf = (row: (typeof ROUTES)[number]) =>
-    `${method(row)} ${row.request.path.replace('/audit/none', '/audit/:seq').replace('/none', '/:id').replace('/chunks/1', '/chunks/:sequence').replace(/\?.*$/, '')}`;
+    `${method(row)} ${row.request.path.replace('/audit/none', '/audit/:seq').replace('/none', '/:id').replace('/chunks/1', '/chunks/:sequence').replace('/steps/1', '/steps/:step').replace(/\?.*$/, '')}`;
 
   it('the table names every route the app has, with its role', () => {
     const table = new Map(ROUTES.map((row) => [routeOf(row), row.access]));

@@ -94,6 +94,7 @@ describe('a rejected capture', () => {
     expect(response.status).toBe(409);
     const problem = (await response.json()) as Problem;
     expect(problem).toMatchObject({
+      code: 'turnedAway',
       errors: [{ path: 'rejected', message: REASON }],
       current: { rejection: { reason: REASON } },
     });

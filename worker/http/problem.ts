@@ -15,6 +15,11 @@ export const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; en: string; 
   },
   conflict: { status: 409, en: 'Another change came first.', vi: 'Một thay đổi khác đã đến trước.' },
   inviteUsed: { status: 409, en: 'This invite code is not valid any more.', vi: 'Mã mời này không còn dùng được.' },
+  turnedAway: {
+    status: 409,
+    en: 'An admin has turned this document away.',
+    vi: 'Người quản trị đã từ chối văn bản này.',
+  },
   preconditionFailed: {
     status: 412,
     en: 'It has changed since you read it.',

@@ -1,11 +1,12 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { AuditPage, AuditQuery, DecisionReply } from '../../shared/schema/index.ts';
+import { AuditCheck, AuditPage, AuditQuery, DecisionReply } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
+import { CHECKED_MAX, checkAudit } from '../services/check-audit.ts';
 import { curate } from '../services/curate.ts';
 import { isFirstText } from '../services/undo-capture.ts';
 import { planUndo } from '../services/undo-change.ts';
@@ -58,6 +59,20 @@ const undo = describeRoute(
   ['badRequest', 'notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
+const check = describeRoute(
+  'admin',
+  {
+    method: 'get',
+    path: '/v1/audit/check',
+    tags: ['curation'],
+    summary: 'Check that the log is as it was written',
+    description: `Each row is hashed with the hash of the row before. Looks at ${CHECKED_MAX} rows from \`from\` on; ask again from the one after \`to\` until it is \`head\`.`,
+    request: { query: z.object({ from: z.coerce.number().int().min(1).default(1) }).extend(Place.shape) },
+    responses: { 200: { description: 'What was found.', content: { 'application/json': { schema: AuditCheck } } } },
+  },
+  ['badRequest'],
+);
+
 /** Ids that a state names, such as `i_…` of an instrument. */
 const idsIn = (json: string | null) => [...(json ?? '').matchAll(/"([cdipr]_[^"\\]{1,100})"/g)].map(([, id]) => id!);
 
@@ -92,6 +107,10 @@ export const auditRoutes = () =>
           (kept > 0 || (row.action === 'instrument.capture' && isFirstText({ before, after: left }))),
       }));
       return c.json({ next: rows.length === limit ? (rows.at(-1)?.seq ?? null) : null, names, items }, 200);
+    })
+    .openapi(check, async (c) => {
+      const { from, place } = c.req.valid('query');
+      return c.json(await checkAudit(createDatabases(c.env).of(place ?? null), from), 200);
     })
     .openapi(undo, async (c) => {
       const { world, caller, requestId } = c.var;

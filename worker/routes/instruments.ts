@@ -68,7 +68,7 @@ const capture = describeRoute(
       },
     },
   },
-  ['keyReused', 'conflict', 'unreadable'],
+  ['keyReused', 'conflict', 'turnedAway', 'unreadable'],
 );
 
 const read = describeRoute(

@@ -29,7 +29,7 @@ export async function expectWelcome(
   if (despite || (before as { contentHash: string | null } | null)?.contentHash === contentHash) return;
   const rejection = await rejections.readOfText(contentHash);
   if (rejection)
-    throw new Refusal('conflict', {
+    throw new Refusal('turnedAway', {
       detail: `This text was turned away: ${rejection.reason}`,
       errors: [{ path: 'rejected', message: rejection.reason }],
       current: { rejection },

@@ -146,6 +146,7 @@ export async function applyChunk(
       throw new Refusal('conflict', {
         detail: job.state === 'done' ? 'This import is done.' : `This import waits for chunk ${job.next}.`,
       });
+    if (await imports.isRevoked(id)) throw new Refusal('conflict', { detail: 'This import is being taken back.' });
     const shares = await sharesOf(job, chunk, databases);
     const told: Told[] = [];
     for (const database of databases.all.slice(1)) {

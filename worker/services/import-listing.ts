@@ -56,7 +56,7 @@ function merged(existing: Listing | null, row: Listing): Listing {
   const corrects = row.source !== null && row.source === existing.source;
   const outdoes = row.verified > existing.verified;
   if (corrects || outdoes) return { ...existing, ...without(row), verified: row.verified };
-  return { ...row, ...without(existing), verified: existing.verified };
+  return { ...row, ...without(existing), verified: existing.verified, import: row.import };
 }
 
 /** What the index shows of a field once the listing stands. Mirrors the settling of the stores. */

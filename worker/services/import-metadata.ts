@@ -151,6 +151,10 @@ export async function planMetadata(
     counts: tally.counts,
     notes: tally.notes,
     before: { listings: Object.fromEntries([...tally.before].filter(([id]) => tally.listings.has(id))) },
-    after: { created: [...tally.created.keys()], listed: [...tally.listings.keys()] },
+    after: {
+      created: [...tally.created.keys()],
+      listed: [...tally.listings.keys()],
+      ...(await around.stores.listings.readNew(tally.relations, tally.names)),
+    },
   };
 }

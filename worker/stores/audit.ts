@@ -13,6 +13,20 @@ export interface AuditRow {
   rows: number;
 }
 
+/** A row with what its hash is taken of. */
+export interface AuditChainRow {
+  seq: number;
+  at: string;
+  actor: string | null;
+  action: string;
+  subject: string;
+  before: string | null;
+  after: string | null;
+  requestId: string;
+  prevHash: string;
+  hash: string;
+}
+
 export interface AuditFilter {
   person: string | null;
   action: string | null;
@@ -50,6 +64,21 @@ export function createAudit(db: D1Database) {
         )
         .bind(before, person, action, from, to, instrument && JSON.stringify(instrument), limit)
         .all<AuditRow>();
+      return results;
+    },
+
+    head: async (): Promise<number> =>
+      (await db.prepare('SELECT max(seq) AS seq FROM audit').first<number | null>('seq')) ?? 0,
+
+    /** Rows in the order in which they were written, from a number on. */
+    async readChain(from: number, limit: number): Promise<AuditChainRow[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT seq, at, actor, action, subject, before, after, request_id AS requestId, prev_hash AS prevHash, hash
+           FROM audit WHERE seq >= ? ORDER BY seq LIMIT ?`,
+        )
+        .bind(from, limit)
+        .all<AuditChainRow>();
       return results;
     },
 

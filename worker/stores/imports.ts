@@ -46,10 +46,14 @@ export function createImports(db: D1Database) {
     readOpen: (input: { digest: string; format: string; dryRun: boolean }): Promise<ImportRecord | null> =>
       db
         .prepare(
-          `SELECT ${COLUMNS} FROM imports WHERE state = 'open' AND digest = ? AND format = ? AND dry_run = ? ORDER BY created_at, id LIMIT 1`,
+          `SELECT ${COLUMNS} FROM imports WHERE state = 'open' AND digest = ? AND format = ? AND dry_run = ? AND id NOT IN (SELECT import FROM import_revocations) ORDER BY created_at, id LIMIT 1`,
         )
         .bind(input.digest, input.format, input.dryRun ? 1 : 0)
         .first<ImportRecord>(),
+
+    /** Whether it is being taken back, or has been. */
+    isRevoked: async (id: string): Promise<boolean> =>
+      (await db.prepare('SELECT 1 AS n FROM import_revocations WHERE import = ?').bind(id).first('n')) !== null,
 
     insert: (job: ImportRecord) =>
       db

@@ -39,7 +39,8 @@ export interface Ledger {
 
 /** Being overtaken costs a new plan; a fault of D1 itself is tried again at most five times. */
 const ATTEMPTS = { overtaken: 40, fault: 5 };
-const FIRST_HASH = '0'.repeat(64);
+/** What the first row of the log stands on. */
+export const FIRST_HASH = '0'.repeat(64);
 const TAKEN = /UNIQUE constraint failed: audit\.seq/;
 
 /** SHA-256 over a row and the hash before it, as stored in `audit.hash`. */

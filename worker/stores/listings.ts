@@ -57,6 +57,11 @@ export interface SuggestionRow {
 const LISTED = `i.id, i.key, i.holding, i.cited_by AS citedBy, i.series_type AS seriesType, i.type, i.name, i.title, i.issued_on AS issuedOn,
   i.effective_on AS effectiveOn, i.expires_on AS expiresOn, i.content_hash AS contentHash, i.listed`;
 
+const RELATION_ID = `'r_' || (value ->> 'source') || '_' || (value ->> 'type') || '_' || (value ->> 'target')`;
+const NEW_RELATIONS = `SELECT DISTINCT ${RELATION_ID} AS value FROM json_each(?1) WHERE NOT EXISTS (SELECT 1 FROM relations r WHERE r.id = ${RELATION_ID})`;
+const NEW_NAMES = `SELECT DISTINCT json_array(value ->> 'name', value ->> 'series', value ->> 'instrument') AS value FROM json_each(?1)
+  WHERE NOT EXISTS (SELECT 1 FROM law_names n WHERE n.name_folded = value ->> 'name' AND n.series = value ->> 'series' AND n.instrument = value ->> 'instrument')`;
+
 /** What lists say: beside the instruments, as relations, and as suggestions where it is not what the index says. */
 export function createListings(db: D1Database) {
   return {
@@ -96,7 +101,7 @@ export function createListings(db: D1Database) {
       db
         .prepare(
           `INSERT INTO relations (id, stated_in, type, object_citation, source, target, reach, effective_on, method, state, created_at)
-           SELECT 'r_' || (value ->> 'source') || '_' || (value ->> 'type') || '_' || (value ->> 'target'), value ->> 'statedIn', value ->> 'type', '',
+           SELECT ${RELATION_ID}, value ->> 'statedIn', value ->> 'type', '',
              value ->> 'source', value ->> 'target', iif(value ->> 'type' = 'amends', 'part', 'whole'), value ->> 'on', 'list',
              iif(value ->> 'verified', 'confirmed', 'proposed'), ?2
            FROM json_each(?1) WHERE true
@@ -104,6 +109,26 @@ export function createListings(db: D1Database) {
              state = iif(state = 'proposed', excluded.state, state)`,
         )
         .bind(JSON.stringify(rows), at),
+
+    /** Those of the relations and names that no list has stated so far. */
+    async readNew(
+      relations: readonly ListedRelation[],
+      names: readonly { name: string; series: string; instrument: string }[],
+    ): Promise<{ relations?: string[]; names?: [string, string, string][] }> {
+      const fresh = async <T>(sql: string, rows: readonly unknown[], toRow: (value: string) => T): Promise<T[]> => {
+        if (rows.length === 0) return [];
+        const { results } = await db.prepare(sql).bind(JSON.stringify(rows)).all<{ value: string }>();
+        return results.map(({ value }) => toRow(value));
+      };
+      const [newRelations, newNames] = await Promise.all([
+        fresh(NEW_RELATIONS, relations, String),
+        fresh(NEW_NAMES, names, (value) => JSON.parse(value) as [string, string, string]),
+      ]);
+      return {
+        ...(newRelations.length > 0 ? { relations: newRelations } : {}),
+        ...(newNames.length > 0 ? { names: newNames } : {}),
+      };
+    },
 
     /** The same fact offered again is the same suggestion. */
     insertSuggestions: (rows: readonly SuggestionRow[], job: string, at: string) =>

@@ -82,17 +82,13 @@ export function createTakingBack(db: D1Database) {
         )
         .bind(JSON.stringify(rows)),
 
-    /** Relations of lists that nobody has decided on, and what an import left open. */
-    forget: (job: string, gone: { relations: readonly string[]; instruments: readonly string[] }) => [
+    /** Relations of lists that nobody has decided on. */
+    forgetRelations: (relations: readonly string[]) =>
       db
         .prepare(
           `DELETE FROM relations WHERE id IN (${OF_THESE}) AND method = 'list' AND NOT EXISTS (SELECT 1 FROM relation_decisions d WHERE d.relation = relations.id)`,
         )
-        .bind(JSON.stringify(gone.relations)),
-      db
-        .prepare(`DELETE FROM suggestions WHERE instrument IN (${OF_THESE}) AND import = ?2 AND state = 'open'`)
-        .bind(JSON.stringify(gone.instruments), job),
-    ],
+        .bind(JSON.stringify(relations)),
 
     forgetNames: (names: readonly (readonly [name: string, series: string, instrument: string])[]) =>
       db

@@ -6,6 +6,7 @@ import type { Choice } from './choices.ts';
 
 /** Kinds whose decisions are written with words of their own. */
 const REASONED: ReadonlySet<QueueKind> = new Set([
+  'proposed',
   'duplicates',
   'facts',
   'dates',

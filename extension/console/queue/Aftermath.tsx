@@ -56,6 +56,8 @@ export function sayAfter({ item }: Entry, { decision, option }: Choice, options:
       const count = item.instruments[0]?.citedBy ?? 0;
       return tCount('queueAfterAccept', count, [formatNumber(count)]);
     }
+    case 'rejectCapture':
+      return t('queueAfterRejectCapture');
     case 'fact':
       return t('queueAfterFact', [
         sayValue(decision.take === 'held' ? (item.fact?.held ?? '') : (item.fact?.offered ?? '')),

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { typeName } from '../../../shared/registry/instrument-types.ts';
-import type { Instrument, QueueItem } from '../../../shared/schema/index.ts';
+import type { Instrument, QueueItem, Rejection } from '../../../shared/schema/index.ts';
 import { dayOf, formatDate } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { sayRelation } from '../../ui/relation-words.ts';
@@ -18,7 +19,12 @@ import { sayValue } from './row-words.ts';
 export function ItemFacts({ entry: { kind, item }, focused }: { entry: Entry; focused: number | null }) {
   switch (kind) {
     case 'proposed':
-      return item.instruments[0] ? <InstrumentBox instrument={item.instruments[0]} /> : null;
+      return item.instruments[0] ? (
+        <>
+          {item.rejection ? <RejectedBefore rejection={item.rejection} /> : null}
+          <InstrumentBox instrument={item.instruments[0]} />
+        </>
+      ) : null;
     case 'dates':
       return <DatesBox item={item} focused={focused} />;
     case 'contradictions':
@@ -34,6 +40,15 @@ export function ItemFacts({ entry: { kind, item }, focused }: { entry: Entry; fo
     default:
       return null;
   }
+}
+
+function RejectedBefore({ rejection: { reason, by, byName, at } }: { rejection: Rejection }) {
+  return (
+    <p class="trouble">
+      <Icon name="warning" />
+      <Outside>{t('queueRejectedBefore', [byName ?? by, formatDate(dayOf(at)), reason])}</Outside>
+    </p>
+  );
 }
 
 const PAIRS: Readonly<Record<string, 'queuePairSymbol' | 'queuePairNumber' | 'queuePairText'>> = {

@@ -40,7 +40,10 @@ export function choicesOf(entry: Entry, { found, request }: Around): Choice[] {
         ...options.map((each, at) => confirm(each, at, options)),
       ];
     case 'proposed':
-      return [choice('Y', t('queueAccept'), { kind: 'accept' }, 'queueReasonConfirmed')];
+      return [
+        choice('N', t('queueRejectCapture'), { kind: 'rejectCapture' }, 'queueReasonRejected'),
+        choice('Y', t('queueAccept'), { kind: 'accept' }, 'queueReasonConfirmed'),
+      ];
     case 'duplicates':
       return [
         choice('N', t('queueNotOne'), { kind: 'notOne' }, 'queueReasonRejected'),

@@ -18,6 +18,7 @@ export type Decision =
   | { kind: 'confirm'; instrument: string }
   | { kind: 'none' }
   | { kind: 'accept' }
+  | { kind: 'rejectCapture' }
   | { kind: 'merge'; keep: string }
   | { kind: 'notOne' }
   | { kind: 'fact'; take: 'held' | 'offered' }
@@ -50,6 +51,8 @@ export function writeDecision(entry: Entry, decision: Decision, reason: string):
       );
     case 'accept':
       return accept(entry);
+    case 'rejectCapture':
+      return change(`/v1/instruments/${encodeURIComponent(item.id)}/rejection`, item.version, { reason });
     case 'merge':
       return suggestion({ decision: 'accept', keep: decision.keep });
     case 'notOne':

@@ -41,6 +41,7 @@ const extensionRequests: ExtensionRequest[] = [
     body: { text: 'Số: 12', sourceUrl: null, portal: null, home: null },
   },
   { type: 'outbox/discard', id: ID },
+  { type: 'outbox/insist', id: ID, as: ID },
   { type: 'outbox/read' },
   { type: 'log/read' },
 ];
