@@ -57,7 +57,8 @@ export function classify(number: NumberRead, code: Code, around: Surroundings): 
 }
 
 /** "214/2025/NĐCP", "01/1999/QĐ.UB": the hyphen was lost or became a dot. */
-const GLUED = /^(N[ĐD]|Q[ĐD]|NQ|TTLT|TT|CT)(?:\.(?=[A-ZĐ]{2})|(?=(?:CP|TTg|UBND|HĐND|UBTVQH\d*|B[A-ZĐ]{2,})$))(.+)$/;
+const GLUED =
+  /^(N[ĐD]|Q[ĐD]|NQ|TTLT|TT|CT|KH(?=UBND$)|TB(?=UBND$))(?:\.(?=[A-ZĐ]{2})|(?=(?:CP|TTg|UBND|HĐND|UBTVQH\d*|B[A-ZĐ]{2,})$))(.+)$/;
 
 function splitGlued(parts: string[]): string[] {
   const glued = parts.length === 1 ? GLUED.exec(parts[0]!) : null;
@@ -98,15 +99,31 @@ function isPlausible(number: NumberRead, parts: string[], text: string, around: 
     if (around.type === null) return around.so && around.ownLine && /^(?:CP|TTg|HĐBT|CT)$/.test(first);
     return ALONE.test(first) || isFirm(first);
   }
-  if (number.joint === ' ') return around.type !== null && typeOfCode(first) !== null && text.includes('/');
+  if (number.joint === ' ') return lacksSlash(parts, text, around);
   if (parts.length > 1) {
     if (around.type) return true;
-    if (typed) return text.includes('-') || text.includes('/') || number.year !== null;
+    if (typed)
+      return (
+        text.includes('-') || text.includes('/') || number.year !== null || (around.so && COMMITTEE.test(parts[1]!))
+      );
     return (isFirm(first) && isFirm(parts[1]!)) || (around.so && (isFirm(first) || number.year !== null));
   }
   if (ALONE.test(first)) return around.type !== null || around.so || (ASSEMBLY.test(first) && number.year !== null);
   if (around.type) return isFirm(first) || first === first.toLowerCase();
   return around.so && isFirm(first) && (number.year !== null || around.ownLine);
+}
+
+const COMMITTEE = /^(?:UBND|HĐND)$/;
+
+/**
+ * "Kế hoạch số 90KH-UBND", "Quyết định 123 QĐ-UBND", "số 90KH-UBND": the code is that of the word, or a committee's, so that
+ * the slash before it got lost; refuses "Chỉ thị 16 NN-PTNT", "số 90KH-SX".
+ */
+function lacksSlash([first = '', body = '']: string[], text: string, { type, so }: Surroundings): boolean {
+  const typed = typeOfCode(first);
+  if (typed === null) return false;
+  if (type === null) return so && COMMITTEE.test(body);
+  return text.includes('/') || (typed.id === type && isFirm(body));
 }
 
 /** Two capitals, or a capital and a dot: "UBND", "V.I". */

@@ -1,5 +1,6 @@
 import { fold, foldCode, INSTRUMENT_TYPES, issuerByCode } from '../registry/index.ts';
 import { remember } from '../registry/remember.ts';
+import { meantSymbol } from './meant-symbol.ts';
 
 /** A symbol taken apart for comparing; `folded` is equal for all spellings of one symbol. */
 export interface SymbolParts {
@@ -102,7 +103,8 @@ const readTyped = remember((text) => {
 }, REMEMBERED);
 
 function takeApart(symbol: string, statedType: string | null): SymbolParts | null {
-  const match = SYMBOL.exec(symbol.normalize('NFC').replace(/\s+/g, ''));
+  const printed = symbol.normalize('NFC').replace(/\s+/g, '');
+  const match = SYMBOL.exec(meantSymbol(printed)?.symbol ?? printed);
   if (!match) return null;
   const [, number = '', year, rest = ''] = match;
   const codes = rest.split(/[-/.]/).filter(Boolean);

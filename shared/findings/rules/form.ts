@@ -47,16 +47,18 @@ const FLAWS = {
 
 export const malformedSymbol: CaseRule = ({ citation }) => {
   if (!citation.symbol || citation.kind === 'standard') return [];
-  const { flaw } = readSymbolForm(citation.symbol);
+  const { flaw, meant } = readSymbolForm(citation.symbol);
   if (!flaw) return [];
   const [vi, en] = FLAWS[flaw];
+  const suggested = meant ? { vi: ` Đủ dấu: ${meant}.`, en: ` With it: ${meant}.` } : { vi: '', en: '' };
   return [
     finding('malformedSymbol', {
-      vi: `Số hiệu không đúng dạng: "${citation.symbol}", ${vi}.`,
-      en: `Symbol not well formed: "${citation.symbol}", ${en}.`,
+      vi: `Số hiệu không đúng dạng: "${citation.symbol}", ${vi}.${suggested.vi}`,
+      en: `Symbol not well formed: "${citation.symbol}", ${en}.${suggested.en}`,
       ref: citation.ref,
       field: 'symbol',
       page: citation.symbol,
+      index: meant,
     }),
   ];
 };

@@ -121,6 +121,29 @@ describe('the parts of a symbol', () => {
   });
 });
 
+describe('a mark that is missing', () => {
+  it.each([
+    ['theo Kế hoạch số 90KH-UBND ngày 12/3/2024', 'theo ⟦Kế hoạch số 90KH-UBND⟧ ngày 12/3/2024'],
+    ['theo Quyết định 123QĐ-UBND của huyện', 'theo ⟦Quyết định 123QĐ-UBND⟧ của huyện'],
+    ['theo Quyết định số 123 QĐ-SNV', 'theo ⟦Quyết định số 123 QĐ-SNV⟧'],
+    ['theo Quyết định số 45/QĐUBND', 'theo ⟦Quyết định số 45/QĐUBND⟧'],
+    ['theo Kế hoạch số 45/KHUBND', 'theo ⟦Kế hoạch số 45/KHUBND⟧'],
+    ['theo Quyết định số 12 /QĐ - UBND', 'theo ⟦Quyết định số 12 /QĐ - UBND⟧'],
+    ['tại số 90KH-UBND ngày 12/3/2024', 'tại số ⟦90KH-UBND⟧ ngày 12/3/2024'],
+    ['tại số 45/QĐUBND ngày 12/3/2024', 'tại số ⟦45/QĐUBND⟧ ngày 12/3/2024'],
+    // the code is not that of the word, is a body's, or stands alone
+    ['theo Chỉ thị 16 NN-PTNT', 'theo Chỉ thị 16 NN-PTNT'],
+    ['theo Quyết định số 90KH-UBND', 'theo Quyết định số 90KH-UBND'],
+    ['lô hàng số 90KH-SX', 'lô hàng số 90KH-SX'],
+    ['xe khách số 29BC-12345', 'xe khách số 29BC-12345'],
+    ['Mẫu số 01KH-UBND', 'Mẫu số 01KH-UBND'],
+    ['theo Kế hoạch 2 TT-HH', 'theo Kế hoạch 2 TT-HH'],
+    ['trang bị 12 TB-KT', 'trang bị 12 TB-KT'],
+  ])('%s', (text, expected) => {
+    expect(marked(text)).toBe(expected);
+  });
+});
+
 describe('the type', () => {
   it.each([
     ['the word wins over the code', 'Văn bản số 87/TB-VPCP', 'van-ban'],

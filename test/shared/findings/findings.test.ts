@@ -139,6 +139,23 @@ describe('the words of the citation alone', () => {
     expect(codes(one(stated({ type, symbol })))).toEqual(expected);
   });
 
+  it.each([
+    ['ke-hoach', '90KH-UBND', '90/KH-UBND', 'thiếu dấu gạch chéo'],
+    ['quyet-dinh', '25/2022QĐ-UBND', '25/2022/QĐ-UBND', 'thiếu dấu gạch chéo'],
+    ['quyet-dinh', '123QĐ/UBND', '123/QĐ-UBND', 'thiếu dấu gạch chéo'],
+    ['quyet-dinh', '45/QĐUBND', '45/QĐ-UBND', 'thiếu dấu gạch nối'],
+    ['nghi-dinh', '214/2025/NĐCP', '214/2025/NĐ-CP', 'thiếu dấu gạch nối'],
+  ])('%s %s is meant to be %s', (type, symbol, index, flaw) => {
+    const [first, ...others] = one(stated({ type, symbol }));
+    expect(first).toMatchObject({ code: 'malformedSymbol', page: symbol, index });
+    expect(first?.vi).toBe(`Số hiệu không đúng dạng: "${symbol}", ${flaw}. Đủ dấu: ${index}.`);
+    expect(others).toEqual([]);
+  });
+
+  it.each(['12/TTYT', '45/QĐ-UBND', '12/VPUBND-KT', '02A/QĐ-UBND', '15/BCĐ'])('%s lacks no mark', (symbol) => {
+    expect(codes(one(stated({ type: 'van-ban', symbol })))).not.toContain('malformedSymbol');
+  });
+
   it('an old decree without a year is well formed', () => {
     expect(one(stated({ type: 'nghi-dinh', symbol: '12/NĐ-CP', issuedOn: '1995-02-18', issuer: 'Chính phủ' }))).toEqual(
       [],

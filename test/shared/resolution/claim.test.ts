@@ -11,6 +11,9 @@ describe('symbols that are one symbol', () => {
     ['2972/QĐ-BGD&ĐT', '2972/QĐ-BGDĐT'],
     ['4240/UBND-KG-VX', '4240/UBND-KGVX'],
     ['25/2022/QĐ-UBND'.normalize('NFD'), '25/2022/QĐ-UBND'],
+    ['90KH-UBND', '90/KH-UBND'],
+    ['25/2022QĐ-UBND', '25/2022/QĐ-UBND'],
+    ['45/QĐUBND', '45/QĐ-UBND'],
   ];
   it.each(rows)('%s is %s', (a, b) => {
     expect(readSymbolParts(a)?.folded).toBe(readSymbolParts(b)?.folded);
