@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';
 import { Outside } from '../ui/Outside.tsx';
+import { onlyProvince } from './candidates.ts';
 import { type Copy, listCopies } from './copies.ts';
 import { openableSource } from './source-link.ts';
 import type { Menu, OpenCard } from './state.ts';
@@ -67,13 +68,10 @@ function isReported({ report }: OpenCard): boolean {
 function First({ view, isReported, on }: { view: View; isReported: boolean; on: ActionHandlers }) {
   switch (view.kind) {
     case 'ambiguous': {
-      const { why } = view.outcome;
+      const { why, total } = view.outcome;
+      const isSettledByProvince = why === 'noProvince' && (total === 1 || onlyProvince(view.outcome) === null);
       return (
-        <Action
-          icon="panel"
-          words={t(why === 'noProvince' ? 'cardSetProvince' : 'cardSeePanel')}
-          onClick={on.onPanel}
-        />
+        <Action icon="panel" words={t(isSettledByProvince ? 'cardSetProvince' : 'cardSeePanel')} onClick={on.onPanel} />
       );
     }
     case 'notFound': {

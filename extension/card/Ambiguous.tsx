@@ -1,6 +1,6 @@
 import type { Instrument, Outcome } from '../../shared/schema/index.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type MessageKey, t } from '../ui/i18n.ts';
+import { type MessageKey, t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
@@ -20,18 +20,17 @@ const WHY: Readonly<Record<Ambiguous['why'], MessageKey>> = {
 
 /** All that it may be, side by side, none chosen. */
 export function Candidates({ outcome }: { outcome: Ambiguous }) {
-  const { candidates, total, why } = outcome;
-  const province = onlyProvince(outcome);
+  const { candidates, total } = outcome;
   const rows = listRows(outcome);
   return (
     <>
       <section class="undecided">
         <p class="status-label" style={{ color: 'var(--unsettled)' }}>
           <Icon name="fork" />
-          {t('rowCandidates', [formatNumber(total)])}
+          {tCount('rowCandidates', total, [formatNumber(total)])}
         </p>
         <p class="note">
-          <Outside>{why === 'noProvince' && province ? t('cardOneProvince', [province]) : t(WHY[why])}</Outside>
+          <Outside>{sayWhy(outcome)}</Outside>
         </p>
       </section>
       {candidates.length > COLUMNS ? (
@@ -52,6 +51,14 @@ export function Candidates({ outcome }: { outcome: Ambiguous }) {
       )}
     </>
   );
+}
+
+/** What is missing to tell the candidates apart. */
+function sayWhy(outcome: Ambiguous): string {
+  const { why, differs } = outcome;
+  const province = onlyProvince(outcome);
+  if (why === 'noProvince' && province) return t('cardOneProvince', [province]);
+  return t(why === 'sameInScope' && differs.includes('issuer') ? 'cardSameSymbol' : WHY[why]);
 }
 
 /** A field of a candidate in the list; what tells it from the others stands out, and says so. */

@@ -33,10 +33,7 @@ function Coverage({ series: { held, highest, type, year, issuer } }: { series: S
           subs={[
             formatNumber(held),
             formatNumber(highest),
-            <>
-              <Outside>{kind}</Outside>
-              {gloss ? ` (${gloss})` : null}
-            </>,
+            gloss ?? <Outside key="kind">{kind}</Outside>,
             String(year),
             <Outside key="issuer">{issuer}</Outside>,
           ]}

@@ -37,11 +37,17 @@ export function Passage(props: { subject: CardSubject; card: OpenCard; on: Passa
           </button>
         ) : null}
       </h3>
-      <div class={isLong && !isWhole ? 'lines folded' : 'lines'}>
+      <div class={classOf(answer, isLong && !isWhole)}>
         <Answer answer={answer} isAmended={instrument.status.today.code === 'partlyExpired'} on={on} />
       </div>
     </section>
   );
+}
+
+/** Room is kept for words that come, not where it is known that there are none. */
+function classOf(answer: PassageAnswer | null, isFolded: boolean): string {
+  if (isFolded) return 'lines folded';
+  return answer?.kind === 'notHeld' || answer?.kind === 'notFound' ? 'lines none' : 'lines';
 }
 
 function wantsFolding(passages: readonly Words[]): boolean {

@@ -14,7 +14,8 @@ export function saySubject(
 ): { words: string; quoted: boolean } | null {
   const outcome = outcomeOf(answer);
   if (outcome?.kind === 'notFound' && outcome.series) return { words: saySeries(outcome.series), quoted: false };
-  if (outcome?.kind === 'ambiguous') return { words: t('rowCandidates', [formatNumber(outcome.total)]), quoted: false };
+  if (outcome?.kind === 'ambiguous')
+    return { words: tCount('rowCandidates', outcome.total, [formatNumber(outcome.total)]), quoted: false };
   const { title, issuer } = describe(citation, answer);
   if (title) return { words: title, quoted: true };
   if (answer && 'unchecked' in answer && kind === 'offline') return { words: t('rowNoStored'), quoted: false };

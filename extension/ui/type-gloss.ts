@@ -1,4 +1,4 @@
-/** What a type of instrument is called in English, for many of them; a gloss beside the Vietnamese word, never in its place. */
+/** What a type of instrument is called in English, for many of them. */
 const GLOSSES: Readonly<Record<string, string>> = {
   'hien-phap': 'constitutions',
   'bo-luat': 'codes',

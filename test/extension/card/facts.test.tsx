@@ -103,10 +103,23 @@ describe('where it is from', () => {
 
   test.each([
     [{ source: 'Công báo 2023', verified: true }, 'Có trong danh mục “Công báo 2023”, đã đối chiếu với nguồn.'],
+    [{ source: 'vbpl:70807', verified: true }, 'Có trong danh mục luật (vbpl.vn), đã đối chiếu với nguồn.'],
+    [{ source: 'github:ten/kho-luat', verified: true }, 'Có trong danh mục luật (GitHub, ten/kho-luat), đã'],
+    [{ source: 'texts', verified: true }, 'Có trong danh mục luật (các văn bản đã công bố), đã đối chiếu với nguồn.'],
+    [{ source: 'vbpl:x"><b', verified: false }, 'Có trong danh mục “vbpl:x"><b”, chưa đối chiếu với nguồn.'],
     [{ source: null, verified: false }, 'Có trong một danh mục đã nhập, chưa đối chiếu với nguồn.'],
   ])('the list it is on: %j', (listed, said) => {
     expect(read(answered(found({ listed })))).toContain(said);
   });
+});
+
+test('the record that a list has an act from can be opened', () => {
+  const root = draw(answered(found({ listed: { source: 'vbpl:70807', verified: true } })));
+  const link = root.querySelector<HTMLAnchorElement>('.note a');
+  expect([link?.href, link?.rel]).toEqual([
+    'https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx?ItemID=70807',
+    'noopener noreferrer',
+  ]);
 });
 
 describe('an issuer the citation leaves out', () => {

@@ -75,6 +75,8 @@ describe('the passage cited', () => {
     expect(read(held, { passage: { kind: 'notFound' } })).toContain('Chưa tìm thấy chỗ này trong toàn văn đang có.');
     const mentioned = { citation, ...answered(found({ holding: 'mentioned' })) };
     expect(read(mentioned)).toContain('Chỉ mục chưa có toàn văn nên chưa hiện được đoạn này.');
+    expect(draw(mentioned).querySelector('.passage .lines')?.className).toBe('lines none');
+    expect(draw(held).querySelector('.passage .lines')?.className).toBe('lines');
     const again = vi.fn();
     const root = draw(held, { passage: { kind: 'unreached' } }, { onPassageAgain: again });
     expect(words(root)).toContain('Chưa lấy được đoạn này.');

@@ -95,8 +95,8 @@ describe('found', () => {
     [{ kind: 'notOurServer' }, 'Địa chỉ này không trả lời như một máy chủ Dẫn Chiếu.'],
     [{ kind: 'replyTooLarge', retryInSeconds: 300 }, 'Máy chủ trả lời một khối dữ liệu lớn quá nên không đọc được.'],
     [{ kind: 'expired' }, 'Phiên đăng nhập đã hết hạn.'],
-    [{ kind: 'extensionOlder' }, 'Máy chủ đã lên bản mới.'],
-    [{ kind: 'extensionNewer' }, 'Máy chủ chưa lên bản mới;'],
+    [{ kind: 'extensionOlder' }, 'Máy chủ mới hơn tiện ích:'],
+    [{ kind: 'extensionNewer' }, 'Máy chủ cũ hơn tiện ích:'],
   ])('a stored answer says why it is shown and of which moment it is: %j', (connection, why) => {
     const status1 = { today: status({ code: 'inForce' }), whenWritten: null };
     const text = read({ ...answered(found({ holding: 'held', status: status1 }), true), connection });
@@ -203,6 +203,26 @@ describe('not one answer', () => {
       }),
     );
     expect([...root.querySelectorAll('tbody th')].map((th) => th.textContent)).toEqual(['Trích yếu', 'Ngày']);
+    expect(words(root)).toContain('Chọn tỉnh ở thanh bên');
+  });
+
+  test('one candidate is counted as one in English too', () => {
+    setLanguage('en');
+    const candidates = [instrument({ id: 'a' })];
+    const text = read(answered({ kind: 'ambiguous', ref: 'r1', total: 1, why: 'noProvince', differs: [], candidates }));
+    expect(text).toContain('1 possible match, not chosen');
+  });
+
+  test('where the candidates are of several issuers of one province, that is said, and no province is asked for', () => {
+    const candidates = [
+      instrument({ id: 'a' }),
+      instrument({ id: 'b', issuer: { id: 'h', name: 'UBND huyện Cao Lộc' } }),
+    ];
+    const ambiguous = { kind: 'ambiguous', ref: 'r1', total: 2, differs: ['issuer'], candidates } as const;
+    expect(read(answered({ ...ambiguous, why: 'sameInScope' } as never))).toContain(
+      'Cùng số, cùng địa phương; cơ quan ban hành khác nhau.',
+    );
+    expect(read(answered({ ...ambiguous, why: 'noProvince' } as never))).toContain('Xem ở thanh bên');
   });
 
   test('of one province the columns are headed by what tells them apart, and the panel is to be seen', () => {
@@ -242,12 +262,19 @@ describe('not one answer', () => {
     expect(text).toContain('theo lời trang này');
   });
 
-  test('in English the type stays Vietnamese, with its gloss', () => {
+  test('in English the type is an English word where there is one', () => {
     setLanguage('en');
     const series = { held: 61, highest: 233, type: 'ke-hoach', year: 2023, issuer: 'UBND tỉnh Lạng Sơn' };
     const root = draw(answered({ kind: 'notFound', ref: 'r1', series }));
-    expect(words(root)).toContain('The index holds 61 of about 233 kế hoạch (plans) of 2023 by UBND tỉnh Lạng Sơn.');
-    const word = [...root.querySelectorAll('[lang="vi"]')].find(({ textContent }) => textContent === 'kế hoạch');
+    expect(words(root)).toContain('The index holds 61 of about 233 plans of 2023 by UBND tỉnh Lạng Sơn.');
+  });
+
+  test('in English a type without an English word keeps its own', () => {
+    setLanguage('en');
+    const series = { held: 3, highest: 9, type: 'giay-moi', year: 2023, issuer: 'UBND tỉnh Lạng Sơn' };
+    const root = draw(answered({ kind: 'notFound', ref: 'r1', series }));
+    expect(words(root)).toContain('The index holds 3 of about 9 giấy mời of 2023');
+    const word = [...root.querySelectorAll('[lang="vi"]')].find(({ textContent }) => textContent === 'giấy mời');
     expect(word).toBeDefined();
   });
 });
