@@ -32,7 +32,7 @@ export function createPageSide(session: Session): PageSide {
     },
     async report(ref, kind) {
       const reference = references.get(ref);
-      return reference ? send({ type: 'report/add', body: reportOf(reference, kind) }) : null;
+      return reference ? send({ type: 'report/add', body: reportOf(reference, kind, answers.scope) }) : null;
     },
     readReport: (id) => send({ type: 'report/read', id }),
     openPanel: async (ref) => (await send({ type: 'panel/open', ref })) === true,

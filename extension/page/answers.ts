@@ -11,6 +11,8 @@ const BATCH = 1000;
 /** Gets answers for references, each question once however often the page repeats it. */
 export interface Answers {
   readonly connection: Connection | null;
+  /** Jurisdiction that the page was read in. */
+  readonly scope: string | null;
   /** Fills in what is known and asks for the rest. */
   complete(references: readonly Reference[], facts: PageFacts): Promise<void>;
   /** Forgets every answer, or that to one question, so that the next call asks anew. */
@@ -21,6 +23,7 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
   const known = new Map<string, Answer>();
   const waiting = new Map<string, Reference[]>();
   let connection: Connection | null = null;
+  let scope: string | null = null;
 
   const settle = (key: string, answer: Answer) => {
     known.set(key, answer);
@@ -49,6 +52,9 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
   return {
     get connection() {
       return connection;
+    },
+    get scope() {
+      return scope;
     },
     async complete(references, facts) {
       if (known.size > references.length + SPARE) dropUnused(references);
@@ -91,7 +97,7 @@ export function createAnswers(send: Send, onAnswered: (references: readonly Refe
           onAnswered(batch.flatMap(({ key, ref }) => (answers[ref] ? show(key, answers[ref]) : [])));
           reply = await send(question);
         }
-        if (reply) connection = reply.connection;
+        if (reply) ({ connection, scope } = reply);
         const silence: Answer = { unchecked: reply ? reply.connection.kind : 'offline' };
         onAnswered(batch.flatMap(({ key, ref }) => settle(key, reply?.answers[ref] ?? silence)));
       }

@@ -155,6 +155,11 @@ export const CoverageRow = z
         missing: z.number().int().describe('How many numbers up to the highest the index knows nothing of.'),
         complete: z.boolean().describe(`False when there are more than ${GAPS_MAX} ranges.`),
         ranges: z.array(z.object({ from: z.number().int(), to: z.number().int() })),
+        highest: z
+          .object({ symbol: z.string().nullable(), issuedOn: IsoDate.nullable() })
+          .nullable()
+          .optional()
+          .describe('The instrument that bears the highest number.'),
       })
       .nullable(),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { StatedCitation } from './citation.ts';
+import { IsoDate, StatedCitation } from './citation.ts';
+import { Jurisdiction } from './instrument.ts';
 import { PAGE_MAX } from './search.ts';
 
 /** What a reader tells the admins: a citation that leads to another instrument than meant, or to none. */
@@ -28,6 +29,9 @@ export const ReportRequest = z
     scope: z.string().max(64).nullable().default(null).describe('Jurisdiction the page was read in.'),
     shown: z.string().min(1).max(300).nullable().default(null).describe('Key of the instrument that was shown.'),
     note: z.string().trim().min(1).max(REPORT_NOTE_MAX).nullable().default(null),
+    numberedIn: IsoDate.optional().describe(
+      'A day in the year of its number, where neither symbol nor day of issue tells.',
+    ),
   })
   .refine(({ kind, shown }) => (kind === 'wrongLink') === (shown !== null), {
     path: ['shown'],
@@ -66,6 +70,33 @@ export const ReportsPage = z
   .object({ total: z.number().int(), next: z.string().nullable(), items: z.array(Report) })
   .meta({ id: 'ReportsPage' });
 export type ReportsPage = z.infer<typeof ReportsPage>;
+
+/** An instrument that readers ask the index to hold, however many ask. */
+export const MissingRequest = z
+  .object({
+    id: z.string().describe('The first report, by which all of them are closed.'),
+    version: z.number().int(),
+    citation: ReportedCitation,
+    series: z.string().nullable().describe('Year or term of its number, where that is known.'),
+    jurisdictions: z.array(Jurisdiction).describe('Where it may be; none where nothing tells.'),
+    asked: z.number().int().describe('How many people ask.'),
+    mine: z.boolean().describe('Whether the caller asks.'),
+    first: z.iso.datetime(),
+    last: z.iso.datetime(),
+  })
+  .meta({ id: 'MissingRequest' });
+export type MissingRequest = z.infer<typeof MissingRequest>;
+
+export const RequestsQuery = z.object({
+  jurisdiction: z.string().max(64).optional(),
+  after: z.string().max(300).optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50),
+});
+
+export const RequestsPage = z
+  .object({ total: z.number().int(), next: z.string().nullable(), items: z.array(MissingRequest) })
+  .meta({ id: 'RequestsPage' });
+export type RequestsPage = z.infer<typeof RequestsPage>;
 
 export const ReportClosing = z
   .object({ reason: z.string().trim().min(1).max(REPORT_NOTE_MAX) })

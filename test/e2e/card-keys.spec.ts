@@ -158,7 +158,7 @@ test('a report is said to wait while there is no server, to be sent once there i
       title: null,
       pinpoint: null,
     },
-    scope: null,
+    scope: 'lang-son',
     shown: null,
     note: null,
   });

@@ -43,8 +43,9 @@ describe('coverage', () => {
 
   it('lists the missing numbers of one series as ranges on request', async () => {
     const [plain, dated] = (await coverage({ ...ONE, gaps: 'true' })).items;
-    expect(plain?.gaps).toEqual({
+    expect(plain?.gaps).toMatchObject({
       missing: 2064,
+      highest: { symbol: '2068/QĐ-UBND' },
       complete: true,
       ranges: [
         { from: 1, to: 2 },
@@ -52,12 +53,12 @@ describe('coverage', () => {
         { from: 9, to: 2067 },
       ],
     });
-    expect(dated?.gaps).toEqual({ missing: 1, complete: true, ranges: [{ from: 1, to: 1 }] });
+    expect(dated?.gaps).toMatchObject({ missing: 1, complete: true, ranges: [{ from: 1, to: 1 }] });
   });
 
   it('lists no gaps where there are none', async () => {
     const [plan] = (await coverage({ ...ONE, type: 'ke-hoach', gaps: 'true' })).items;
-    expect(plan?.gaps).toEqual({ missing: 0, complete: true, ranges: [] });
+    expect(plan?.gaps).toMatchObject({ missing: 0, complete: true, ranges: [] });
   });
 
   it('says when there are more ranges than it lists', async () => {

@@ -39,6 +39,7 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/reports', body: {} } },
     { access: 'admin', request: { path: '/v1/reports' } },
     { access: 'admin', request: { path: '/v1/reports/none/close', body: {} } },
+    { access: 'reviewer', request: { path: '/v1/requests' } },
     { access: 'reviewer', request: { path: '/v1/annotations/' } },
     { access: 'reviewer', request: { path: '/v1/annotations/', body: {} } },
     { access: 'admin', request: { path: '/v1/people' } },

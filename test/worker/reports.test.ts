@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Report, ReportReply, ReportsPage } from '../../shared/schema/index.ts';
-import { buildApp, call, createClient, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
+import {
+  QueuePage,
+  type Report,
+  type ReportReply,
+  type ReportsPage,
+  type RequestsPage,
+} from '../../shared/schema/index.ts';
+import { buildApp, call, createClient, emptyIndex, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
 
 const clock = { now: NOW };
 const app = buildApp(clock);
@@ -103,7 +109,7 @@ describe('the list', () => {
     const ids: string[] = [];
     for (const minute of ['01', '02', '02', '03', '04']) {
       clock.now = `2026-11-20T03:${minute}:00.000Z`;
-      ids.push(await send(missing));
+      ids.push(await send(wrong));
     }
     const seen: Report[] = [];
     let next: string | null = '';
@@ -153,5 +159,99 @@ describe('closing', () => {
     expect(bare.status).toBe(428);
     expect((await close('r_none', { reason: 'Xong' })).status).toBe(404);
     expect((await list()).total).toBe(1);
+  });
+});
+
+describe('a request for an instrument that the index lacks', () => {
+  const ask = async (body: object, as = reviewerToken) =>
+    ((await (await call(app, { path: '/v1/reports', token: as, body })).json()) as ReportReply).id;
+  const wishes = (query = '') => admin.answer<RequestsPage>({ path: `/v1/requests${query}` });
+  const plan = (symbol: string, over: object = {}) => ({
+    kind: 'missing',
+    citation: { ...citation, type: 'ke-hoach', symbol, issuedOn: '2023-08-08', issuer: 'UBND tỉnh', ...over },
+    scope: 'lang-son',
+  });
+  const text = (symbol: string) =>
+    `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\n\nSố: ${symbol}\n\nLạng Sơn, ngày 08 tháng 8 năm 2023\n\nKẾ HOẠCH\n\nTriển khai chuyển đổi số`;
+
+  beforeEach(() => emptyIndex());
+
+  it('is counted once for each person, and what most ask for comes first', async () => {
+    const staff = await tokenOf('staff');
+    await ask(plan('97/KH-UBND'));
+    const id = await ask(plan('175/KH-UBND'));
+    expect(await ask(plan('175/KH-UBND', { title: 'về việc khác', pinpoint: 'Điều 2' }))).toBe(id);
+    clock.now = '2026-11-20T03:05:00.000Z';
+    await ask(plan('175/KH-UBND', { issuer: 'Ủy ban nhân dân tỉnh' }), staff);
+    const { total, items } = await wishes();
+    expect(total).toBe(2);
+    expect(items).toMatchObject([
+      { id, asked: 2, mine: false, series: '2023', jurisdictions: [{ id: 'lang-son', name: 'Lạng Sơn' }] },
+      { asked: 1, citation: { symbol: '97/KH-UBND' } },
+    ]);
+    const mine = await createClient(app, reviewerToken).answer<RequestsPage>({ path: '/v1/requests' });
+    expect(mine.items.map((each) => each.mine)).toEqual([true, true]);
+    expect(JSON.stringify(mine)).not.toContain('Người');
+  });
+
+  it('is another one in another year, place or body', async () => {
+    await ask(plan('175/KH-UBND'));
+    await ask(plan('175/KH-UBND', { issuedOn: '2024-08-08' }));
+    await ask({ ...plan('175/KH-UBND'), scope: 'cao-bang' });
+    await ask(plan('175/KH-UBND', { issuedOn: null }));
+    expect((await wishes()).total).toBe(4);
+    expect((await wishes('?jurisdiction=cao-bang')).items).toMatchObject([{ jurisdictions: [{ id: 'cao-bang' }] }]);
+    const first = await wishes('?limit=2');
+    const second = await wishes(`?limit=2&after=${encodeURIComponent(first.next!)}`);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);
+  });
+
+  it('of a gap has the year of its series', async () => {
+    const body = { ...plan('97/KH-UBND', { issuedOn: null, issuer: 'UBND tỉnh Lạng Sơn' }), numberedIn: '2023-06-30' };
+    await ask(body);
+    expect((await wishes()).items).toMatchObject([{ series: '2023', citation: { issuedOn: null } }]);
+  });
+
+  it('ends for everybody when the text comes, and not when another number does', async () => {
+    const staff = await tokenOf('staff');
+    for (const token of [reviewerToken, staff]) await ask(plan('175/KH-UBND'), token);
+    await ask(plan('176/KH-UBND', { issuedOn: null }));
+    await admin.capture(text('176/KH-UBND'), { portal: 'lang-son' });
+    expect((await wishes()).total).toBe(2);
+    await admin.capture(text('175/KH-UBND'), { portal: 'cao-bang' });
+    expect((await wishes()).items).toMatchObject([{ citation: { symbol: '176/KH-UBND' } }]);
+    expect((await list('?state=closed')).items).toMatchObject([
+      { closed: { by: 'Người admin', reason: 'Văn bản đã có trong chỉ mục.' } },
+      { closed: { by: 'Người admin' } },
+    ]);
+  });
+
+  it('does not end because somebody cites it too', async () => {
+    await ask(plan('175/KH-UBND'));
+    const letter = text('9/KH-UBND').replace(
+      'Triển khai',
+      'Theo Kế hoạch số 175/KH-UBND ngày 08/8/2023 của UBND tỉnh.\n\nTriển khai',
+    );
+    await admin.capture(letter, { portal: 'lang-son' });
+    expect((await wishes()).total).toBe(1);
+  });
+
+  it('is closed by an admin for everybody who asks, with one row in the log', async () => {
+    const staff = await tokenOf('staff');
+    for (const token of [reviewerToken, staff]) await ask(plan('175/KH-UBND'), token);
+    const [wish] = (await wishes()).items;
+    expect((await close(wish!.id, { reason: 'Văn bản mật.' }, '"7"')).status).toBe(412);
+    expect((await close(wish!.id, { reason: 'Văn bản mật.' }, `"${wish!.version}"`)).status).toBe(200);
+    expect((await wishes()).total).toBe(0);
+    expect((await list('?state=closed')).total).toBe(2);
+    await ask(plan('175/KH-UBND'));
+    expect((await wishes()).items).toMatchObject([{ asked: 1 }]);
+  });
+
+  it('waits in the queue once, however many ask', async () => {
+    const staff = await tokenOf('staff');
+    for (const token of [reviewerToken, staff]) await ask(plan('175/KH-UBND'), token);
+    const { counts, items } = QueuePage.parse(await admin.answer({ path: '/v1/queue?kind=reports' }));
+    expect([counts.reports, items.length]).toEqual([1, 1]);
   });
 });

@@ -6,6 +6,8 @@ import {
   ReportReply,
   ReportRequest,
   ReportsPage,
+  RequestsPage,
+  RequestsQuery,
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
@@ -15,8 +17,11 @@ import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { applyOnce } from '../services/apply-once.ts';
+import { readRequests } from '../services/read-requests.ts';
 import { planClosing, planReport, toReport } from '../services/report-citation.ts';
+import { createDatabases } from '../stores/databases.ts';
 import { createReports } from '../stores/reports.ts';
+import { createRequests } from '../stores/requests.ts';
 
 const ID_LENGTH = 16;
 
@@ -28,7 +33,7 @@ const create = describeRoute(
     tags: ['reports'],
     summary: 'Tell the admins of a wrong link, or of an instrument the index lacks',
     description:
-      'Takes the citation as it is stated, and nothing else of the page. Sixty a minute, unless set otherwise.',
+      'Takes the citation as it is stated, and nothing else of the page. Who asks again for an instrument he asks for already gets the id of that report. Sixty a minute, unless set otherwise.',
     request: {
       headers: IdempotencyKey,
       body: { required: true, content: { 'application/json': { schema: ReportRequest } } },
@@ -57,7 +62,7 @@ const close = describeRoute(
     method: 'post',
     path: '/v1/reports/{id}/close',
     tags: ['reports'],
-    summary: 'Close a report, with the reason',
+    summary: 'Close a report, with the reason; a request is closed for everybody who asks',
     request: {
       params: z.object({ id: z.string().min(1).max(64) }),
       headers: IfMatch.extend(IdempotencyKey.shape),
@@ -68,7 +73,23 @@ const close = describeRoute(
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
+const requests = describeRoute(
+  'reviewer',
+  {
+    method: 'get',
+    path: '/v1/requests',
+    tags: ['reports'],
+    summary: 'Instruments that readers ask the index to hold, what most ask for first',
+    description:
+      'Requests for one instrument are counted together, each person once. One is closed by an admin, or by itself when the instrument comes as a text or in a list.',
+    request: { query: RequestsQuery },
+    responses: { 200: { description: 'One page.', content: { 'application/json': { schema: RequestsPage } } } },
+  },
+  ['badRequest'],
+);
+
 const Place = z.tuple([z.string(), z.string()]);
+const RequestPlace = z.tuple([z.number(), z.string(), z.string()]);
 
 export const reportRoutes = () =>
   new OpenAPIHono<AppEnv>()
@@ -82,7 +103,7 @@ export const reportRoutes = () =>
         async () => {
           const id = `r_${randomName(world.randomBytes, ID_LENGTH)}`;
           const place = { id, caller: caller.id, at: world.now().toISOString() };
-          return planReport(body, place, createReports(c.env.DB));
+          return planReport(body, place, { reports: createReports(c.env.DB), requests: createRequests(c.env.DB) });
         },
       );
       return c.json(reply, 201);
@@ -94,6 +115,13 @@ export const reportRoutes = () =>
       const last = page.at(-1);
       const next = rows.length > limit && last ? writeCursor([last.closed?.at ?? last.at, last.id]) : null;
       return c.json({ total, next, items: page }, 200);
+    })
+    .openapi(requests, async (c) => {
+      const { jurisdiction = null, after, limit } = c.req.valid('query');
+      const filter = { jurisdiction, person: c.var.caller.id };
+      const place = { after: readCursor(after, RequestPlace), limit };
+      const { next, ...page } = await readRequests(filter, place, createDatabases(c.env));
+      return c.json({ ...page, next: next && writeCursor(next) }, 200);
     })
     .openapi(close, async (c) => {
       const { world, caller, stores, requestId } = c.var;

@@ -39,7 +39,14 @@ export async function readCoverage(
   const listed = await coverage.list({ jurisdiction, issuer, type, year }, readCursor(query.after, Place), limit + 1);
   const page = listed.rows.slice(0, limit);
   const last = page.at(-1);
-  const gaps = wantsGaps ? await Promise.all(page.map((row) => coverage.listGaps(row, GAPS_MAX + 1))) : [];
+  const gaps = wantsGaps
+    ? await Promise.all(
+        page.map(async (row) => {
+          const [gap, top] = await Promise.all([coverage.listGaps(row, GAPS_MAX + 1), coverage.readHighest(row)]);
+          return { ...gap, highest: top.highest, rowsRead: gap.rowsRead + top.rowsRead };
+        }),
+      )
+    : [];
   return {
     next:
       listed.rows.length > limit && last
@@ -50,7 +57,14 @@ export async function readCoverage(
       const ranges = gap?.ranges.slice(0, GAPS_MAX) ?? [];
       return {
         ...toRow(row),
-        gaps: gap ? { missing: gap.missing, complete: gap.ranges.length <= GAPS_MAX, ranges } : null,
+        gaps: gap
+          ? {
+              missing: gap.missing,
+              complete: gap.ranges.length <= GAPS_MAX,
+              ranges,
+              highest: gap.highest && { symbol: gap.highest.symbol, issuedOn: gap.highest.issuedOn },
+            }
+          : null,
       };
     }),
     rowsRead: gaps.reduce((sum, gap) => sum + gap.rowsRead, listed.rowsRead),

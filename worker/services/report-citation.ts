@@ -2,15 +2,33 @@ import type { Report, ReportReply, ReportRequest } from '../../shared/schema/ind
 import { Refusal } from '../http/problem.ts';
 import type { Change } from '../stores/ledger.ts';
 import type { ReportRow, Reports } from '../stores/reports.ts';
+import type { Requests } from '../stores/requests.ts';
+import { formatWanted, readWanted } from './wanted.ts';
 
-/** A reader's report as it is to be written, with its audit row. */
-export function planReport(
-  { kind, citation, scope, shown, note }: ReportRequest,
+/** A reader's report as it is to be written, with its audit row. Who asks again for what he asks for has asked once. */
+export async function planReport(
+  request: ReportRequest,
   place: { id: string; caller: string; at: string },
-  reports: Reports,
-): Change<ReportReply> {
+  { reports, requests }: { reports: Reports; requests: Requests },
+): Promise<Change<ReportReply> | { value: ReportReply }> {
+  const { kind, citation, scope, shown, note } = request;
   const { id, caller, at } = place;
-  const row = { id, kind, citation: JSON.stringify(citation), scope, shown, note, createdBy: caller, createdAt: at };
+  const claimed = kind === 'missing' ? readWanted(request) : null;
+  const wanted = claimed && formatWanted(claimed);
+  const asked = wanted && (await requests.mine(wanted, caller));
+  if (asked) return { value: { id: asked } };
+  const row = {
+    wanted,
+    wantedSymbol: claimed?.symbol ?? null,
+    id,
+    kind,
+    citation: JSON.stringify(citation),
+    scope,
+    shown,
+    note,
+    createdBy: caller,
+    createdAt: at,
+  };
   return {
     statements: [reports.insert(row)],
     audit: {

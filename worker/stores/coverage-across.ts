@@ -51,6 +51,11 @@ export function createCoverageAcross(databases: Databases): Coverage {
         rowsRead: each.reduce((sum, list) => sum + list.rowsRead, 0),
       };
     },
+    async readHighest(row) {
+      const each = await Promise.all(all.map((coverage) => coverage.readHighest(row)));
+      const found = each.flatMap(({ highest }) => highest ?? []).sort((a, b) => b.number - a.number);
+      return { highest: found[0] ?? null, rowsRead: each.reduce((sum, one) => sum + one.rowsRead, 0) };
+    },
     async listGaps(row, limit) {
       const { numbers, rowsRead } = await listNumbers(row);
       const gaps = gapsOf(numbers);

@@ -18,6 +18,13 @@ export interface SeriesRow {
   highest: number;
 }
 
+/** The instrument that bears the highest number of a series. */
+export interface HighestRow {
+  number: number;
+  symbol: string | null;
+  issuedOn: string | null;
+}
+
 export interface GapRow {
   from: number;
   to: number;
@@ -60,6 +67,10 @@ const NUMBERS = `
   WITH v (jurisdiction, issuer, type, series, dated) AS (SELECT ?1, ?2, ?3, ?4, ?5)
   SELECT DISTINCT n.number FROM v CROSS JOIN instruments n ON ${OF_SERIES}`;
 
+const HIGHEST_OF = `
+  WITH v (jurisdiction, issuer, type, series, dated) AS (SELECT ?1, ?2, ?3, ?4, ?5)
+  SELECT n.number, n.symbol, n.issued_on AS issuedOn FROM v CROSS JOIN instruments n ON ${OF_SERIES} ORDER BY n.number DESC LIMIT 1`;
+
 /** Ranges that ascending numbers leave out, from 1 on. */
 export function gapsOf(numbers: readonly number[]): GapRow[] {
   return numbers.flatMap((number, at) => {
@@ -88,6 +99,14 @@ export function createCoverage(db: D1Database) {
         .bind(jurisdiction, issuer, type, series, dated)
         .all<{ number: number }>();
       return { numbers: results.map(({ number }) => number), rowsRead: meta.rows_read };
+    },
+
+    async readHighest({ jurisdiction, issuer, type, series, dated }: SeriesRow) {
+      const { results, meta } = await db
+        .prepare(HIGHEST_OF)
+        .bind(jurisdiction, issuer, type, series, dated)
+        .all<HighestRow>();
+      return { highest: results[0] ?? null, rowsRead: meta.rows_read };
     },
 
     /** Ranges of numbers, from 1 to the highest seen, that the index knows nothing of. */

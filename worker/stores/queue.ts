@@ -21,7 +21,7 @@ const COUNTS = {
   contradictions: 'SELECT count(*) FROM contradictions',
   relations: `SELECT count(*) FROM relations WHERE method = 'rule' AND state = 'proposed'
     AND type IN ('replaces', 'repeals', 'suspends', 'resumes', 'amends')`,
-  reports: 'SELECT count(*) FROM reports WHERE closed_at IS NULL',
+  reports: 'SELECT count(DISTINCT coalesce(wanted, id)) FROM reports WHERE closed_at IS NULL',
 } as const;
 export type QueueKind = keyof typeof COUNTS;
 
@@ -89,7 +89,11 @@ export function createQueue(db: D1Database) {
       ),
 
     reports: (after: string, limit: number) =>
-      ids('SELECT id FROM reports WHERE closed_at IS NULL AND id > ?1 ORDER BY id LIMIT ?2', after, limit),
+      ids(
+        'SELECT min(id) AS id FROM reports WHERE closed_at IS NULL GROUP BY coalesce(wanted, id) HAVING min(id) > ?1 ORDER BY 1 LIMIT ?2',
+        after,
+        limit,
+      ),
 
     duplicates: (after: string, limit: number) =>
       all<{ id: string; version: number; one: string; other: string; reason: string }>(

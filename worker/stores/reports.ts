@@ -10,9 +10,12 @@ export interface NewReport {
   note: string | null;
   createdBy: string;
   createdAt: string;
+  /** JSON of what is wanted, and its folded symbol; null where it is no request. */
+  wanted: string | null;
+  wantedSymbol: string | null;
 }
 
-export interface ReportRow extends Omit<NewReport, 'createdBy'> {
+export interface ReportRow extends Omit<NewReport, 'createdBy' | 'wanted' | 'wantedSymbol'> {
   /** Names of people. */
   createdBy: string;
   closedBy: string | null;
@@ -35,12 +38,12 @@ const SIDES = {
 /** What readers reported. */
 export function createReports(db: D1Database) {
   return {
-    insert: ({ id, kind, citation, scope, shown, note, createdBy, createdAt }: NewReport) =>
+    insert: ({ id, kind, citation, scope, shown, note, createdBy, createdAt, wanted, wantedSymbol }: NewReport) =>
       db
         .prepare(
-          'INSERT INTO reports (id, kind, citation, scope, shown, note, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+          'INSERT INTO reports (id, kind, citation, scope, shown, note, created_by, created_at, wanted, wanted_symbol) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
         )
-        .bind(id, kind, citation, scope, shown, note, createdBy, createdAt),
+        .bind(id, kind, citation, scope, shown, note, createdBy, createdAt, wanted, wantedSymbol),
 
     read: (id: string): Promise<ReportRow | null> => db.prepare(`${ROW} WHERE r.id = ?`).bind(id).first<ReportRow>(),
 
@@ -65,10 +68,12 @@ export function createReports(db: D1Database) {
       };
     },
 
+    /** One report, or, of a request, those of everybody who asks for the same. */
     close: (id: string, by: string, at: string, reason: string) =>
       db
         .prepare(
-          'UPDATE reports SET closed_by = ?2, closed_at = ?3, reason = ?4, version = version + 1 WHERE id = ?1 AND closed_at IS NULL',
+          `UPDATE reports SET closed_by = ?2, closed_at = ?3, reason = ?4, version = version + 1
+           WHERE closed_at IS NULL AND (id = ?1 OR wanted = (SELECT wanted FROM reports WHERE id = ?1))`,
         )
         .bind(id, by, at, reason),
   };

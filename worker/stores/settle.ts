@@ -3,6 +3,7 @@ import { TITLE_TELLS_FROM } from '../../shared/resolution/same-title.ts';
 import { carryDecisions } from './carry-decisions.ts';
 import { findContradictions } from './contradictions.ts';
 import { FIND_DUPLICATES } from './duplicates.ts';
+import { CLOSE_WHAT_CAME } from './requests.ts';
 import { SETTLE_NAMED, WAITING_BY_READING } from './stand-ins.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
@@ -120,6 +121,7 @@ export function settleStatements(db: D1Database, touched: readonly string[], doc
     ...prepared(FACTS_OF_CITING),
     ...prepared(FIND_DUPLICATES),
     ...findContradictions(db),
+    db.prepare(CLOSE_WHAT_CAME),
     ...forgetChanges(db),
   ];
 }

@@ -8,15 +8,18 @@ import { Trouble } from '../Trouble.tsx';
 import { type Chosen, HeatMap } from './HeatMap.tsx';
 import { Legend } from './Legend.tsx';
 import { buildMatrix } from './matrix.ts';
+import { Requests } from './Requests.tsx';
 import { SeriesSide } from './SeriesSide.tsx';
 import { useCoverage } from './use-coverage.ts';
 import './coverage.css';
 
 /** How much of each number series of a province the index holds. */
-export function CoverageScreen({ route, go }: ScreenProps) {
+export function CoverageScreen({ route, go, role }: ScreenProps) {
   const home = useSetting(homeSetting);
   const place = route.query.get('jurisdiction') ?? home?.value ?? null;
   const [turn, setTurn] = useState(0);
+  /** How often something was asked for here. */
+  const [asked, setAsked] = useState(0);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const answer = useCoverage(place, turn);
   const matrix = useMemo(() => (answer?.kind === 'ok' ? buildMatrix(answer.value) : null), [answer]);
@@ -47,8 +50,9 @@ export function CoverageScreen({ route, go }: ScreenProps) {
             <Legend />
           </>
         ) : null}
+        <Requests place={place} isAdmin={role === 'admin'} turn={asked} />
       </section>
-      {current ? <SeriesSide chosen={current} /> : null}
+      {current && place ? <SeriesSide chosen={current} place={place} onAsked={() => setAsked(asked + 1)} /> : null}
     </div>
   );
 }

@@ -101,7 +101,7 @@ async function settle(steps: readonly Step[], reason: string): Promise<Written> 
     const call = { method: 'PATCH', path, body: { ...body, reason }, ifMatch: quoted(version), key: key() } as const;
     const answer = await callServer(call, Changed);
     if (answer.kind !== 'ok') return answer;
-    const seq = answer.value.seq ?? (await latestOf(id, 'instrument.correct'));
+    const seq = answer.value.seq ?? (of === 'instrument' ? await latestOf(id, 'instrument.correct') : null);
     if (seq !== null) changes.push(seq);
   }
   return { kind: 'ok', value: changes };

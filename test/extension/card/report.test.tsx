@@ -46,13 +46,14 @@ describe('a report from the card', () => {
       citation: stated({ paragraph: 7, dateText: 'ngày 12/12/2023', implied: { issuedOn: null, issuer: 'UBND tỉnh' } }),
       answer: answered(found()).answer,
     };
-    const report = reportOf(reference, 'wrongLink');
+    const report = reportOf(reference, 'wrongLink', 'lang-son');
     expect(ReportRequest.parse(report)).toEqual(report);
+    expect(report.scope).toBe('lang-son');
     expect(report.shown).toBe('lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd');
     expect(Object.keys(report.citation).sort()).toEqual(
       ['issuedOn', 'issuer', 'kind', 'name', 'pinpoint', 'symbol', 'title', 'type'].sort(),
     );
-    expect(reportOf({ ...reference, answer: missing.answer }, 'missing').shown).toBeNull();
+    expect(reportOf({ ...reference, answer: missing.answer }, 'missing', null).shown).toBeNull();
   });
 });
 
