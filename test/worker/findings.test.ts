@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
-import { CheckReply, FindingCode } from '../../shared/schema/index.ts';
+import { readText } from '../../shared/findings/check-text.ts';
+import { CheckReply, FindingCode, ResolveReply } from '../../shared/schema/index.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
@@ -92,6 +93,32 @@ it('the table has a text for every code', () => {
 
 it.each(ROWS)('%s is found over HTTP', async (code, text) => {
   expect(await codesOf(text)).toContain(code);
+});
+
+/** What a page sends of itself: its head and its citations, never its text. */
+async function resolvedCodes(text: string) {
+  const { letterhead, stated } = readText(text);
+  const context = {
+    letterheadIssuer: letterhead.issuer?.text ?? null,
+    letterheadPlace: letterhead.place?.text ?? null,
+    letterheadSymbol: letterhead.symbol?.text ?? null,
+    issuedOn: letterhead.issuedOn?.iso ?? null,
+    portal: null,
+    home: null,
+  };
+  const citations = stated.filter(({ kind }) => kind !== 'self');
+  const response = await call(app, { path: '/v1/resolve', token: reader, body: { context, citations } });
+  return ResolveReply.parse(await response.json()).findings.map(({ code }) => code);
+}
+
+it.each(ROWS.filter(([code]) => code !== 'blank'))('%s is found of what a page sends', async (code, text) => {
+  expect(await resolvedCodes(text)).toContain(code);
+});
+
+it('blank is found of what a page sends where its number is; of its day it sends none', async () => {
+  const body = 'Theo Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh.';
+  expect(await resolvedCodes(page(IN_JUNE, body).replace('77/STC-NS', ' /STC-NS'))).toContain('blank');
+  expect(await resolvedCodes(page(IN_JUNE, body))).not.toContain('blank');
 });
 
 it('a page that agrees with the index has none', async () => {

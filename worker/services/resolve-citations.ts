@@ -59,6 +59,10 @@ export async function resolveOutcomes(
   };
 }
 
+/** "/VP-KGVX" is a number left blank; of a date the context tells only whether there is one. */
+const blanksOf = ({ context: { letterheadSymbol } }: ResolveRequest) =>
+  /^\s*[/-]/u.test(letterheadSymbol ?? '') ? (['number'] as const) : [];
+
 /** Outcomes, and what a careful reviewer would look at. */
 export async function resolveCitations(
   request: ResolveRequest,
@@ -67,6 +71,6 @@ export async function resolveCitations(
   const resolved = await resolveOutcomes(request, around);
   const { today, written } = datesOf(request, around.now);
   const cases = request.citations.map((citation, at) => ({ citation, outcome: resolved.outcomes[at]! }));
-  const text = { writtenOn: written ?? today, dated: written !== null, blanks: [] };
+  const text = { writtenOn: written ?? today, dated: written !== null, blanks: blanksOf(request) };
   return { asOf: around.now.toISOString(), ...resolved, findings: findFindings(cases, text) };
 }
