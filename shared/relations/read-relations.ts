@@ -200,7 +200,8 @@ function activeOn(
     object.pinpoint ||
     annexed ||
     cue.type === 'amends' ||
-    / (?:một phần|một số (?:quy định|chính sách|nội dung|cơ chế))/iu.test(text.slice(cueStart, cueEnd)) ||
+    / một phần/iu.test(text.slice(cueStart, cueEnd)) ||
+    (cue.type === 'extends' && / một số /iu.test(text.slice(cueStart, cueEnd))) ||
     (ENDING.has(cue.type) && EXCEPT.test(sentenceAfter(text, citations, at)));
   const reach = isPart ? 'part' : 'whole';
   const stated = { type: cue.type, object: at, reach, on: null, span: { start: cueStart, end: object.end } } as const;
