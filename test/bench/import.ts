@@ -10,6 +10,7 @@ import { databaseFile } from '../../scripts/local-d1.ts';
 import { startWorkerProcess } from '../../scripts/worker-process.ts';
 import { PROVINCES } from '../../shared/registry/index.ts';
 import type { ImportJob, SessionReply } from '../../shared/schema/index.ts';
+import { quantile } from './quantile.ts';
 import { printTable, saveResults } from './report.ts';
 
 const TITLES = [
@@ -43,8 +44,6 @@ const sizeOf = (file: string | null) =>
   file
     ? [file, `${file}-wal`].reduce((sum, each) => sum + (statSync(each, { throwIfNoEntry: false })?.size ?? 0), 0)
     : 0;
-const quantile = (times: number[], share: number) =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
 
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({

@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 export type Bench = (args: string[]) => Promise<void>;
 
 const folder = new URL('.', import.meta.url);
-const NOT_BENCHES = new Set(['run', 'report']);
+const NOT_BENCHES = new Set(['run', 'report', 'quantile']);
 
 const [name, ...args] = process.argv.slice(2);
 const file = name && /^[a-z-]+$/.test(name) && !NOT_BENCHES.has(name) ? new URL(`${name}.ts`, folder) : null;

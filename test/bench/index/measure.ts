@@ -1,3 +1,5 @@
+import { quantile } from '../quantile.ts';
+
 /** One request to measure, and what to do with its answer. */
 export interface Request {
   path: string;
@@ -16,10 +18,6 @@ export interface Timing {
   rowsRead: number | null;
   /** Bytes of an answer on average. */
   bytes: number;
-}
-
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
 /** Sends requests one after another, some first that do not count; milliseconds until the whole answer is there. */
@@ -58,8 +56,7 @@ export async function measure(
     if (read) rows = (rows ?? 0) + Number(read[1]);
     request.read?.(JSON.parse(text));
   }
-  times.sort((a, b) => a - b);
-  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(times, share)) as [number, number, number];
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share)) as [number, number, number];
   return {
     requests: times.length,
     failed,
