@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { hashOf } from '../route.ts';
-import { type AuditItem, actWords, changedThings, type Names, reasonOf, subjectWords } from './words.ts';
+import { type AuditItem, actWords, approverOf, changedThings, type Names, reasonOf, subjectWords } from './words.ts';
 
 interface Props {
   item: AuditItem;
@@ -14,6 +14,7 @@ interface Props {
 
 export function AuditRow({ item, names, isSought, onUndo }: Props) {
   const { seq, at, actor, action, undone, canUndo } = item;
+  const approver = approverOf(item, names);
   return (
     <tr data-seq={seq} data-undone={undone} aria-current={isSought ? 'true' : undefined} tabIndex={-1}>
       <td class="when">
@@ -21,7 +22,14 @@ export function AuditRow({ item, names, isSought, onUndo }: Props) {
           {formatTime(at)} <span class="note">{formatDate(dayOf(at))}</span>
         </time>
       </td>
-      <td>{actor ? <Outside>{actor.name ?? actor.id}</Outside> : t('provenanceRule')}</td>
+      <td>
+        {actor ? <Outside>{actor.name ?? actor.id}</Outside> : t('provenanceRule')}
+        {approver ? (
+          <p class="note">
+            <Outside>{t('auditApprovedBy', [approver])}</Outside>
+          </p>
+        ) : null}
+      </td>
       <td>
         {action === 'undo' ? <Icon name="history" size={14} /> : null} {actWords(action)}{' '}
         <span class="note">#{seq}</span>
@@ -34,6 +42,11 @@ export function AuditRow({ item, names, isSought, onUndo }: Props) {
       </td>
       <td class="undo">
         {undone ? <span class="note">{t('historyUndone')}</span> : null}
+        {action === 'import.open' ? (
+          <a class="button" href={hashOf({ screen: 'import', query: new URLSearchParams({ of: item.subject }) })}>
+            {t('auditWholeImport')}
+          </a>
+        ) : null}
         {canUndo ? (
           <button
             type="button"

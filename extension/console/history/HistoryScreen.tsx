@@ -1,32 +1,21 @@
-import { useState } from 'preact/hooks';
-import { Instrument, PeopleChoices } from '../../../shared/schema/index.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { ProposalsPage } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
 import { Keys } from '../../ui/Keys.tsx';
-import { Outside } from '../../ui/Outside.tsx';
+import { formatNumber } from '../../ui/numbers.ts';
 import type { ScreenProps } from '../Console.tsx';
-import { instrumentPath } from '../instrument/change.ts';
-import { Dialog } from '../instrument/Dialog.tsx';
-import { nameInFull } from '../instrument/name.ts';
-import { Picker } from '../instrument/Picker.tsx';
+import { hashOf, PROPOSALS } from '../route.ts';
 import { useAnswer } from '../use-answer.ts';
 import { AuditList } from './AuditList.tsx';
-import { FAMILIES, readFilter } from './filters.ts';
+import { readFilter } from './filters.ts';
+import { HistoryFilters } from './HistoryFilters.tsx';
+import { LogState } from './LogState.tsx';
+import { Proposals } from './Proposals.tsx';
 import '../instrument/box.css';
 
-/** The audit log: who did what to what, and the way back. */
+/** The audit log: who did what to what, and the way back; and the changes that wait for a second admin. */
 export function HistoryScreen({ route, go, role }: ScreenProps) {
-  const [choosing, setChoosing] = useState(false);
   const isAdmin = role === 'admin';
-  const people = useAnswer(isAdmin ? '/v1/people/choices' : null, PeopleChoices);
-  const filter = readFilter(route.query);
-  const set = (field: string, value: string) => {
-    const query = new URLSearchParams(route.query);
-    query.delete('at');
-    if (value) query.set(field, value);
-    else query.delete(field);
-    go({ screen: 'history', query });
-  };
+  const waiting = useAnswer(isAdmin ? '/v1/proposals?state=open&limit=100' : null, ProposalsPage);
   if (!isAdmin)
     return (
       <section aria-labelledby="history-title">
@@ -34,94 +23,39 @@ export function HistoryScreen({ route, go, role }: ScreenProps) {
         <p class="empty">{t('historyForbidden')}</p>
       </section>
     );
+  const showsProposals = route.query.get('show') === 'proposals';
+  const count = waiting.answer?.kind === 'ok' ? waiting.answer.value.items.length : 0;
   return (
     <section class="history" aria-labelledby="history-title">
       <header class="screen-head">
         <div>
           <h1 id="history-title">{t('historyTitle')}</h1>
           <p class="note">{t('historyNote')}</p>
+          <LogState />
         </div>
-        <p class="note keys-note">
-          <Keys shortcut="J" /> <Keys shortcut="K" /> {t('historyKeyGo')} · <Keys shortcut="U" /> {t('historyKeyUndo')}
-        </p>
-      </header>
-      <fieldset class="filters" aria-label={t('historyFilters')}>
-        {FAMILIES.map(({ action, label }) => (
-          <button
-            key={action}
-            type="button"
-            class="pill"
-            aria-pressed={(filter.action ?? '') === action}
-            onClick={() => set('action', action)}
-          >
-            {t(label)}
-          </button>
-        ))}
-        <span class="choice">
-          <select
-            class="field"
-            aria-label={t('historyWho')}
-            value={filter.person ?? ''}
-            onChange={({ currentTarget }) => set('person', currentTarget.value)}
-          >
-            <option value="">{t('historyAnybody')}</option>
-            {people.answer?.kind === 'ok'
-              ? people.answer.value.items.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))
-              : null}
-          </select>
-          <Icon name="down" />
-        </span>
-        {(['from', 'to'] as const).map((field) => (
-          <label key={field} class="day">
-            <span>{t(field === 'from' ? 'historyFrom' : 'historyTo')}</span>
-            <input
-              class="field"
-              type="date"
-              value={route.query.get(field) ?? ''}
-              onChange={({ currentTarget }) => set(field, currentTarget.value)}
-            />
-          </label>
-        ))}
-        {filter.instrument ? (
-          <button type="button" class="pill" aria-pressed="true" onClick={() => set('instrument', '')}>
-            <InstrumentName id={filter.instrument} />
-            <Icon name="close" size={12} />
-            <span class="said">{t('historyRemoveFilter')}</span>
-          </button>
-        ) : (
-          <button type="button" class="pill" onClick={() => setChoosing(true)}>
-            <Icon name="document" size={14} />
-            {t('historyOneInstrument')}
-          </button>
+        {showsProposals ? null : (
+          <p class="note keys-note">
+            <Keys shortcut="J" /> <Keys shortcut="K" /> {t('historyKeyGo')} · <Keys shortcut="U" />{' '}
+            {t('historyKeyUndo')}
+          </p>
         )}
-        {filter.at ? (
-          <button type="button" class="pill" aria-pressed="true" onClick={() => set('at', '')}>
-            {t('historyFromEntry', [filter.at])}
-            <Icon name="close" size={12} />
-          </button>
-        ) : null}
-      </fieldset>
-      <AuditList filter={filter} label={t('historyTitle')} />
-      {choosing ? (
-        <Dialog title={t('historyOneInstrument')} onClose={() => setChoosing(false)}>
-          <Picker
-            label={t('instrumentSearch')}
-            onPick={({ id }) => {
-              setChoosing(false);
-              set('instrument', id);
-            }}
-          />
-        </Dialog>
-      ) : null}
+      </header>
+      <nav class="history-tabs" aria-label={t('historyTabs')}>
+        <a href={hashOf({ screen: 'history' })} aria-current={showsProposals ? undefined : 'page'}>
+          {t('historyTab')}
+        </a>
+        <a href={PROPOSALS} aria-current={showsProposals ? 'page' : undefined}>
+          {t('proposalsTab')} {count > 0 ? <b class="nav-count">{formatNumber(count)}</b> : null}
+        </a>
+      </nav>
+      {showsProposals ? (
+        <Proposals onChanged={waiting.again} />
+      ) : (
+        <>
+          <HistoryFilters route={route} go={go} />
+          <AuditList filter={readFilter(route.query)} label={t('historyTitle')} onChanged={waiting.again} />
+        </>
+      )}
     </section>
   );
-}
-
-function InstrumentName({ id }: { id: string }) {
-  const { answer } = useAnswer(instrumentPath(id), Instrument);
-  return <Outside>{answer?.kind === 'ok' ? nameInFull(answer.value) : id}</Outside>;
 }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
-import { DecisionReply } from '../../../shared/schema/index.ts';
+import { DecisionReply, SecondPersonRule } from '../../../shared/schema/index.ts';
 import { dayOf, formatDate, formatTime } from '../../ui/dates.ts';
 import { t } from '../../ui/i18n.ts';
+import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import type { Answered } from '../call-server.ts';
 import { sendChange } from '../instrument/change.ts';
 import { Dialog } from '../instrument/Dialog.tsx';
 import { Trouble } from '../Trouble.tsx';
+import { useAnswer } from '../use-answer.ts';
 import { Changes } from './AuditRow.tsx';
 import { Dependents } from './Dependents.tsx';
 import { type AuditItem, actWords, type Names, subjectWords } from './words.ts';
@@ -16,6 +18,8 @@ export function UndoDialog(props: { item: AuditItem; names: Names; onUndone: () 
   const { item, names, onUndone, onClose } = props;
   const [answer, setAnswer] = useState<Answered<DecisionAnswer> | null>(null);
   const [busy, setBusy] = useState(false);
+  const rule = useAnswer('/v1/second-person', SecondPersonRule);
+  const above = rule.answer?.kind === 'ok' ? rule.answer.value.above : null;
   const name = `${actWords(item.action)} ${subjectWords(item, names)}`;
   const later = answer?.kind === 'refused' ? (answer.errors ?? []).filter(({ path }) => path === 'dependsOn') : [];
 
@@ -38,13 +42,19 @@ export function UndoDialog(props: { item: AuditItem; names: Names; onUndone: () 
         </p>
         <Changes item={item} names={names} />
         <p>{t('undoKeeps')}</p>
+        {above === null ? null : <p class="note">{t('undoBelow', [formatNumber(above)])}</p>}
         {later.length > 0 ? (
           <Dependents name={name} later={later.map(({ message }) => Number(message)).filter(Boolean)} onGo={onClose} />
         ) : answer && answer.kind !== 'ok' ? (
           <Trouble answer={answer} />
         ) : null}
         <p class="acts">
-          <button type="button" class="button main" disabled={busy || later.length > 0} onClick={() => void undo()}>
+          <button
+            type="button"
+            class="button main"
+            disabled={busy || later.length > 0 || answer?.kind === 'waits'}
+            onClick={() => void undo()}
+          >
             {t('undoDo')}
           </button>
         </p>

@@ -16,6 +16,7 @@ export interface ChangedThing {
 export const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'instrument.capture': 'auditCapture',
   'instrument.accept': 'auditAccept',
+  'instrument.reject': 'auditReject',
   'instrument.correct': 'auditCorrect',
   'instrument.merge': 'auditMerge',
   'instrument.split': 'auditSplit',
@@ -29,6 +30,13 @@ export const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'suggestion.dismiss': 'auditSuggestionDismiss',
   'suggestion.reopen': 'auditSuggestionReopen',
   undo: 'auditUndo',
+  'proposal.create': 'auditProposalCreate',
+  'proposal.approved': 'auditProposalApprove',
+  'proposal.declined': 'auditProposalDecline',
+  'proposal.withdrawn': 'auditProposalWithdraw',
+  'secondPerson.change': 'auditRule',
+  'import.revoke': 'auditImportRevoke',
+  'import.takeBack': 'auditImportTakeBack',
   'import.open': 'auditImportOpen',
   'import.resume': 'auditImportResume',
   'import.chunk': 'auditImportChunk',
@@ -75,6 +83,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   shown: 'auditShown',
   name: 'auditName',
   role: 'auditRole',
+  above: 'auditAbove',
 };
 
 /** Values that are words of our own. */
@@ -112,6 +121,11 @@ export function actWords(action: string): string {
 /** What it was done to, as people call it. */
 export function subjectWords({ subject, action, before, after }: AuditItem, names: Names): string {
   const own = names[subject];
+  if (action === 'secondPerson.change') return '';
+  if (action.startsWith('proposal.')) {
+    const said = stateOf(after).action ?? stateOf(before).action;
+    return typeof said === 'string' ? actWords(said) : '';
+  }
   if (action === 'instrument.merge' || action === 'suggestion.accept') {
     const { key } = stateOf(before);
     if (typeof key === 'string') return key;
@@ -157,6 +171,12 @@ export function changedThings({ before, after, action, subject }: AuditItem, nam
       after: valueWords(is[field], names),
     }))
     .filter((thing) => thing.before !== thing.after);
+}
+
+/** Who was the second person, where a change took two. */
+export function approverOf({ after }: AuditItem, names: Names): string | null {
+  const { approvedBy } = stateOf(after);
+  return typeof approvedBy === 'string' ? (names[approvedBy] ?? approvedBy) : null;
 }
 
 /** Why a person did it, where that was said. */
