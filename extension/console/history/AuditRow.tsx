@@ -42,7 +42,7 @@ export function AuditRow({ item, names, isSought, onUndo }: Props) {
       </td>
       <td class="undo">
         {undone ? <span class="note">{t('historyUndone')}</span> : null}
-        {action === 'import.open' ? (
+        {action === 'import.open' && (item.after as { dryRun?: boolean } | null)?.dryRun !== true ? (
           <a class="button" href={hashOf({ screen: 'import', query: new URLSearchParams({ of: item.subject }) })}>
             {t('auditWholeImport')}
           </a>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportJob, ImportNote } from '../../../shared/schema/index.ts';
+import type { ImportJob, ImportNote, ImportSummary } from '../../../shared/schema/index.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import type { ScreenProps } from '../Console.tsx';
@@ -8,6 +9,7 @@ import { explain, Trouble } from '../Trouble.tsx';
 import { Choose } from './Choose.tsx';
 import { Counts } from './Counts.tsx';
 import { Notes } from './Notes.tsx';
+import { PastImports } from './PastImports.tsx';
 import { type List, readList } from './read-list.ts';
 import { readNotes, sendList } from './send-list.ts';
 import './import.css';
@@ -16,13 +18,14 @@ type Refused = Exclude<Answered<unknown>, { kind: 'ok' }>;
 
 /** A list from choosing it to its last row; `rehearsed` is what a dry run came to. */
 type State =
-  | { kind: 'choosing'; empty: boolean }
+  /** `other`: the name of an import that the file just chosen is not of. */
+  | { kind: 'choosing'; empty: boolean; other?: string }
   | { kind: 'sending'; list: List; dryRun: boolean; job: ImportJob | null; waiting: Refused | null }
   | { kind: 'rehearsed' | 'done' | 'stopped'; list: List; job: ImportJob; notes: ImportNote[] }
   | { kind: 'failed'; list: List; answer: Refused; dryRun: boolean };
 
 /** Lists of metadata into the index: looked through first, then written; a broken import goes on where it was. */
-export function ImportScreen({ role }: ScreenProps) {
+export function ImportScreen({ role, route }: ScreenProps) {
   const [state, setState] = useState<State>({ kind: 'choosing', empty: false });
   const stop = useRef<AbortController | null>(null);
   if (role !== 'admin') return <p class="empty">{t('peopleAdminsOnly')}</p>;
@@ -46,6 +49,13 @@ export function ImportScreen({ role }: ScreenProps) {
     setState({ kind, list, job, notes });
   }
 
+  /** Goes on with an import that broke off: the same input, known by its digest, in the format it was begun in. */
+  async function goOn(job: ImportSummary, file: File) {
+    const list = await readList(file.name, await file.text());
+    if (list?.request.digest === job.digest) await run(list, job.dryRun);
+    else setState({ kind: 'choosing', empty: false, other: job.name });
+  }
+
   const again = () => setState({ kind: 'choosing', empty: false });
   const name = 'list' in state ? state.list.request.name : null;
   return (
@@ -61,7 +71,18 @@ export function ImportScreen({ role }: ScreenProps) {
           </button>
         )}
       </header>
-      {state.kind === 'choosing' ? <Choose empty={state.empty} onChoose={choose} /> : null}
+      {state.kind === 'choosing' ? (
+        <>
+          {state.other ? (
+            <p class="trouble" role="alert">
+              <Icon name="warning" />
+              <span>{t('importsOther', [state.other])}</span>
+            </p>
+          ) : null}
+          <Choose empty={state.empty} onChoose={choose} />
+          <PastImports sought={route.query.get('of')} onGoOn={goOn} />
+        </>
+      ) : null}
       {state.kind === 'sending' ? <Progress state={state} onStop={() => stop.current?.abort()} /> : null}
       {state.kind === 'failed' ? <Trouble answer={state.answer} onAgain={() => run(state.list, state.dryRun)} /> : null}
       {'notes' in state ? (

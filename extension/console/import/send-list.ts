@@ -4,7 +4,7 @@ import type { ServerCall } from '../../messages.ts';
 import { type Answered, callServer } from '../call-server.ts';
 import type { List } from './read-list.ts';
 
-type Refused = Exclude<Answered<unknown>, { kind: 'ok' }>;
+export type Refused = Exclude<Answered<unknown>, { kind: 'ok' }>;
 
 export interface Sending {
   dryRun: boolean;
@@ -40,7 +40,7 @@ export async function sendList(list: List, { dryRun, told, signal }: Sending): P
 }
 
 /** Asks until there is an answer; every call of an import may be made twice. */
-async function insist<T>(
+export async function insist<T>(
   call: ServerCall,
   schema: z.ZodType<T>,
   signal: AbortSignal,
