@@ -41,7 +41,8 @@ export function findFindings(cases: readonly Case[], text: CitingText): Finding[
   const findings = blanks(text);
   for (const subject of cases) {
     findings.push(...(within.get(subject.citation.ref) ?? []));
-    for (const rule of RULES) findings.push(...rule(subject, text));
+    // Most rules have nothing to say of most citations.
+    for (const rule of RULES) for (const each of rule(subject, text)) findings.push(each);
   }
   return findings;
 }

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 /** Lower case without marks and with d for đ, so that spellings of one Vietnamese word compare equal. Length may change. */
 export function fold(text: string): string {
   return text
@@ -8,6 +10,4 @@ export function fold(text: string): string {
 }
 
 /** A code as printed in a symbol, without marks, punctuation or case: "BGD&ĐT" and "BGDĐT" are one code. */
-export function foldCode(code: string): string {
-  return fold(code).replace(/[^a-z0-9]+/g, '');
-}
+export const foldCode: (code: string) => string = remember((code) => fold(code).replace(/[^a-z0-9]+/g, ''));

@@ -1,4 +1,5 @@
 import { CENTRAL, issuerById, issuerOn, type Province, provinceBySlug, provinceOn } from '../registry/index.ts';
+import { remember } from '../registry/remember.ts';
 
 /** Nghị quyết 175/2024/QH15: Thừa Thiên Huế is the city of Huế from this day. */
 const HUE_CITY_FROM = '2025-01-01';
@@ -29,9 +30,9 @@ export function issuerName(body: { id: string; name: string | null; jurisdiction
 }
 
 /** The next day. */
-export function dayAfter(date: string): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
+export const dayAfter: (date: string) => string = remember((date) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10),
+);
 
 /** A body that keeps another's files by what a deployment says, from the first day to the last. */
 export interface SaidHeir {

@@ -7,6 +7,7 @@ import {
   provinceNamed,
   readIssuer,
 } from '../registry/index.ts';
+import { remember } from '../registry/remember.ts';
 import type { Scope } from './scope.ts';
 
 /** The body that issued what a citation names. Nulls are what its words and symbol leave open. */
@@ -60,19 +61,10 @@ interface ReadPhrase {
   place: string | null;
 }
 
-/** A page names the same few bodies over and over; the last so many phrases are remembered. */
-const REMEMBERED = 500;
-const phrases = new Map<string, ReadPhrase>();
-
-function readPhrase(phrase: string): ReadPhrase {
-  const known = phrases.get(phrase);
-  if (known) return known;
+const readPhrase: (phrase: string) => ReadPhrase = remember((phrase) => {
   const named = readIssuer(phrase);
-  const read = { named, place: named?.province ?? provinceNamed(phrase)?.slug ?? null };
-  if (phrases.size >= REMEMBERED) phrases.clear();
-  phrases.set(phrase, read);
-  return read;
-}
+  return { named, place: named?.province ?? provinceNamed(phrase)?.slug ?? null };
+});
 
 /** Reads the issuer of a cited symbol: the phrase for level and place, the code for the body. */
 export function readCitedIssuer(code: string | null, phrase: string | null, scope: Scope): IssuerRead {

@@ -102,6 +102,8 @@ const readTyped = remember((text) => {
   return takeApart(text.slice(0, cut), text.slice(cut + 1));
 }, REMEMBERED);
 
+const slugOf = remember((part) => fold(part).replace(/[^a-z0-9.]+/g, ''));
+
 function takeApart(symbol: string, statedType: string | null): SymbolParts | null {
   const printed = symbol.normalize('NFC').replace(/\s+/g, '');
   const match = SYMBOL.exec(meantSymbol(printed)?.symbol ?? printed);
@@ -113,9 +115,7 @@ function takeApart(symbol: string, statedType: string | null): SymbolParts | nul
   const untold = (issuer && TYPELESS[issuer.id]) ?? 'cong-van';
   const byWord = typeCode === null ? ACT_WORDS[statedType ?? ''] : undefined;
   const seriesType = (typeCode && typeOfCode(typeCode)) ?? byWord ?? untold;
-  const slug = [fold(number), year, typeCode, issuerCode, unit.join('')].map(
-    (part) => part && fold(part).replace(/[^a-z0-9.]+/g, ''),
-  );
+  const slug = [number, year, typeCode, issuerCode, unit.join('')].map((part) => part && slugOf(part));
   return {
     folded: [fold(number), ...(year ? [year] : []), foldCode(rest)].join('/'),
     slug: slug.filter(Boolean).join('-'),

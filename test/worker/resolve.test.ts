@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { citationToStated, findCitations } from '../../shared/citation/index.ts';
 import type { Outcome, PageContext, StatedCitation } from '../../shared/schema/index.ts';
-import { resolveReplyBytes } from '../../worker/http/resolve-text.ts';
+import { resolveReplyText } from '../../worker/http/resolve-text.ts';
 import { resolveCitations } from '../../worker/services/resolve-citations.ts';
 import langSon from '../fixtures/lang-son.txt?raw';
 import quangNgai from '../fixtures/quang-ngai.txt?raw';
@@ -209,8 +209,7 @@ it('a reply is written as JSON.stringify writes it, whatever stands in it', asyn
   const replies = [await reply({ letterheadPlace: 'Lạng Sơn' }), await reply({})];
   const kinds = replies.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind));
   expect(new Set(kinds)).toEqual(new Set(['found', 'ambiguous', 'notFound']));
-  for (const each of replies)
-    expect(JSON.parse(new TextDecoder().decode(resolveReplyBytes(each)))).toEqual(JSON.parse(JSON.stringify(each)));
+  for (const each of replies) expect(JSON.parse(resolveReplyText(each))).toEqual(JSON.parse(JSON.stringify(each)));
 });
 
 it('the nine marks of the Lạng Sơn letter are found from what the page itself can send', async () => {

@@ -17,23 +17,27 @@ function recordingDatabase() {
     return {
       bind: (...values: unknown[]) => {
         statement.values = values;
-        return { all: async () => ({ results: [], meta: { rows_read: 0 } }) };
+        return statement;
       },
     };
   };
-  return { db: { prepare } as unknown as D1Database, recorded };
+  const batch = async (statements: unknown[]) => statements.map(() => ({ results: [], meta: { rows_read: 0 } }));
+  return { db: { prepare, batch } as unknown as D1Database, recorded };
 }
 
 const SCAN = /^SCAN (?:citations|instruments|relations|[a-z])\b(?! VIRTUAL| CONSTANT)/;
 
-/** Steps of a statement's plan that read a whole table. */
-async function scansOf({ sql, values }: { sql: string; values: unknown[] }): Promise<string[]> {
+async function planOf({ sql, values }: { sql: string; values: unknown[] }): Promise<string[]> {
   const { results } = await DB.prepare(`EXPLAIN QUERY PLAN ${sql}`)
     .bind(...values)
     .all<{ detail: string }>();
   expect(results.length).toBeGreaterThan(0);
-  return results.map(({ detail }) => detail).filter((step) => SCAN.test(step));
+  return results.map(({ detail }) => detail);
 }
+
+/** Steps of a statement's plan that read a whole table. */
+const scansOf = async (statement: { sql: string; values: unknown[] }) =>
+  (await planOf(statement)).filter((step) => SCAN.test(step));
 
 describe('what a request costs does not grow with the index', () => {
   it('settling a capture finds every row by an index', async () => {
@@ -50,6 +54,14 @@ describe('what a request costs does not grow with the index', () => {
     await readCandidates(db, [], []);
     expect(recorded.length).toBe(3);
     for (const statement of recorded) expect(await scansOf(statement), statement.sql).toEqual([]);
+  });
+
+  it('what changes a law is sought by kind, not among the thousands that are based on it', async () => {
+    const { db, recorded } = recordingDatabase();
+    await readCandidates(db, [], []);
+    const plans = await Promise.all(recorded.map(planOf));
+    const seeks = plans.flat().filter((step) => /^SEARCH r /.test(step));
+    expect(new Set(seeks)).toEqual(new Set(['SEARCH r USING INDEX relations_by_target (target=? AND type=?)']));
   });
 });
 

@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { citationsPerMinute } from '../http/limits.ts';
-import { resolveReplyBytes } from '../http/resolve-text.ts';
+import { resolveReplyText } from '../http/resolve-text.ts';
 import { describeRoute } from '../http/route.ts';
 import { resolveCitations } from '../services/resolve-citations.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -29,6 +29,6 @@ export const resolveRoutes = () =>
       now,
     });
     c.header('server-timing', `d1;desc="${rowsRead} rows"`);
-    const answer: Response = c.body(resolveReplyBytes(reply), 200, { 'content-type': 'application/json' });
+    const answer: Response = c.body(resolveReplyText(reply), 200, { 'content-type': 'application/json' });
     return answer as ReturnType<typeof c.json<ResolveReply, 200>>;
   });

@@ -61,10 +61,10 @@ export function toInstrument(row: CardRow, dates: { today: string; written: stri
   const statedDates = row.statedDates === null ? [] : (JSON.parse(row.statedDates) as StatedDate[]);
   const conflicts = conflictsIn({ issuedOn: row.issuedOn, events, statedDates });
   const status = (on: string): StatusOn => {
-    const { by, ...read } = statusOn(on, events);
-    return { on, ...read, by: by && { id: by.id, key: by.key, symbol: by.symbol } };
+    const { code, since, cause, by } = statusOn(on, events);
+    return { on, code, since, cause, by: by && { id: by.id, key: by.key, symbol: by.symbol } };
   };
-  return {
+  const instrument: Instrument = {
     id: row.id,
     key: row.key,
     type: row.type,
@@ -83,9 +83,10 @@ export function toInstrument(row: CardRow, dates: { today: string; written: stri
     citedBy: row.citedBy,
     bestSentence: row.told === null ? null : toCitingSentence(readTold(row.told)),
     status: { today: status(dates.today), whenWritten: dates.written ? status(dates.written) : null },
-    ...(conflicts.length > 0 ? { conflicts } : {}),
     version: row.version,
     state: row.state,
     listed: row.listedVerified === null ? null : { source: row.listedSource, verified: row.listedVerified === 1 },
   };
+  if (conflicts.length > 0) instrument.conflicts = conflicts;
+  return instrument;
 }

@@ -1,8 +1,15 @@
 import type { Reading } from '../../shared/resolution/index.ts';
-import { CARD_COLUMNS, CARD_JOINS, CARD_JOINS_WITHOUT_SENTENCE, type CardRow } from './card-columns.ts';
+import {
+  CARD_JOINS,
+  CARD_JOINS_WITHOUT_SENTENCE,
+  type CardRow,
+  PACKED_COLUMNS,
+  type PackedCardRow,
+  unpackCard,
+} from './card-columns.ts';
 import { HIGHEST } from './coverage.ts';
-import { type AskedAs, readFormer } from './former-candidates.ts';
-import { readStandIns } from './read-stand-ins.ts';
+import { type AskedAs, type Former, lookForFormer, readFormer } from './former-candidates.ts';
+import { lookForReadings, readStandIns } from './read-stand-ins.ts';
 
 /** One place to look for one claim. `at` is the claim's place in the batch. */
 export interface Probe {
@@ -45,7 +52,23 @@ export interface Candidates {
 /** Instruments shown for one reference whose place is not known; there are 63 provinces. */
 const EVERYWHERE_MAX = 64;
 
-const field = (name: string) => `value ->> '${name}'`;
+/** A probe goes to the database as an array: a thousand of them without the names of their fields are half as long. */
+const PROBE: readonly (keyof Probe)[] = [
+  'at',
+  'symbol',
+  'series',
+  'seriesTo',
+  'jurisdiction',
+  'body',
+  'issuer',
+  'type',
+];
+const NAME_PROBE: readonly (keyof NameProbe)[] = ['at', 'name', 'series'];
+
+const field = (name: keyof Probe) => `value ->> ${PROBE.indexOf(name)}`;
+const nameField = (name: keyof NameProbe) => `value ->> ${NAME_PROBE.indexOf(name)}`;
+const asArray = (probe: Probe) => PROBE.map((name) => probe[name]);
+const asNameArray = (probe: NameProbe) => NAME_PROBE.map((name) => probe[name]);
 
 /** Only where nothing is found: how much of the symbol's own series is known. */
 const COVERAGE = `iif(i.id IS NULL, (
@@ -54,7 +77,7 @@ const COVERAGE = `iif(i.id IS NULL, (
     AND v.dated = (instr(${field('symbol')}, '/' || substr(${field('series')}, 1, 4) || '/') > 0) AND v.held + v.mentioned > 0), NULL)`;
 
 const cards = (coverage: string, from: string, joins: string = CARD_JOINS) =>
-  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${CARD_COLUMNS} FROM ${from} ${joins}`;
+  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${PACKED_COLUMNS} FROM ${from} ${joins}`;
 
 const IN_PLACE = `i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')}`;
 const OF_ONE_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
@@ -78,69 +101,83 @@ const SQL = [
   cards(
     'NULL',
     `json_each(?5) CROSS JOIN instruments i ON i.rowid IN (
-       SELECT o.rowid FROM instruments o WHERE o.name_folded = ${field('name')} AND (${field('series')} IS NULL OR o.series = ${field('series')})
+       SELECT o.rowid FROM instruments o WHERE o.name_folded = ${nameField('name')} AND (${nameField('series')} IS NULL OR o.series = ${nameField('series')})
        UNION SELECT o.rowid FROM law_names n JOIN instruments o ON o.id = n.instrument
-       WHERE n.name_folded = ${field('name')} AND (${field('series')} IS NULL OR n.series = ${field('series')}))`,
+       WHERE n.name_folded = ${nameField('name')} AND (${nameField('series')} IS NULL OR n.series = ${nameField('series')}))`,
   ),
 ].join('\nUNION ALL\n');
 
-function listsOf(probes: Probe[], names: NameProbe[]): unknown[][] {
+function listsOf(probes: readonly Probe[], names: readonly NameProbe[]): unknown[][] {
   const placed = probes.filter((probe) => probe.jurisdiction !== null);
   const inSeries = placed.filter((probe) => probe.series !== null);
   return [
-    inSeries.filter((probe) => probe.body !== null),
-    inSeries.filter((probe) => probe.body === null),
-    placed.filter((probe) => probe.series === null),
-    probes.filter((probe) => probe.jurisdiction === null),
-    names,
+    inSeries.filter((probe) => probe.body !== null).map(asArray),
+    inSeries.filter((probe) => probe.body === null).map(asArray),
+    placed.filter((probe) => probe.series === null).map(asArray),
+    probes.filter((probe) => probe.jurisdiction === null).map(asArray),
+    names.map(asNameArray),
   ];
 }
 
 /** A page cites its basis again and again: each place is looked in once, for every claim that asks for it. */
-function distinct<T extends { at: number }>(probes: readonly T[], claims: number[][]): T[] {
+function distinct<T extends { at: number }>(
+  probes: readonly T[],
+  placeOf: (probe: T) => string,
+  claims: number[][],
+): T[] {
   const places = new Map<string, T>();
-  for (const { at, ...place } of probes) {
-    const name = Object.values(place).join('\n');
-    const asked = places.get(name);
-    if (asked) claims[asked.at]!.push(at);
-    else places.set(name, { ...place, at: claims.push([at]) - 1 } as T);
+  for (const probe of probes) {
+    const place = placeOf(probe);
+    const asked = places.get(place);
+    if (asked) claims[asked.at]!.push(probe.at);
+    else places.set(place, { ...probe, at: claims.push([probe.at]) - 1 });
   }
-  return [...places.values()];
+  // In the order of the index, so that neighbours are found on one of its pages.
+  return [...places.keys()].sort().map((place) => places.get(place)!);
 }
 
-/** Everything the index holds that a batch of claims may mean: one query, beside a look for numbers found to be another's. */
+const placeOf = ({ symbol, series, seriesTo, jurisdiction, body, issuer, type }: Probe) =>
+  `${jurisdiction}\n${symbol}\n${series}\n${seriesTo}\n${body}\n${issuer}\n${type}`;
+const placeOfName = ({ name, series }: NameProbe) => `${name}\n${series}`;
+
+/** Everything the index holds that a batch of claims may mean: one query, beside looks for numbers found to be another's or said to be the same. */
 export async function readCandidates(db: D1Database, probes: Probe[], names: NameProbe[]): Promise<Candidates> {
   const claims: number[][] = [];
-  const places = distinct(probes, claims);
-  const lists = listsOf(places, distinct(names, claims));
-  const [{ results, meta }, former, standIns] = await Promise.all([
-    db
-      .prepare(SQL)
-      .bind(...lists.map((list) => JSON.stringify(list)))
-      .all<{ at: number; coverage: string | null } & CardRow>(),
-    readFormer(db, places),
-    readStandIns(db, places),
-  ]);
-  const found: Candidates = {
-    cards: new Map(),
-    coverage: new Map(),
-    rowsRead: meta.rows_read + former.rowsRead + standIns.rowsRead,
-  };
-  for (const row of results) {
+  const places = distinct(probes, placeOf, claims);
+  const lists = listsOf(places, distinct(names, placeOfName, claims));
+  const asked = db.prepare(SQL).bind(...lists.map((list) => JSON.stringify(list)));
+  const [held, former, readings] = (await db.batch([
+    asked,
+    lookForFormer(db, places),
+    lookForReadings(db, places),
+  ])) as [
+    D1Result<{ at: number; coverage: string | null } & PackedCardRow>,
+    D1Result<Former>,
+    D1Result<{ issuer: string }>,
+  ];
+  const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: 0 };
+  for (const row of held.results) {
     const coverage = row.coverage && (JSON.parse(row.coverage) as Coverage);
+    const card = row.id ? unpackCard(row) : null;
     for (const at of claims[row.at]!) {
       if (coverage) found.coverage.set(at, coverage);
       const cards = found.cards.get(at);
-      if (row.id && cards) cards.push(row);
-      else if (row.id) found.cards.set(at, [row]);
+      if (card && cards) cards.push(card);
+      else if (card) found.cards.set(at, [card]);
     }
   }
-  for (const { at: place, card } of former.found)
+  const [met, standIns] = await Promise.all([
+    readFormer(db, places, former.results),
+    readStandIns(db, places, readings.results),
+  ]);
+  for (const { at: place, card } of met.found)
     for (const at of claims[place]!) {
       const others = (found.cards.get(at) ?? []).filter(({ id }) => id !== card.id);
       found.cards.set(at, [...others, card]);
     }
   for (const { at: place, card } of standIns.found)
     for (const at of claims[place]!) found.cards.set(at, [...(found.cards.get(at) ?? []), card]);
+  for (const { meta } of [held, former, readings]) found.rowsRead += meta.rows_read;
+  found.rowsRead += met.rowsRead + standIns.rowsRead;
   return found;
 }

@@ -28,11 +28,24 @@ const HELD = `
   WHERE ${readsAs('said', { symbol: 'said.symbol', place: 'said.claimed_place', series: 'said.series' }, 'i')}
     AND iif(i.issuer = said.other_issuer, i.holding = 'held' AND ${isTrueOf('said', 'i')}, said.body IS NULL AND NOT said.strict)`;
 
-/** Instruments that claims may also mean by the deployment's vocabulary. */
-export async function readStandIns(db: D1Database, probes: readonly Probe[]) {
+/** Asks of which bodies that probes name the vocabulary says anything. */
+export function lookForReadings(db: D1Database, probes: readonly Probe[]): D1PreparedStatement {
+  const issuers = [...new Set(probes.map(({ issuer }) => issuer))].filter((issuer) => issuer !== null);
+  return db
+    .prepare(
+      'SELECT value AS issuer FROM json_each(?1) WHERE EXISTS (SELECT 1 FROM readings said WHERE said.issuer = value)',
+    )
+    .bind(JSON.stringify(issuers));
+}
+
+/** Instruments that claims may also mean by the deployment's vocabulary, of the bodies it speaks of. */
+export async function readStandIns(db: D1Database, probes: readonly Probe[], spoken: readonly { issuer: string }[]) {
+  const bodies = new Set(spoken.map(({ issuer }) => issuer));
   const placed = probes.filter(
-    (probe) => probe.jurisdiction !== null && probe.series !== null && probe.issuer !== null,
+    ({ jurisdiction, series, issuer }) =>
+      jurisdiction !== null && series !== null && issuer !== null && bodies.has(issuer),
   );
+  if (placed.length === 0) return { found: [], rowsRead: 0 };
   const asked = await db.prepare(SAID).bind(JSON.stringify(placed)).all<{ list: string }>();
   const list = asked.results[0]?.list ?? '[]';
   if (list === '[]') return { found: [], rowsRead: asked.meta.rows_read };

@@ -4,12 +4,8 @@ import { printDate } from '../print-date.ts';
 
 function seriesOf({ citation }: Case): string | null {
   if (!citation.symbol || !citation.issuedOn || citation.kind === 'self') return null;
-  return [
-    citation.symbol.toLowerCase(),
-    citation.type,
-    citation.issuedOn.slice(0, 4),
-    citation.issuer?.toLowerCase() ?? '',
-  ].join('|');
+  const { symbol, type, issuedOn, issuer } = citation;
+  return `${symbol.toLowerCase()}|${type}|${issuedOn.slice(0, 4)}|${issuer?.toLowerCase() ?? ''}`;
 }
 
 const where = (subject: Case) => subject.citation.paragraph;
