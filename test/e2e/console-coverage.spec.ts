@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { fillSampleIndex, sampleInvite } from '../../scripts/sample-index.ts';
+import type { RequestsPage } from '../../shared/schema/index.ts';
 import {
+  call,
   connectExtension,
   launchWithExtension,
   type OpenBrowser,
@@ -13,10 +15,15 @@ import { checkAccess } from '../support/screens.ts';
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
+let admin: string;
+
+const adminInvite = async () =>
+  (await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', { role: 'admin', name: 'Quản trị A' }))
+    .invite;
 
 test.beforeAll(async () => {
   worker = await startWorker();
-  const admin = await signIn(worker);
+  admin = await signIn(worker);
   await fillSampleIndex(worker.url, admin);
   browser = await launchWithExtension({ portalPort: 1 });
   page = await browser.context.newPage();
@@ -45,6 +52,38 @@ test('coverage of a province: numbers in a table, a cell opened by keyboard, gap
   await expect(side).toContainText('1–232');
   await expect(side).toContainText('232 số liền');
   expect(await checkAccess(page)).toEqual([]);
+});
+
+test('a gap is asked for where it is seen, once, and stands in the list until an admin closes it', async () => {
+  const side = page.getByRole('complementary', { name: 'Kế hoạch 2023' });
+  await side.getByRole('button', { name: 'Đề nghị bổ sung trong khoảng 1–232' }).click();
+  const number = side.getByLabel('Số, ký hiệu cần bổ sung');
+  await expect(number).toBeFocused();
+  await expect(number).toHaveValue('1/KH-UBND');
+  await number.fill('97/KH-UBND');
+  await page.keyboard.press('Enter');
+  await expect(side).toContainText('Đã đề nghị bổ sung 97/KH-UBND');
+  const wishes = page.getByRole('region', { name: /^Thẩm tra viên đang cần/ });
+  const wish = wishes.getByRole('listitem').filter({ hasText: '97/KH-UBND' });
+  await expect(wish).toContainText('1 người đề nghị');
+  await expect(wish).toContainText('Bạn đã đề nghị');
+  await number.fill('97/KH-UBND');
+  await side.getByRole('button', { name: 'Đề nghị bổ sung', exact: true }).click();
+  await expect(wish).toContainText('1 người đề nghị');
+  expect(await checkAccess(page)).toEqual([]);
+  await expect(wish.getByRole('button', { name: 'Đóng…' })).toHaveCount(0);
+  const { items } = await call<RequestsPage>(worker.url, admin, 'GET', '/v1/requests?jurisdiction=lang-son');
+  expect(items).toMatchObject([{ asked: 1, mine: false, series: '2023', citation: { symbol: '97/KH-UBND' } }]);
+
+  await connectExtension(browser, worker.url, await adminInvite());
+  await page.reload();
+  await wish.getByRole('button', { name: 'Tôi cũng cần' }).click();
+  await expect(wish).toContainText('2 người đề nghị');
+  await wish.getByRole('button', { name: 'Đóng…' }).click();
+  await wish.getByRole('textbox', { name: /^Lý do/ }).fill('Văn bản mật.');
+  await page.keyboard.press('Enter');
+  await expect(wish).toHaveCount(0);
+  await expect(wishes).toContainText('Chưa ai đề nghị');
 });
 
 test('English, and words when the server is gone', async () => {

@@ -101,6 +101,68 @@ test('what a second admin saved meanwhile stands beside one’s own, and neither
   expect((await read(old.id)).title).toBe('Quy định của tôi');
 });
 
+test('somebody else changed another field: what was typed stays, and is saved on top', async () => {
+  await page.getByRole('button', { name: 'Sửa Trích yếu' }).click();
+  const form = page.getByRole('form', { name: 'Sửa Trích yếu' });
+  await form.getByRole('textbox', { name: 'Trích yếu', exact: true }).fill('Quy định sau cùng');
+  await correctElsewhere(old.id, { effectiveOn: '2022-10-26', source: 'Công báo số 40' });
+  await form.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Bản gốc.');
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await expect(form.getByRole('alert')).toContainText('không phải trường này');
+  await expect(form.getByRole('textbox', { name: 'Trích yếu', exact: true })).toHaveValue('Quy định sau cùng');
+  await form.getByRole('button', { name: 'Giữ của bạn' }).click();
+  await expect(form).toBeHidden();
+  expect((await read(old.id)).title).toBe('Quy định sau cùng');
+  await editField('Trích yếu', 'Quy định của tôi', 'Như trước.');
+  await expect(form).toBeHidden();
+});
+
+test('a day that decides the status is stated with its source, drawn at once, and taken back', async () => {
+  const row = page.locator('.field-row', { hasText: 'Hết hiệu lực' });
+  await page.getByRole('button', { name: 'Sửa Hết hiệu lực' }).click();
+  const form = page.getByRole('form', { name: 'Sửa Hết hiệu lực' });
+  await form.getByLabel('Hết hiệu lực', { exact: true }).fill('2024-06-01');
+  await expect(form).toContainText('không nhập tay');
+  await form.getByLabel('Nguồn (đọc ở đâu)').fill('Công báo số 9');
+  await form.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Văn bản nêu thời hạn.');
+  expect(await checkAccess(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Lưu' }).click();
+  await expect(form).toBeHidden();
+  await expect(row.locator('.chip')).toContainText('Quản trị A');
+  await expect(row.locator('.chip')).toContainText('theo Công báo số 9');
+  const timeline = page.getByRole('table', { name: 'Dòng thời gian hiệu lực' });
+  await expect(timeline.getByRole('row', { name: '01/6/2024 hết hiệu lực' })).toBeAttached();
+  await page.getByRole('tab', { name: /^Lịch sử/ }).click();
+  await page
+    .getByRole('button', { name: /^Hoàn tác “Sửa văn bản”/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác việc này' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.getByRole('tab', { name: /^Tổng quan/ }).click();
+  await expect(row).toContainText('chưa rõ');
+  expect((await read(old.id)).status.today.code).toBe('inForce');
+});
+
+test('type and place are chosen from lists', async () => {
+  await page.getByRole('button', { name: 'Sửa Loại' }).click();
+  const type = page.getByRole('form', { name: 'Sửa Loại' });
+  await expect(type.getByRole('combobox', { name: 'Loại' })).toHaveValue('quyet-dinh');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Sửa Loại' })).toBeFocused();
+  await page.getByRole('button', { name: 'Sửa Địa phương' }).click();
+  const place = page.getByRole('form', { name: 'Sửa Địa phương' });
+  await expect(place.getByRole('combobox', { name: 'Địa phương' })).toHaveValue('lang-son');
+  await place.getByRole('combobox', { name: 'Địa phương' }).selectOption('cao-bang');
+  await place.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử.');
+  await place.getByRole('button', { name: 'Lưu' }).click();
+  await expect(place).toBeHidden();
+  expect((await read(old.id)).jurisdiction.id).toBe('cao-bang');
+  await correctElsewhere(old.id, { jurisdiction: 'lang-son' });
+  await page.reload();
+  await expect(page.locator('.field-row', { hasText: 'Địa phương' }).locator('.chip')).toContainText('Quản trị');
+});
+
 test('a relation that is stated changes the status and the timeline', async () => {
   await page.getByRole('button', { name: 'Quan hệ', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Thêm quan hệ' });
@@ -200,6 +262,10 @@ test('two that look alike are said not to be one, which stands there from then o
   await page.getByRole('button', { name: 'Không trùng' }).click();
   await expect(page.getByText('Không trùng: đã xét')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Không trùng' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Xét lại' }).click();
+  await expect(page.getByRole('button', { name: 'Không trùng' })).toBeVisible();
+  await page.getByRole('button', { name: 'Không trùng' }).click();
+  await expect(page.getByText('Không trùng: đã xét')).toBeVisible();
 });
 
 test('an instrument is taken out of another after a preview, with the citation that is chosen', async () => {

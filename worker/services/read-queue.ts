@@ -122,7 +122,15 @@ export async function readQueue({ kind, after, limit }: Asked, db: D1Database, t
     },
     async relations() {
       const found = await createRelations(db).readAll(await queue.relations(from, limit));
-      return paged(found.map((row) => ({ ...EMPTY, id: row.id, version: row.version, relation: toRelation(row) })));
+      const known = await cards(
+        [...new Set(found.flatMap(({ source, target }) => [source, target]))].filter((id) => id !== null),
+      );
+      return paged(
+        found.map((row) => {
+          const instruments = [row.source, row.target].flatMap((id) => (id === null ? [] : (known.get(id) ?? [])));
+          return { ...EMPTY, id: row.id, version: row.version, relation: toRelation(row), instruments };
+        }),
+      );
     },
     async reports() {
       const reports = createReports(db);

@@ -6,9 +6,9 @@ import { Trouble } from '../Trouble.tsx';
 import { BatchRun, useBatch } from './BatchRun.tsx';
 import { Dialog } from './Dialog.tsx';
 import type { Entry } from './entry.ts';
-import { readFeed } from './feed.ts';
+import { readAll } from './feed.ts';
 import { nameOf } from './heading.ts';
-import type { Cursor, Failure } from './state.ts';
+import type { Failure } from './state.ts';
 import type { QueueActions } from './use-queue.ts';
 
 /** Captures that one batch accepts; the rest takes another. */
@@ -20,7 +20,7 @@ export function AcceptAll({ actions, onClose }: { actions: QueueActions; onClose
   const batch = useBatch(actions);
   useEffect(() => {
     let live = true;
-    void readProposed().then((now) => live && setEntries(now));
+    void readAll('proposed', BATCH_MAX).then((now) => live && setEntries(now));
     return () => {
       live = false;
     };
@@ -55,16 +55,4 @@ export function AcceptAll({ actions, onClose }: { actions: QueueActions; onClose
       />
     </Dialog>
   );
-}
-
-async function readProposed(): Promise<readonly Entry[] | Failure> {
-  const entries: Entry[] = [];
-  let cursor: Cursor | null = { kinds: ['proposed'], after: null };
-  while (cursor && entries.length < BATCH_MAX) {
-    const answer: Awaited<ReturnType<typeof readFeed>> = await readFeed(cursor);
-    if (answer.kind !== 'ok') return answer;
-    entries.push(...answer.value.entries);
-    cursor = answer.value.cursor;
-  }
-  return entries;
 }

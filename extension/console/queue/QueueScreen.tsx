@@ -9,6 +9,7 @@ import { KeysHelp } from './KeysHelp.tsx';
 import { type Filter, kindsFor, kindsOf, readFilter, totalOf } from './kinds.ts';
 import { Notices } from './Notices.tsx';
 import { QueueRows } from './QueueRows.tsx';
+import { RelationsAll } from './RelationsAll.tsx';
 import { rowWords } from './row-words.ts';
 import { openCounts } from './state.ts';
 import { useQueue } from './use-queue.ts';
@@ -21,7 +22,7 @@ import './acts.css';
 export function QueueScreen({ route, go, role }: ScreenProps) {
   const filter = readFilter(route.query.get('kind'));
   const { state, shown, actions } = useQueue(role, filter);
-  const [open, setOpen] = useState<'help' | 'acceptAll' | null>(null);
+  const [open, setOpen] = useState<'help' | 'acceptAll' | 'relationsAll' | null>(null);
   const keys = useQueueKeys();
   const kinds = kindsFor(role);
   const counts = openCounts(state);
@@ -40,6 +41,11 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
         {filter === 'proposed' && role === 'admin' && shown.length > 0 ? (
           <button type="button" class="button" onClick={() => setOpen('acceptAll')}>
             {t('queueAcceptAll')}
+          </button>
+        ) : null}
+        {filter === 'relations' && role === 'admin' && shown.length > 0 ? (
+          <button type="button" class="button" onClick={() => setOpen('relationsAll')}>
+            {t('queueRelationsAll')}
           </button>
         ) : null}
         <QueueRows
@@ -82,6 +88,7 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
         {entry ? t('queueNow', [rowWords(entry).title]) : ''}
       </p>
       {open === 'help' ? <KeysHelp onClose={close} /> : null}
+      {open === 'relationsAll' ? <RelationsAll actions={actions} onClose={close} /> : null}
       {open === 'acceptAll' ? <AcceptAll actions={actions} onClose={close} /> : null}
     </div>
   );

@@ -1,8 +1,8 @@
-import { QueuePage } from '../../../shared/schema/index.ts';
+import { type QueueKind, QueuePage } from '../../../shared/schema/index.ts';
 import { type Answered, callServer, pathWith } from '../call-server.ts';
 import { type Entry, toEntry } from './entry.ts';
 import type { Counts } from './kinds.ts';
-import type { Cursor } from './state.ts';
+import type { Cursor, Failure } from './state.ts';
 
 const PAGE = 50;
 /** What may have come before an item since its page was read. */
@@ -31,6 +31,19 @@ export async function readFeed(cursor: Cursor): Promise<Answered<FeedPage>> {
       : null;
   if (entries.length === 0 && following) return readFeed(following);
   return { kind: 'ok', value: { counts, entries, cursor: following } };
+}
+
+/** Everything of one kind, page by page, up to a number of items. */
+export async function readAll(kind: QueueKind, most: number): Promise<readonly Entry[] | Failure> {
+  const entries: Entry[] = [];
+  let cursor: Cursor | null = { kinds: [kind], after: null };
+  while (cursor && entries.length < most) {
+    const answer: Answered<FeedPage> = await readFeed(cursor);
+    if (answer.kind !== 'ok') return answer;
+    entries.push(...answer.value.entries);
+    cursor = answer.value.cursor;
+  }
+  return entries;
 }
 
 /** How an item stands now; null where it waits no more. */
