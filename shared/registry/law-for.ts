@@ -1,4 +1,4 @@
-/** Which law a name means. Name and date, or name and year, decide it; a bare name means the one in force. */
+/** Which law a name means. Name and date, or name and year, decide it; a bare name means the one in force while no other is passed. */
 import { type KnownLaw, lawByKey, lawsNamed, yearInName } from './known-laws.ts';
 
 export interface LawQuestion {
@@ -30,7 +30,7 @@ export function lawFor({ name, year, date, on }: LawQuestion): LawAnswer | null 
   }
   const stated = year ?? yearInName(name);
   if (stated) return answer(only(laws.filter((law) => yearOf(law) === stated)), 'year');
-  return on ? answer(only(laws.filter((law) => isInForce(law, on))), 'inForce') : null;
+  return on ? answer(lawMeantOn(on, laws), 'inForce') : null;
 }
 
 function answer(law: KnownLaw | null, by: LawAnswer['by']): LawAnswer | null {
@@ -41,13 +41,19 @@ function only(laws: readonly KnownLaw[]): KnownLaw | null {
   return laws.length === 1 ? laws[0]! : null;
 }
 
+/** A bare name means the law in force on the page's day, unless its heir is passed by then: pages prepare for that under the same name. */
+function lawMeantOn(on: string, laws: readonly KnownLaw[]): KnownLaw | null {
+  const standing = only(laws.filter((law) => law.passedOn <= on && !hasEnded(law, on)));
+  return standing && (standing.effectiveOn ?? standing.passedOn) <= on ? standing : null;
+}
+
 function yearOf(law: KnownLaw): number {
   return Number(law.passedOn.slice(0, 4));
 }
 
-function isInForce(law: KnownLaw, on: string): boolean {
+function hasEnded(law: KnownLaw, on: string): boolean {
   const end = law.expiresOn ?? endByReplacement(law);
-  return (law.effectiveOn ?? law.passedOn) <= on && (end === null || on < end);
+  return end !== null && end <= on;
 }
 
 /** Where the end is not recorded, the first of what replaced it to come into force ends it. */

@@ -1,9 +1,9 @@
 /** What tells that a text acts on another by itself, and does not plan, quote or report it. */
 import type { Citation } from '../citation/types.ts';
 
-/** "Quyết định này", or a numbered article of the text itself, earlier in the sentence. */
+/** "Quyết định này", "Quyết định có hiệu lực … và" at its start, or a numbered article of the text itself, earlier in the sentence. */
 export const SELF_ACTS =
-  /(?:(?:quyết định|nghị quyết(?: liên tịch)?|nghị định|thông tư(?: liên tịch)?|chỉ thị|kế hoạch|quy định|quy chế|luật|pháp lệnh) này|(?:^|\n)\s*điều \d+\s*[.:])/iu;
+  /(?:(?:quyết định|nghị quyết(?: liên tịch)?|nghị định|thông tư(?: liên tịch)?|chỉ thị|kế hoạch|quy định|quy chế|luật|pháp lệnh) này|(?:^|\n)\s*(?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|luật|pháp lệnh) có hiệu lực|(?:^|\n)\s*điều \d+\s*[.:])/iu;
 /** Words that make an act a plan, a wish or a condition of somebody's. */
 export const HEDGE =
   /(?:đề nghị|đề xuất|kiến nghị|nghiên cứu|tham mưu|rà soát|xem xét|dự kiến|dự thảo|trường hợp|không|chưa|giao) [^.;]*$/iu;

@@ -5,7 +5,7 @@ type Cue = readonly [RelationType, RegExp];
 
 /** Words that end just before the object, most telling first: "thay thế ", "sửa đổi, bổ sung một số điều của ". */
 export const ACTIVE: readonly Cue[] = [
-  ['replaces', /thay thế(?: cho)?(?: toàn bộ)?(?: các)?:?\s*$/iu],
+  ['replaces', /thay thế(?: cho)?(?: toàn bộ)?(?: các(?: [\p{L}]+){0,4}:| các)?:?\s*$/iu],
   [
     'repeals',
     /(?:(?:thu hồi|bãi bỏ|hủy bỏ|huỷ bỏ)(?:,| và) )?(?:bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi(?: hiệu lực(?: của)?)?|chấm dứt hiệu lực(?: thi hành)?(?: của)?)(?: toàn bộ| một phần)?(?: các(?: [\p{L}]+){0,6}:\s*(?:\d{1,2}[.)]|[a-zđ]\))?| các)?:?\s*$/iu,
@@ -32,7 +32,7 @@ export const ACTIVE: readonly Cue[] = [
   ['consolidates', /hợp nhất:?\s*$/iu],
   ['answers', /(?:phúc đáp|trả lời|nhận được|sau khi thẩm tra|thẩm tra)(?: các)?:?\s*$/iu],
   ['implements', /(?:triển khai thực hiện|triển khai|thực hiện)(?: các)?:?\s*$/iu],
-  ['basedOn', /(?:^|[\n;.])\s*[-–*]?\s*căn cứ(?: vào)?(?: các)?:?\s*$/iu],
+  ['basedOn', /(?<=^|[\n;.])\s*[-–*]?\s*căn cứ(?: vào)?(?: các)?:?\s*$/iu],
 ];
 
 /** Words between the object and the acting instrument after it: "được sửa đổi, bổ sung bởi". */

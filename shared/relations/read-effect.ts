@@ -16,6 +16,9 @@ export interface StatedEffect {
 
 /** "Quyết định này có hiệu lực", "Nghị định này có hiệu lực thi hành"; refuses "Quyết định số 5/QĐ-UBND có hiệu lực". */
 export const EFFECT_CLAUSE = /(?<=(\p{L}+ \p{L}+|\p{L}+) )này có hiệu lực(?: thi hành)?(?: kể)?/gu;
+/** "1. Quyết định có hiệu lực", at the start of a sentence; refuses "khi Quyết định có hiệu lực". */
+export const EFFECT_AT_START =
+  /(?<=(?:^|[\n.:;])\s{0,6}(?:\d{1,2}[.)]\s{0,4})?)(\p{Lu}\p{Ll}+(?: \p{Ll}{1,7}){0,3}) có hiệu lực(?: thi hành)?(?: kể)?(?= từ)/gu;
 /** "từ ngày ký", "kể từ ngày ký ban hành", "ngày ban hành"; refuses "từ ngày 01/01/2025". */
 export const ON_SIGNATURE = /^[ ]{0,3}(?:kể )?(?:từ )?ngày (?:ký|ban hành)/u;
 /** "sau 10 ngày kể từ ngày ký", "sau 45 ngày, kể từ ngày ký ban hành"; refuses "sau 15 ngày kể từ ngày đăng Công báo". */
@@ -73,7 +76,7 @@ function isOwn(text: string, match: RegExpExecArray, ownType: string | null): bo
 export function readEffect(source: string, own: { type: string | null; issuedOn: string | null }): StatedEffect {
   const text = flatten(source);
   const effect: StatedEffect = { effectiveOn: null, expiresOn: null, spans: [] };
-  for (const match of text.matchAll(EFFECT_CLAUSE)) {
+  for (const match of [...text.matchAll(EFFECT_CLAUSE), ...text.matchAll(EFFECT_AT_START)]) {
     if (!isOwn(text, match, own.type)) continue;
     const end = match.index + match[0].length;
     const clause = sentenceAfter(text, end);

@@ -63,7 +63,7 @@ describe('lawFor', () => {
     [{ name: 'Luật Biển Việt Nam 2012' }, '18/2012/QH13', 'year', false], // not "năm 2012"
     [{ name: 'Bộ luật Lao động 2019' }, '45/2019/QH14', 'year', false],
     [{ name: 'Hiến pháp năm 2013' }, 'hien-phap-2013', 'year', false],
-    [{ name: 'Luật đất đai', on: '2024-07-31' }, '45/2013/QH13', 'inForce', true], // the last day of the old law
+    [{ name: 'Luật đất đai', on: '2024-01-17' }, '45/2013/QH13', 'inForce', true], // the day before the next one was passed
     [{ name: 'Luật đất đai', on: '2024-08-01' }, '31/2024/QH15', 'inForce', true],
     [
       {
@@ -85,6 +85,9 @@ describe('lawFor', () => {
     [{ name: 'Luật Tổ chức chính quyền địa phương', date: '2025-02-18' }, 'a wrong day in a year with two laws'],
     [{ name: 'Luật Đất đai năm 1999' }, 'no law of that year'],
     [{ name: 'Luật Đất đai', on: '1980-01-01' }, 'none in force'],
+    // a plan of 2025 for carrying out the law of 2026 writes the bare name as well
+    [{ name: 'Luật Việc làm', on: '2025-11-18' }, 'one in force, the next one passed'],
+    [{ name: 'Luật Đất đai', on: '2024-07-31' }, 'the last day of the old one'],
     [{ name: '', date: '2015-06-19' }, 'no name'],
   ])('%j decides nothing: %s', (question) => {
     expect(lawFor(question)).toBeNull();

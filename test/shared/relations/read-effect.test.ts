@@ -25,6 +25,11 @@ describe('effect clauses', () => {
     ['Nghị quyết này có hiệu lực thi hành kể từ ngày 15 tháng 01 năm 2025./.', '2025-01-15', null],
     ['Quyết định này có hiệu lực\nthi hành từ ngày 02/01/2025.', '2025-01-02', null],
     ['Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký.', '2024-12-30', null],
+    // without "này", at the start of a sentence only
+    ['Điều 4. Hiệu lực thi hành\n\n1. Quyết định có hiệu lực kể từ ngày ký ban hành.', '2024-12-20', null],
+    ['Điều 2. Quyết định có hiệu lực thi hành kể từ ngày 15/12/2024.', '2024-12-15', null],
+    ['Thời hạn tính khi Quyết định có hiệu lực từ ngày 15/12/2024.', null, null],
+    ['1. Giấy phép có hiệu lực kể từ ngày 15/12/2024.', null, null],
     // the day of the gazette is not in the text
     ['Quyết định này có hiệu lực thi hành sau 15 ngày kể từ ngày đăng Công báo.', null, null],
     ['Nghị định này có hiệu lực từ ngày 01/01/2025 đến hết ngày 31/12/2026.', '2025-01-01', '2027-01-01'],

@@ -22,6 +22,11 @@ describe('what the text itself does', () => {
     ],
     ['Điều 1. Bãi bỏ Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018 của UBND tỉnh.', ['this repeals 45/2018/QĐ-UBND']],
     ['Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;', ['this basedOn 30/2020/NĐ-CP']],
+    // each line of a preamble is the text's own basis, whatever stands in the line before
+    [
+      'Căn cứ Luật Giá ngày 19/6/2023;\nCăn cứ Nghị định số 85/2024/NĐ-CP ngày 10/7/2024 của Chính phủ;\nCăn cứ Thông tư số 29/2024/TT-BTC;\n\nCăn cứ Nghị quyết số 7/NQ-HĐND ngày 05/01/2025 của HĐND tỉnh về giá;',
+      ['this basedOn ?', 'this basedOn 85/2024/NĐ-CP', 'this basedOn 29/2024/TT-BTC', 'this basedOn 7/NQ-HĐND'],
+    ],
     ['Thực hiện Công văn số 426/STTTT-CĐS ngày 23/3/2023, UBND huyện báo cáo.', ['this implements 426/STTTT-CĐS']],
     ['Phúc đáp Công văn số 77/SYT-NVY ngày 09/01/2024 của Sở Y tế.', ['this answers 77/SYT-NVY']],
     [
@@ -31,6 +36,11 @@ describe('what the text itself does', () => {
     [
       'Điều 1. Bãi bỏ các văn bản sau: 1. Quyết định số 45/2018/QĐ-UBND ngày 20/8/2018.',
       ['this repeals 45/2018/QĐ-UBND'],
+    ],
+    // the text speaks of itself without "này", and its list begins without a mark
+    [
+      '1. Quyết định có hiệu lực kể từ ngày ký, đồng thời thay thế các quyết định: Quyết định số 12/QĐ-UBND ngày 05/3/2019 của UBND tỉnh, Quyết định số 13/QĐ-UBND ngày 06/3/2019 của UBND tỉnh.',
+      ['this replaces 12/QĐ-UBND', 'this replaces 13/QĐ-UBND'],
     ],
     // what is ended or changed came as an annex of the decision, and its parts stand before its name
     [
