@@ -14,6 +14,8 @@ export type Behaviour =
       kind: 'answers';
       outcome: (citation: ResolveRequest['citations'][number]) => Outcome;
       passage?: (pinpoint: string) => PassageReply;
+      /** Answers what the rest leaves open; null where it does too. */
+      also?: (call: string, body: unknown) => unknown;
     }
   | { kind: 'fails'; status: number; headers?: Record<string, string>; body?: string }
   /** Stands behind a sign-in of its own: `/docs` gives the cookie without which all else leads elsewhere. */
@@ -61,7 +63,9 @@ export async function startScriptedServer(first: Behaviour): Promise<ScriptedSer
       return send(response, status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
     }
     const passage = behaviour.kind === 'answers' ? behaviour.passage : undefined;
-    const answer = passageOf(request.url, passage) ?? answers(call, body, behaviour.outcome);
+    const also = behaviour.kind === 'answers' ? behaviour.also : undefined;
+    const answer =
+      passageOf(request.url, passage) ?? answers(call, body, behaviour.outcome) ?? also?.(call, body) ?? null;
     send(response, answer === null ? 404 : 200, JSON.stringify(answer), { 'content-type': 'application/json' });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

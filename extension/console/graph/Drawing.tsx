@@ -11,6 +11,9 @@ import { boxId, NodeBox } from './NodeBox.tsx';
 import type { Picture } from './picture.ts';
 import { usePanZoom, type View } from './use-pan-zoom.ts';
 
+/** Links from which on a drawing is large. */
+const MANY = 150;
+
 export interface DrawingProps {
   picture: Picture;
   chosen: string;
@@ -65,7 +68,7 @@ export function Drawing({ picture, chosen, onChoose, onOpen, onKeyDown, view, sv
       }}
       onKeyDown={onKeyDown}
     >
-      <svg ref={svg} class="drawing" role="presentation">
+      <svg ref={svg} class={`drawing${paths.length > MANY ? ' many' : ''}`} role="presentation">
         <g ref={inner}>
           {boxes}
           {spot ? <Chosen spot={spot} paths={paths} /> : null}

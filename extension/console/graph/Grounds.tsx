@@ -5,7 +5,7 @@ import type { Layout } from './layout.ts';
 import { MARGIN } from './measures.ts';
 
 /** The band goes on past the boxes, as far as anyone moves. */
-const FAR = 20_000;
+const FAR = 3000;
 
 export const LANE_WORDS: Readonly<Record<Lane, MessageKey>> = {
   basis: 'graphLaneBasis',

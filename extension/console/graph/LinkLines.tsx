@@ -2,7 +2,10 @@ import { LINK_LOOK } from './link-look.ts';
 import { drawHead, type LinkPath } from './link-path.ts';
 import type { RelationType } from './net.ts';
 
-/** The lines of one relation in one piece each, so that a thousand of them are few things to draw. */
+/**
+ * The lines of one relation. Whole lines are one piece, so that a thousand are few things to draw; broken ones are each
+ * their own, because a browser breaks up all of a piece of which it draws any.
+ */
 export function LinkLines({ type, paths }: { type: RelationType; paths: readonly Pick<LinkPath, 'line' | 'head'>[] }) {
   const { colour, dash, isDouble, width, head } = LINK_LOOK[type];
   const line = paths.map((path) => path.line).join('');
@@ -16,7 +19,9 @@ export function LinkLines({ type, paths }: { type: RelationType; paths: readonly
           <path d={line} stroke="var(--chain-ground)" stroke-width={3} />
         </>
       ) : (
-        <path d={line} stroke-dasharray={dash} />
+        <g stroke-dasharray={dash}>
+          {dash ? paths.map((path) => <path key={path.line} d={path.line} />) : <path d={line} />}
+        </g>
       )}
       <path
         d={heads}

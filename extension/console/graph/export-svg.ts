@@ -12,7 +12,8 @@ const KEPT = [
   'font-weight',
   'text-anchor',
 ] as const;
-const DROPPED = ['class', 'style', 'role', 'tabindex', 'id', 'aria-label', 'aria-hidden', 'aria-selected'];
+/** What our styles, our code and screen readers go by; in a file it says nothing. */
+const SCREEN_ONLY = /^(?:class|style|role|id|aria-.*|data-.*)$/;
 
 /**
  * The drawing as a file of its own: whole, at full size, with colours and fonts written out as they are on the screen, so
@@ -22,7 +23,6 @@ export function exportSvg(svg: SVGSVGElement, size: { width: number; height: num
   const copy = svg.cloneNode(true) as SVGSVGElement;
   dress(svg, copy, null);
   const [width, height] = [Math.ceil(size.width), Math.ceil(size.height + HEADING + LEGEND)];
-  for (const { name } of [...copy.attributes]) if (/^(?:aria-|data-)/.test(name)) copy.removeAttribute(name);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('viewBox', `0 ${-HEADING} ${width} ${height}`);
   copy.setAttribute('width', String(width));
@@ -50,5 +50,5 @@ function dress(from: Element, to: Element, parent: CSSStyleDeclaration | null): 
   for (const [at, child] of children.entries())
     if (child.hasAttribute('data-screen')) copies[at]!.remove();
     else dress(child, copies[at]!, style);
-  for (const name of DROPPED) to.removeAttribute(name);
+  for (const { name } of [...to.attributes]) if (SCREEN_ONLY.test(name)) to.removeAttribute(name);
 }

@@ -22,14 +22,23 @@ function nearest(from: Spot, spots: readonly Spot[], direction: Direction): Spot
   return away.sort((a, b) => a.far - b.far)[0]?.spot ?? null;
 }
 
-/** Where an arrow leads: along a relation, and where none leads that way to the nearest instrument there. Null: nothing is there. */
+/**
+ * Where an arrow leads: along a relation, one in the same row such as a chain's first; where none leads that way to the
+ * nearest instrument there. Null: nothing is there.
+ */
 export function moveFrom(id: string, direction: Direction, { spots }: Layout, links: readonly Link[]): string | null {
   const from = spots.get(id);
   if (!from) return null;
   const joined = links.flatMap((link) =>
     link.from === id ? [spots.get(link.to)!] : link.to === id ? [spots.get(link.from)!] : [],
   );
-  return (nearest(from, joined, direction) ?? nearest(from, [...spots.values()], direction))?.id ?? null;
+  const inRow = joined.filter(({ y }) => y === from.y);
+  const ways = [inRow, joined, [...spots.values()]];
+  for (const way of ways) {
+    const to = nearest(from, way, direction);
+    if (to) return to.id;
+  }
+  return null;
 }
 
 /** Every instrument once, lane by lane, from left to right. */

@@ -13,6 +13,9 @@ const LEGIBLE = 0.5;
 const WITHOUT_DAYS = 0.55;
 const WITHOUT_NAMES = 0.28;
 
+/** How long after the last move the drawing rests; until then broken lines of a large one are drawn whole, which is far quicker. */
+const REST_MS = 160;
+
 export interface View {
   zoomBy: (factor: number) => void;
   /** All of it, however small. */
@@ -36,17 +39,22 @@ export function usePanZoom(
   size.current = layout;
   useEffect(() => {
     const svg = outer.current!;
+    let rest: ReturnType<typeof setTimeout> | undefined;
     const own = zoom<SVGSVGElement, unknown>()
       .scaleExtent([SMALLEST, LARGEST])
       .clickDistance(4)
       .on('zoom', ({ transform }) => {
         inner.current?.setAttribute('transform', transform.toString());
+        svg.dataset.moving = '';
+        clearTimeout(rest);
+        rest = setTimeout(() => delete svg.dataset.moving, REST_MS);
         const detail = transform.k < WITHOUT_NAMES ? 'boxes' : transform.k < WITHOUT_DAYS ? 'names' : 'all';
         if (svg.dataset.detail !== detail) svg.dataset.detail = detail;
       });
     behaviour.current = own;
     select(svg).call(own).on('dblclick.zoom', null);
     return () => {
+      clearTimeout(rest);
       select(svg).on('.zoom', null);
     };
   }, [outer, inner]);

@@ -247,6 +247,11 @@ describe('moving', () => {
     expect(move(id, direction)).toBe(to);
   });
 
+  it('follows a chain in its row before a relation that leads down beside it', () => {
+    const beside = [...net.links, { ...net.links[0]!, key: 'near cites a', from: 'near', to: 'a', type: 'cites' as const }];
+    expect(moveFrom('a', 'right', layout, beside)).toBe('b');
+  });
+
   it('takes a relation before what stands nearer', () => {
     expect(spot(layout, 'near').x).toBeLessThan(spot(layout, 'b').x);
     expect(move('a', 'right')).toBe('b');
