@@ -7,7 +7,11 @@ import { Instrument } from './instrument.ts';
 export const RESOLVE_MAX = 1000;
 
 export const ResolveRequest = z
-  .object({ context: PageContext, citations: z.array(StatedCitation).min(1).max(RESOLVE_MAX) })
+  .object({
+    context: PageContext,
+    citations: z.array(StatedCitation).min(1).max(RESOLVE_MAX),
+    findings: z.boolean().optional().describe('false leaves findings out, for a client that works them out itself.'),
+  })
   .meta({ id: 'ResolveRequest' });
 export type ResolveRequest = z.infer<typeof ResolveRequest>;
 

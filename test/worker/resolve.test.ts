@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { citationToStated, findCitations } from '../../shared/citation/index.ts';
-import type { Outcome, PageContext, StatedCitation } from '../../shared/schema/index.ts';
+import type { Outcome, PageContext, ResolveReply, StatedCitation } from '../../shared/schema/index.ts';
 import { resolveReplyText } from '../../worker/http/resolve-text.ts';
 import { resolveCitations } from '../../worker/services/resolve-citations.ts';
 import langSon from '../fixtures/lang-son.txt?raw';
@@ -194,6 +194,14 @@ describe('what agrees only in part', () => {
       },
     });
   });
+});
+
+it('findings are left out for a client that works them out itself', async () => {
+  const asked = { context: context({}), citations: [stated({ ref: 'a', symbol: '9/QĐ-UBND' })] };
+  const reply = (more: object) => client.answer<ResolveReply>({ path: '/v1/resolve', body: { ...asked, ...more } });
+  const [plain, lean] = [await reply({}), await reply({ findings: false })];
+  expect(plain.findings.map(({ code }) => code)).toEqual(['unknown']);
+  expect(lean).toEqual({ ...plain, asOf: lean.asOf, findings: [] });
 });
 
 it('a reply is written as JSON.stringify writes it, whatever stands in it', async () => {

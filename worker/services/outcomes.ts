@@ -1,4 +1,11 @@
-import { type Claim, type Decision, decideWith, differingFields, issuerName } from '../../shared/resolution/index.ts';
+import {
+  type Claim,
+  type Decision,
+  decide,
+  decideWith,
+  differingFields,
+  issuerName,
+} from '../../shared/resolution/index.ts';
 import type { Instrument, Outcome, ReplacementChain, StatedCitation } from '../../shared/schema/index.ts';
 import type { CandidateRow, Candidates, Coverage } from '../stores/candidates.ts';
 import { toInstrument } from './instrument-card.ts';
@@ -13,6 +20,7 @@ export interface Decided {
 }
 
 function decideAmong(claim: Claim, rows: readonly CandidateRow[]): Decision {
+  if (rows.every(({ askedAs, readAs }) => askedAs === undefined && readAs === undefined)) return decide(claim, rows);
   const own = rows
     .filter(({ readAs }) => readAs === undefined)
     .map((row) => (row.askedAs ? { ...row, ...row.askedAs, former: true } : row));

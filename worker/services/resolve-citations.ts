@@ -63,14 +63,15 @@ export async function resolveOutcomes(
 const blanksOf = ({ context: { letterheadSymbol } }: ResolveRequest) =>
   /^\s*[/-]/u.test(letterheadSymbol ?? '') ? (['number'] as const) : [];
 
-/** Outcomes, and what a careful reviewer would look at. */
+/** Outcomes, and what a careful reviewer would look at unless the client works that out itself. */
 export async function resolveCitations(
   request: ResolveRequest,
   around: Around,
 ): Promise<ResolveReply & { rowsRead: number }> {
-  const resolved = await resolveOutcomes(request, around);
+  const resolved = { asOf: around.now.toISOString(), ...(await resolveOutcomes(request, around)) };
+  if (request.findings === false) return { ...resolved, findings: [] };
   const { today, written } = datesOf(request, around.now);
   const cases = request.citations.map((citation, at) => ({ citation, outcome: resolved.outcomes[at]! }));
   const text = { writtenOn: written ?? today, dated: written !== null, blanks: blanksOf(request) };
-  return { asOf: around.now.toISOString(), ...resolved, findings: findFindings(cases, text) };
+  return { ...resolved, findings: findFindings(cases, text) };
 }
