@@ -64,7 +64,7 @@ test.afterAll(async () => {
 
 test('two ends stand side by side with their sentences, and none is chosen', async () => {
   await show('contradictions');
-  await expect(heading()).toContainText('điều nào đúng?');
+  await expect(heading()).toContainText('lời ghi nào đúng?');
   const sides = page.getByRole('table');
   await expect(sides.getByRole('row', { name: /Ngày/ }).first()).toContainText('10/02/2023');
   await expect(sides.getByRole('row', { name: /Ngày/ }).first()).toContainText('15/3/2024');
@@ -78,7 +78,7 @@ test('a key keeps one of them and rejects the other, and one undo takes both wor
   await expect.poll(open).toBe(0);
   expect((await read(KEY)).status.today).toMatchObject({ code: 'expired', since: '2024-03-15' });
   await page.keyboard.press('u');
-  await expect(heading()).toContainText('điều nào đúng?');
+  await expect(heading()).toContainText('lời ghi nào đúng?');
   await expect.poll(open).toBe(1);
   expect((await read(KEY)).status.today).toMatchObject({ since: '2023-02-10' });
 });

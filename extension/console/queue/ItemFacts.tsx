@@ -13,6 +13,7 @@ import { ContradictionBox, DatesBox } from './ContradictionBox.tsx';
 import type { Entry } from './entry.ts';
 import { sayField } from './field-words.ts';
 import { nameOf } from './heading.ts';
+import { ReportBox } from './ReportBox.tsx';
 import { sayValue } from './row-words.ts';
 
 /** What the kinds show that are no choice between instruments. */
@@ -34,7 +35,7 @@ export function ItemFacts({ entry: { kind, item }, focused }: { entry: Entry; fo
     case 'relations':
       return <RelationBox item={item} />;
     case 'reports':
-      return <ReportBox item={item} />;
+      return item.report ? <ReportBox report={item.report} /> : null;
     case 'duplicates':
       return item.reason ? <p class="note">{t(PAIRS[item.reason] ?? 'queuePairNumber')}</p> : null;
     default:
@@ -165,23 +166,5 @@ function RelationBox({ item: { relation } }: { item: QueueItem }) {
         ]}
       />
     </>
-  );
-}
-
-function ReportBox({ item: { report } }: { item: QueueItem }) {
-  if (!report) return null;
-  const { citation, shown, note, by, at } = report;
-  return (
-    <Facts
-      rows={[
-        [t('queueReportBy'), <Outside>{`${by}, ${formatDate(dayOf(at))}`}</Outside>],
-        [sayField('symbol'), citation.symbol ?? citation.name],
-        [sayField('issuer'), citation.issuer ? <Outside>{citation.issuer}</Outside> : null],
-        [sayField('issuedOn'), citation.issuedOn ? formatDate(citation.issuedOn) : null],
-        [sayField('title'), citation.title ? <Outside>{citation.title}</Outside> : null],
-        [t('queueReportShown'), shown ? <InstrumentLink id={shown}>{shown}</InstrumentLink> : null],
-        [t('queueReportNote'), note ? <Outside>{note}</Outside> : null],
-      ]}
-    />
   );
 }

@@ -95,8 +95,11 @@ function RelationLine({ item, checked, onToggle }: { item: QueueItem; checked: b
           <Outside>{`${end(relation.source)} ${sayRelation(relation.type)} ${end(relation.target)}`}</Outside>
         </b>{' '}
         {target ? <StatusLabel status={statusOfDay(target.status.today)} /> : null}{' '}
-        {target ? <Outside class="note">{t('queueRelationsCited', [formatNumber(target.citedBy)])}</Outside> : null}{' '}
-        {relation.sentence ? <Outside class="note">{relation.sentence}</Outside> : null}
+        <Outside class="note">
+          {[target && t('queueRelationsCited', [formatNumber(target.citedBy)]), relation.sentence]
+            .filter(Boolean)
+            .join(' · ')}
+        </Outside>
       </span>
     </label>
   );
