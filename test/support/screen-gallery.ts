@@ -49,6 +49,11 @@ const WORDS: Readonly<Record<string, string>> = {
   'options-used-code': 'Options: a used code',
   'options-sites': 'Options: sites',
   'options-privacy': 'Options: every request made',
+  graph: 'Console: the graph around an instrument',
+  'graph-table': 'Console: the same graph as a table',
+  'graph-alone': 'Console: an instrument without relations',
+  'graph-choose': 'Console: choosing where a graph begins',
+  'graph-server-error': 'Console: a graph that cannot be read',
   welcome: 'First run',
   'welcome-card': 'First run: the first card',
 };

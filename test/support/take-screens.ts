@@ -7,6 +7,7 @@ import path from 'node:path';
 import { buildExtension } from '../../scripts/build-extension.ts';
 import { takeCardFaults } from './card-fault-screens.ts';
 import { takeCards } from './card-screens.ts';
+import { takeGraph } from './graph-screens.ts';
 import { takeNotes } from './note-screens.ts';
 import { takeOptions, takePermission, takePopup, takeSignedOut, takeWelcome } from './other-screens.ts';
 import { type Take, takePanel } from './panel-screens.ts';
@@ -24,6 +25,7 @@ const TOURS: readonly { grant?: string; parts: ((screens: Screens, take: Take) =
   { parts: [takeNotes] },
   { grant: 'vidu.example', parts: [takePermission] },
   { parts: [takeCardFaults] },
+  { parts: [takeGraph] },
 ];
 
 const wanted = process.argv[2] ?? '';
