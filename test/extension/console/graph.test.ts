@@ -248,7 +248,10 @@ describe('moving', () => {
   });
 
   it('follows a chain in its row before a relation that leads down beside it', () => {
-    const beside = [...net.links, { ...net.links[0]!, key: 'near cites a', from: 'near', to: 'a', type: 'cites' as const }];
+    const beside = [
+      ...net.links,
+      { ...net.links[0]!, key: 'near cites a', from: 'near', to: 'a', type: 'cites' as const },
+    ];
     expect(moveFrom('a', 'right', layout, beside)).toBe('b');
   });
 
