@@ -11,7 +11,8 @@ import { Outside } from '../ui/Outside.tsx';
 import { statusOfDay } from '../ui/status.ts';
 import { useSetting } from '../ui/use-setting.ts';
 import { nameOf } from './queue/heading.ts';
-import { useSearch } from './queue/use-search.ts';
+import { NO_LIMITS, useSearch } from './queue/use-search.ts';
+import { SearchFilter } from './SearchFilter.tsx';
 import { Trouble } from './Trouble.tsx';
 import './search-bar.css';
 
@@ -20,10 +21,11 @@ const SHOWN = 8;
 /** Any instrument by number, words or body, from every screen; `/` goes to it. */
 export function SearchBar({ onGo }: { onGo: (instrument: string) => void }) {
   const [words, setWords] = useState('');
+  const [limits, setLimits] = useState(NO_LIMITS);
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
   const field = useRef<HTMLInputElement>(null);
-  const { answer, asking, again } = useSearch(words, SHOWN);
+  const { answer, asking, again } = useSearch(words, SHOWN, limits);
   const items = answer?.kind === 'ok' ? answer.value.items : [];
   const isOpen = open && answer !== null;
   useSlash(field);
@@ -49,56 +51,71 @@ export function SearchBar({ onGo }: { onGo: (instrument: string) => void }) {
   }
 
   return (
-    <search class="search-bar">
-      <Icon name="search" />
-      <input
-        ref={field}
-        class="field"
-        role="combobox"
-        lang="vi"
-        autocomplete="off"
-        spellcheck={false}
-        maxLength={300}
-        placeholder={t('consoleSearch')}
-        aria-label={t('consoleSearch')}
-        aria-expanded={isOpen}
-        aria-controls="search-found"
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen && items[at] ? `search-found-${at}` : undefined}
-        aria-keyshortcuts="/"
-        aria-busy={asking}
-        value={words}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
-        onInput={(event) => {
-          setWords(event.currentTarget.value);
+    <search
+      class="search-bar"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setOpen(false);
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+    >
+      <div class="search-box">
+        <Icon name="search" />
+        <input
+          ref={field}
+          class="field"
+          role="combobox"
+          lang="vi"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={300}
+          placeholder={t('consoleSearch')}
+          aria-label={t('consoleSearch')}
+          aria-expanded={isOpen}
+          aria-controls="search-found"
+          aria-autocomplete="list"
+          aria-activedescendant={isOpen && items[at] ? `search-found-${at}` : undefined}
+          aria-keyshortcuts="/"
+          aria-busy={asking}
+          value={words}
+          onFocus={() => setOpen(true)}
+          onInput={(event) => {
+            setWords(event.currentTarget.value);
+            setAt(-1);
+            setOpen(true);
+          }}
+          onKeyDown={onKey}
+        />
+        <kbd>/</kbd>
+        <div class="search-found" hidden={!isOpen} onPointerDown={(event) => event.preventDefault()}>
+          {answer && answer.kind !== 'ok' ? <Trouble answer={answer} onAgain={again} /> : null}
+          <div id="search-found" role="listbox" aria-label={t('consoleSearch')}>
+            {items.map(({ instrument }, index) => (
+              <Found
+                key={instrument.id}
+                id={`search-found-${index}`}
+                instrument={instrument}
+                chosen={index === at}
+                onChoose={() => choose(instrument.id)}
+              />
+            ))}
+          </div>
+          {answer?.kind === 'ok' ? (
+            <p class="note" role="status">
+              {items.length === 0
+                ? t('consoleSearchNone')
+                : tCount('consoleSearchFound', answer.value.total.count, [formatNumber(answer.value.total.count)])}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <SearchFilter
+        limits={limits}
+        onChange={(next) => {
+          setLimits(next);
           setAt(-1);
           setOpen(true);
         }}
-        onKeyDown={onKey}
       />
-      <kbd>/</kbd>
-      <div class="search-found" hidden={!isOpen} onPointerDown={(event) => event.preventDefault()}>
-        {answer && answer.kind !== 'ok' ? <Trouble answer={answer} onAgain={again} /> : null}
-        <div id="search-found" role="listbox" aria-label={t('consoleSearch')}>
-          {items.map(({ instrument }, index) => (
-            <Found
-              key={instrument.id}
-              id={`search-found-${index}`}
-              instrument={instrument}
-              chosen={index === at}
-              onChoose={() => choose(instrument.id)}
-            />
-          ))}
-        </div>
-        {answer?.kind === 'ok' ? (
-          <p class="note" role="status">
-            {items.length === 0
-              ? t('consoleSearchNone')
-              : tCount('consoleSearchFound', answer.value.total.count, [formatNumber(answer.value.total.count)])}
-          </p>
-        ) : null}
-      </div>
     </search>
   );
 }
@@ -113,7 +130,7 @@ function Found(props: {
   const { issuer, issuedOn, title } = instrument;
   return (
     <div id={props.id} role="option" aria-selected={props.chosen} tabIndex={-1} onPointerDown={props.onChoose}>
-      <Line status={statusOfDay(instrument.status.today)} upright />
+      <Line status={statusOfDay(instrument.status.whenWritten ?? instrument.status.today)} upright />
       <b>
         <Outside>{nameOf(instrument)}</Outside>
       </b>
