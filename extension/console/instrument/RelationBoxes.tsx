@@ -72,9 +72,11 @@ export function OtherEnd({ relation, id }: { relation: Relation; id: string }) {
 }
 
 /** "toàn bộ, từ 01/3/2025 · quy tắc · chờ xác nhận". */
-export function relationFacts({ reach, pinpoint, effectiveOn, method, state }: Relation): string {
+export function relationFacts({ type, reach, pinpoint, effectiveOn, method, state }: Relation): string {
   const where = reach === 'whole' ? t('relationWhole') : (pinpoint ?? t('relationPart'));
-  const from = effectiveOn ? t('relationFrom', [formatDate(effectiveOn)]) : null;
+  // the day of an extension is the last one it extends to
+  const day = type === 'extends' ? 'relationUntil' : 'relationFrom';
+  const from = effectiveOn ? t(day, [formatDate(effectiveOn)]) : null;
   const by = t(method === 'rule' ? 'provenanceRule' : method === 'list' ? 'provenanceListBare' : 'provenancePerson');
   const stands = t(
     state === 'proposed' ? 'relationProposed' : state === 'rejected' ? 'relationRejected' : 'relationConfirmed',
