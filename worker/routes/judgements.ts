@@ -5,6 +5,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { toEvidence } from '../services/citation-evidence.ts';
 import { curate } from '../services/curate.ts';
 import { planJudgement } from '../services/judge-citation.ts';
@@ -62,6 +63,7 @@ const judge = describeRoute(
     },
     responses: {
       200: { description: 'The citation.', content: { 'application/json': { schema: JudgementReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],

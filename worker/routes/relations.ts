@@ -12,6 +12,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { planRelation, planRelationChange, planRelationRemoval } from '../services/change-relation.ts';
 import { curate } from '../services/curate.ts';
 import { toRelation } from '../services/relation-view.ts';
@@ -50,6 +51,7 @@ const create = describeRoute(
     },
     responses: {
       200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused'],
@@ -71,6 +73,7 @@ const change = describeRoute(
     },
     responses: {
       200: { description: 'The relation.', content: { 'application/json': { schema: RelationReply } } },
+      ...PUT_ASIDE,
     },
   },
   [...CHANGE],
@@ -86,6 +89,7 @@ const remove = describeRoute(
     request: { params, headers: IfMatch.extend(IdempotencyKey.shape) },
     responses: {
       200: { description: 'The change in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
+      ...PUT_ASIDE,
     },
   },
   [...CHANGE],

@@ -5,6 +5,7 @@ import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate } from '../services/curate.ts';
 import { planDecision } from '../services/decide-suggestion.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -28,6 +29,7 @@ const decide = describeRoute(
     },
     responses: {
       200: { description: 'The change in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
+      ...PUT_ASIDE,
     },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
