@@ -98,13 +98,17 @@ export const AuditQuery = z.object({
   instrument: z.string().max(300).optional().describe('Id, key or any earlier name.'),
   from: z.iso.date().optional().describe('First day.'),
   to: z.iso.date().optional().describe('Day before which.'),
-  after: z.coerce.number().int().min(1).optional().describe('`next` of the page before.'),
+  after: z
+    .string()
+    .regex(/^(?:[1-9]\d{0,15}|\d{1,15}(?:\.\d{1,15}){1,31})$/)
+    .optional()
+    .describe('`next` of the page before; a `seq` goes on before that entry, in its own log.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
 export const AuditPage = z
   .object({
-    next: z.number().int().nullable(),
+    next: z.union([z.number().int(), z.string()]).nullable(),
     names: z
       .record(z.string(), z.string())
       .optional()

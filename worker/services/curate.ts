@@ -1,8 +1,10 @@
 import type { Env, World } from '../env.ts';
 import type { Caller } from '../http/context.ts';
 import { Refusal } from '../http/problem.ts';
+import { createDatabases } from '../stores/databases.ts';
 import { createStores, type Stores } from '../stores/index.ts';
 import type { Change } from '../stores/ledger.ts';
+import { firstNumberOf } from '../stores/log-numbers.ts';
 import { applyOnce } from './apply-once.ts';
 import { withSecondPerson } from './second-person.ts';
 
@@ -51,6 +53,7 @@ export function curate(
 ): Promise<Written> {
   const { db, env, world, caller, requestId } = around;
   const stores = createStores({ ...env, DB: db }, world);
+  const first = firstNumberOf(createDatabases(env), db);
   const once = { ...request, caller: caller.id, requestId, status: 200 };
   return withSecondPerson(around, (limited) =>
     applyOnce<Written>(once, { stores, world }, async () => {
@@ -60,7 +63,7 @@ export function curate(
       return limited<Written>({
         ...change,
         statements: [...known, ...change.statements],
-        reply: { sql: `SELECT json_object('seq', max(seq), 'id', ?1) FROM audit`, params: [id] },
+        reply: { sql: `SELECT json_object('seq', ?2 + max(seq), 'id', ?1) FROM audit`, params: [id, first] },
         journal: true,
       });
     }),
