@@ -22,14 +22,15 @@ const headless = process.platform === 'linux' && !process.env.DISPLAY && !proces
 const say = (line: string) => console.log(line);
 
 const closers: (() => Promise<void>)[] = [];
-let closing = false;
+let closing: Promise<never> | null = null;
 
-async function closeAll(code: number): Promise<never> {
-  if (!closing) {
-    closing = true;
+/** A signal may come twice, from the terminal and passed on by npm: the second one waits for the first. */
+function closeAll(code: number): Promise<never> {
+  closing ??= (async () => {
     for (const close of closers.reverse()) await close().catch(() => {});
-  }
-  process.exit(code);
+    process.exit(code);
+  })();
+  return closing;
 }
 
 async function start(): Promise<void> {

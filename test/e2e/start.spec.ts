@@ -26,6 +26,7 @@ function start(): Started {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -66,6 +67,14 @@ test.describe
     test('starts a second time on the same index, and Ctrl-C ends it as well', async () => {
       const output = await startAndEnd('SIGINT');
       expect(output).toContain('9 references on http://langson.gov.vn/van-ban/du-thao');
+    });
+
+    test('a signal to all of its group, as `timeout` and a terminal send it, leaves no process behind', async () => {
+      const { child, output, ended } = start();
+      await expect.poll(output, { timeout: 80_000 }).toContain('Serving. Ctrl-C ends it.');
+      process.kill(-child.pid!, 'SIGTERM');
+      await ended;
+      await expect.poll(leftovers).toEqual([]);
     });
 
     test('ended before the server answers, it leaves no process behind either', async () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { locateMark } from './browser.ts';
+import { pointAtMark } from './bring-mark.ts';
 import { letterOutcome } from './letter-outcomes.ts';
 import type { Take } from './panel-screens.ts';
 import { settle } from './picture.ts';
@@ -17,7 +17,7 @@ export async function takeCardFaults(screens: Screens, take: Take): Promise<void
   await screens.age('2026-11-18T09:20:00.000Z', [SYMBOL]);
   screens.server.behave({ kind: 'silent' });
   const waiting = await openLetter(screens);
-  await point(waiting);
+  await pointAtMark(waiting, SYMBOL);
   await take(waiting, 'card-waiting');
   await settle(waiting, 2_300);
   await take(waiting, 'card-slow');
@@ -49,7 +49,7 @@ async function takeOffline(screens: Screens, take: Take): Promise<void> {
 
 async function takeCard(screens: Screens, take: Take, name: string): Promise<void> {
   const page = await openLetter(screens);
-  await point(page);
+  await pointAtMark(page, SYMBOL);
   await take(page, name);
   await page.close();
 }
@@ -59,17 +59,6 @@ async function openLetter(screens: Screens): Promise<Page> {
   await page.setViewportSize(CARD);
   await settle(page, 1_500);
   return page;
-}
-
-/** Points at the mark once it has been brought to the upper part of the window. */
-async function point(page: Page): Promise<void> {
-  const first = await locateMark(page, SYMBOL);
-  await page.evaluate((by) => scrollBy(0, by), first.y - 60);
-  await settle(page, 300);
-  const { x, y } = await locateMark(page, SYMBOL);
-  await page.mouse.move(x - 4, y);
-  await page.mouse.move(x, y);
-  await settle(page, 700);
 }
 
 /** What is known of the line to the server from now on. */

@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { locateMark } from './browser.ts';
+import { pointAtMark } from './bring-mark.ts';
 import { CARD_STATES, stateOutcome, statePassage } from './card-states.ts';
 import { letterOutcome } from './letter-outcomes.ts';
 import type { Take } from './panel-screens.ts';
@@ -16,10 +15,10 @@ export async function takeCards(screens: Screens, take: Take): Promise<void> {
 
   screens.server.behave({ kind: 'answers', outcome: stateOutcome, passage: statePassage });
   const page = await screens.visit(STATES);
-  await page.setViewportSize({ width: 450, height: 640 });
+  await page.setViewportSize({ width: 450, height: 780 });
   await settle(page, 1500);
   for (const { name, symbol } of CARD_STATES) {
-    await point(page, symbol);
+    await pointAtMark(page, symbol);
     await take(page, `card-${name}`);
     await page.keyboard.press('Escape');
     await page.mouse.move(2, 2);
@@ -27,15 +26,4 @@ export async function takeCards(screens: Screens, take: Take): Promise<void> {
   }
   await page.close();
   screens.server.behave({ kind: 'answers', outcome: letterOutcome });
-}
-
-async function point(page: Page, symbol: string): Promise<void> {
-  await page.evaluate((words) => {
-    const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent?.includes(words));
-    paragraph?.scrollIntoView({ block: 'start' });
-  }, symbol);
-  const { x, y } = await locateMark(page, symbol);
-  await page.mouse.move(x - 4, y);
-  await page.mouse.move(x, y);
-  await settle(page, 800);
 }

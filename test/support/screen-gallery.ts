@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'card-offline': 'Card: no connection, an answer of an earlier day',
   'card-offline-nothing-kept': 'Card: no connection, nothing kept',
   'card-answered': 'Card: a reference of the letter',
+  'card-sheet': 'Card: a sheet under a finger',
+  'card-zoomed': 'Card: the whole frame at 400 %',
   'panel-offline': 'Panel: no connection',
   'panel-references': 'Panel: references in reading order',
   'panel-chosen': 'Panel: a chosen reference',
@@ -56,6 +58,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'graph-server-error': 'Console: a graph that cannot be read',
   welcome: 'First run',
   'welcome-card': 'First run: the first card',
+  'console-queue': 'Console: the work queue',
+  'console-queue-duplicates': 'Console: two that may be one',
+  'console-queue-proposed': 'Console: texts that staff added',
+  'console-instrument': 'Console: an instrument',
+  'console-instrument-relations': 'Console: its relations',
+  'console-instrument-links': 'Console: what cites it and what it cites',
+  'console-coverage': 'Console: coverage of a province',
+  'console-import': 'Console: a list, rehearsed',
+  'console-history': 'Console: every change',
+  'console-people': 'Console: people and groups',
 };
 
 const HEAD = `# Screens
