@@ -96,7 +96,7 @@ function Shown(props: Props & { around: Around; expand: (id: string) => Promise<
   });
 
   return (
-    <article class="graph" aria-labelledby="graph-title">
+    <article class={`graph${isTable ? ' as-table' : ''}`} aria-labelledby="graph-title">
       <GraphHead
         picture={picture}
         svg={svg}

@@ -248,11 +248,16 @@ describe('moving', () => {
   });
 
   it('follows a chain in its row before a relation that leads down beside it', () => {
-    const beside = [
-      ...net.links,
-      { ...net.links[0]!, key: 'near cites a', from: 'near', to: 'a', type: 'cites' as const },
-    ];
-    expect(moveFrom('a', 'right', layout, beside)).toBe('b');
+    const years = [2011, 2012, 2013];
+    const shown = filterNet(
+      buildNet(
+        [node('a', { year: 2010 }), node('b', { year: 2020 }), ...years.map((year) => node(`l${year}`, { year }))],
+        [edge('b', 'replaces', 'a'), ...years.map((year) => edge(`l${year}`, 'cites', 'a'))],
+      ),
+      'a',
+      NO_FILTER,
+    );
+    expect(moveFrom('a', 'right', layOut(shown, 'a'), shown.links)).toBe('b');
   });
 
   it('takes a relation before what stands nearer', () => {
