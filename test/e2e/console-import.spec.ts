@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import {
   call,
@@ -73,4 +74,86 @@ test('a list is rehearsed, imported, broken off half-way and gone on with: every
   await expect(count(second, 'bad')).toHaveText('40');
   await expect(second.locator('.import-notes tbody tr')).toHaveCount(40);
   await expect(second.locator('.import-notes tbody tr').nth(1)).toContainText('102');
+});
+
+test('imports are listed with who, what and how far; one that broke off goes on with its file alone, its errors can be read', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/console.html#import`);
+  const list =
+    'type,symbol,issuer,issuedOn,title\nKế hoạch,9001/KH-UBND,UBND tỉnh Lạng Sơn,2023-05-09,Một\nKế hoạch,9002/KH-UBND,UBND tỉnh Lạng Sơn,2023-02-31,Hai';
+  const file = { name: 'ngan.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+  const other = { name: 'khac.csv', mimeType: 'text/csv', buffer: Buffer.from(`${list}\n`.replace('9001', '9003')) };
+  const digest = createHash('sha256').update(list).digest('hex');
+  const body = { name: 'ngan.csv', format: 'csv', columns: list.split('\n')[0]!.split(','), digest, total: 2 };
+  const { id } = await call<{ id: string }>(worker.url, admin, 'POST', '/v1/imports', body);
+  await page.reload();
+  const row = page.locator(`tr[data-import="${id}"]`);
+  await expect(row).toContainText('dừng giữa chừng');
+  await expect(page.locator('tr[data-import]').last()).toContainText('ke-hoach-2023.csv');
+  await expect(page.locator('tr[data-import]').last()).toContainText('4.000');
+  expect(await checkAccess(page)).toEqual([]);
+
+  await page.getByLabel('Chạy tiếp ngan.csv: chọn lại tệp').setInputFiles(other);
+  await expect(page.getByRole('alert')).toContainText('không phải tệp của lần nhập này');
+  await page.getByLabel('Chạy tiếp ngan.csv: chọn lại tệp').setInputFiles(file);
+  await expect(page.getByText('Đã nhập xong 2 dòng.')).toBeVisible();
+  await page.getByRole('button', { name: 'Danh sách khác' }).click();
+  await expect(row).toContainText('đã xong');
+  await row.getByRole('button', { name: 'Xem lỗi của ngan.csv' }).click();
+  const errors = page.getByRole('dialog', { name: 'Lỗi của ngan.csv' });
+  await expect(errors.locator('tbody tr')).toHaveCount(1);
+  expect(await checkAccess(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(row.getByRole('button', { name: 'Xem lỗi của ngan.csv' })).toBeFocused();
+});
+
+test('an import is taken back as a whole, broken off and gone on with; what a later change stands on is kept and named', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/console.html#import`);
+  const row = page.locator('tr[data-import]').filter({ hasText: 'ke-hoach-2023.csv' });
+  const key = 'lang-son/ubnd/ke-hoach/2023';
+  const read = (n: number) =>
+    call<{ id: string; version: number }>(worker.url, admin, 'GET', `/v1/instruments/${key}/${n}-kh-ubnd`);
+  const [gone, stays] = [await read(1), await read(2)];
+  const merged = await fetch(`${worker.url}/v1/instruments/${gone.id}/merge`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${admin}`,
+      'if-match': `"${gone.version}"`,
+    },
+    body: JSON.stringify({ into: stays.id, reason: 'Một văn bản.' }),
+  });
+  expect(merged.status).toBe(200);
+
+  await row.getByRole('button', { name: 'Hoàn tác lần nhập ke-hoach-2023.csv' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Hoàn tác lần nhập ke-hoach-2023.csv' });
+  expect(await checkAccess(page)).toEqual([]);
+  await dialog.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Nhầm năm.');
+  await dialog.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
+  await expect(dialog.getByRole('status')).toContainText(/Đang hoàn tác: [1-9]/);
+  await page.close();
+
+  const again = await browser.context.newPage();
+  await again.goto(`chrome-extension://${browser.extensionId}/console.html#import`);
+  const same = again.locator('tr[data-import]').filter({ hasText: 'ke-hoach-2023.csv' });
+  await expect(same).toContainText('đang hoàn tác');
+  await same.getByRole('button', { name: 'Hoàn tác tiếp lần nhập ke-hoach-2023.csv' }).click();
+  const going = again.getByRole('dialog');
+  await going.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
+  await expect(going.getByRole('status')).toContainText(
+    'Đã hoàn tác: 3.958 văn bản trở lại như trước. giữ lại 2 văn bản',
+    {
+      timeout: 60_000,
+    },
+  );
+  await again.keyboard.press('Escape');
+  await expect(same).toContainText('đã hoàn tác, giữ lại 2 văn bản');
+  await same.getByRole('button', { name: 'Xem phần giữ lại của ke-hoach-2023.csv' }).click();
+  const kept = again.getByRole('dialog', { name: 'Phần giữ lại của ke-hoach-2023.csv' });
+  await expect(kept.getByRole('row')).toHaveCount(3);
+  await expect(kept.getByRole('link', { name: /^#\d+$/ })).toHaveCount(1);
+  expect(await checkAccess(again)).toEqual([]);
+  const search = `/v1/search?q=${encodeURIComponent('Nội dung mẫu 7')}`;
+  expect((await call<{ items: unknown[] }>(worker.url, admin, 'GET', search)).items).toEqual([]);
 });
