@@ -114,7 +114,7 @@ test('an import is taken back as a whole, broken off and gone on with; what a la
   const key = 'lang-son/ubnd/ke-hoach/2023';
   const read = (n: number) =>
     call<{ id: string; version: number }>(worker.url, admin, 'GET', `/v1/instruments/${key}/${n}-kh-ubnd`);
-  const [gone, stays] = [await read(1), await read(2)];
+  const [gone, stays] = [await read(2), await read(3)];
   const merged = await fetch(`${worker.url}/v1/instruments/${gone.id}/merge`, {
     method: 'POST',
     headers: {

@@ -10,6 +10,7 @@ import { takeCards } from './card-screens.ts';
 import { takeCardShapes } from './card-shape-screens.ts';
 import { openConsoleStage, takeConsole } from './console-screens.ts';
 import { takeGraph } from './graph-screens.ts';
+import { takeHistory } from './history-screens.ts';
 import { letterOutcome } from './letter-outcomes.ts';
 import { takeNotes } from './note-screens.ts';
 import { takeOptions, takePermission, takePopup, takeSignedOut, takeWelcome } from './other-screens.ts';
@@ -30,6 +31,7 @@ const TOURS: readonly { grant?: string; parts: ((screens: Screens, take: Take) =
   { grant: 'vidu.example', parts: [takePermission] },
   { parts: [takeCardFaults] },
   { parts: [takeGraph] },
+  { parts: [takeHistory] },
 ];
 
 const words = process.argv.slice(2);

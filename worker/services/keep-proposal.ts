@@ -44,7 +44,7 @@ export async function keepProposal(
         action: 'proposal.create',
         subject: proposal.id,
         before: null,
-        after: { action: audit.action, subject: audit.subject, links, above },
+        after: { action: audit.action, subject: audit.subject, links, limit: above },
       },
       reply: { value },
     };

@@ -62,7 +62,7 @@ function Words({ state }: { state: Exclude<State, { kind: 'failed' }> }) {
   return (
     <>
       <Icon name="shield" size={14} /> {t('logWhole', [formatNumber(to)])}
-      {hash ? <code class="note"> {t('logHash', [hash.slice(0, HASH_SHOWN)])}</code> : null}
+      {hash ? ` · ${t('logHash', [hash.slice(0, HASH_SHOWN)])}` : ''}
     </>
   );
 }

@@ -156,7 +156,7 @@ describe('what can be said of an item', () => {
 
   test.each([
     ['a citation that two fit', entry('c', { citation: evidence() }), ['0', '1', '2']],
-    ['a capture', entry('p', {}, 'proposed'), ['Y']],
+    ['a capture', entry('p', {}, 'proposed'), ['N', 'Y']],
     ['two that may be one', entry('d', { instruments: evidence().candidates }, 'duplicates'), ['N', '1', '2']],
     ['a relation', entry('r', {}, 'relations'), ['N', 'Y']],
     ['a report', entry('x', {}, 'reports'), ['N', 'Y']],
