@@ -7,8 +7,8 @@ import { startWorkerProcess } from '../../scripts/worker-process.ts';
 import type { Filled } from './index/fill.ts';
 import { filledIndex } from './index/filled-index.ts';
 import { addCallers, weigh } from './index/local-index.ts';
-import { startOnOwnPort } from './index/own-port.ts';
 import { tryCapture, tryReads, tryResolve, trySearch } from './index/trials.ts';
+import { tryOwnPort } from './index/try-own-port.ts';
 import { createWorld } from './index/world.ts';
 import { printTable, type Row, saveResults } from './report.ts';
 
@@ -40,25 +40,6 @@ function growthRow(size: number, filled: Filled, weight: ReturnType<typeof weigh
   };
 }
 
-/** Resolving without the dev server's proxies, and what CPU workerd spends on it. */
-async function measureOwnPort({ state, requests }: Wish, world: ReturnType<typeof createWorld>, tokens: string[]) {
-  const server = await startOnOwnPort(state);
-  const rows: Row[] = [];
-  try {
-    for (const citations of [200, 1000]) {
-      const before = server.cpu();
-      const { row } = await tryResolve({ url: server.url, tokens }, world, { citations, requests });
-      const spent = before === null ? null : (server.cpu() ?? 0) - before;
-      // Ten more requests warm the Worker.
-      const asked = requests + Math.min(10, requests);
-      rows.push({ ...row, what: `${row.what}, own port`, 'CPU ms': spent === null ? null : spent / asked });
-    }
-  } finally {
-    await server.stop();
-  }
-  return rows;
-}
-
 async function measureSize(wish: Wish) {
   const { file, filled } = await filledIndex(wish);
   const tokens = addCallers(file);
@@ -80,7 +61,7 @@ async function measureSize(wish: Wish) {
       captured.row,
     ];
     await worker.stop();
-    rows.push(...(await measureOwnPort(wish, world, tokens)));
+    rows.push(...(await tryOwnPort(wish, world, tokens)).rows);
     const answers = resolves.map(({ row, verdict: { examples: _, ...counts } }) => ({ what: row.what!, ...counts }));
     const [minute] = loadavg();
     printTable(

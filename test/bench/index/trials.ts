@@ -32,11 +32,14 @@ const pickPage = (world: World, random: Random) => {
   }
 };
 
-/** Resolving as many citations in one request, judged against what they truly mean. `placeless`: the page does not tell its place. */
+/**
+ * Resolving as many citations in one request, judged against what they truly mean. `placeless`: the page does not tell its
+ * place. `asExtension`: without findings, which the extension works out itself.
+ */
 export async function tryResolve(
   server: Server,
   world: World,
-  wish: { citations: number; requests: number; placeless?: boolean },
+  wish: { citations: number; requests: number; placeless?: boolean; asExtension?: boolean },
 ): Promise<{ row: Row; verdict: Verdict }> {
   const random = createRandom(wish.citations + (wish.placeless ? 1 : 0));
   const verdict = noVerdict();
@@ -48,11 +51,11 @@ export async function tryResolve(
     const { context, citations } = question;
     return {
       path: '/v1/resolve',
-      body: { context, citations },
+      body: { context, citations, ...(wish.asExtension ? { findings: false } : {}) },
       read: (reply) => judge(question, reply as ResolveReply, verdict),
     };
   });
-  const what = `resolve ${wish.citations}${wish.placeless ? ', place unknown' : ''}`;
+  const what = `resolve ${wish.citations}${wish.placeless ? ', place unknown' : ''}${wish.asExtension ? ', as the extension' : ''}`;
   const timing = await measure(server, requests, Math.min(10, wish.requests));
   return { row: toRow(what, timing, wish.citations), verdict };
 }
