@@ -23,6 +23,10 @@ export const QueueQuery = z.object({
   kind: QueueKind.optional().describe('Counts alone without one.'),
   after: z.string().max(600).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
+  dismissed: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('Of duplicates: those that a person said are not one, to be opened again.'),
   place: z
     .string()
     .max(64)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { QueuePage } from '../../shared/schema/index.ts';
 import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { failingDatabase } from '../support/failing-database.ts';
 import { ndjson, sendImport } from '../support/import-client.ts';
@@ -79,11 +80,17 @@ describe('two instruments that may be one', () => {
   it('dismissed, wait again once a person opens them again, and that can be taken back', async () => {
     await fillPair();
     const id = await pairId();
+    const dismissed = async () =>
+      QueuePage.parse(await admin.answer({ path: '/v1/queue?kind=duplicates&dismissed=true' }));
     const reopen = (version: number) => decide(id, { decision: 'reopen' }, version);
     expect((await reopen(1)).status).toBe(409);
     await decide(id, { decision: 'dismiss' });
+    const [told] = (await dismissed()).items;
+    expect(told).toMatchObject({ id, version: 2, reason: 'sameNumber' });
+    expect(told!.instruments).toHaveLength(2);
     const { seq } = await admin.ok<{ seq: number }>(reopen(2));
     expect(await pairs()).toMatchObject([{ state: 'open' }]);
+    expect((await dismissed()).items).toEqual([]);
     await admin.ok(admin.send(`/v1/audit/${seq}/undo`, undefined, 1));
     expect(await pairs()).toMatchObject([{ state: 'dismissed' }]);
   });

@@ -23,7 +23,7 @@ const read = describeRoute(
 
 export const queueRoutes = () =>
   new OpenAPIHono<AppEnv>().openapi(read, async (c) => {
-    const { kind, after, limit, place } = c.req.valid('query');
+    const { kind, after, limit, place, dismissed } = c.req.valid('query');
     if (kind === 'reports' && c.var.caller.role !== 'admin') throw new Refusal('forbidden');
     const { all, main, of } = createDatabases(c.env);
     const databases = place === undefined ? all : [of(place)];
@@ -31,7 +31,8 @@ export const queueRoutes = () =>
     const counts = await countQueue(databases);
     // What readers reported names no place: it is with the people, in the main database.
     const asked = kind === 'reports' ? [main] : databases;
-    const page = kind ? await readQueueAcross({ kind, after, limit }, asked, today) : { items: [], next: null };
+    const what = { after, limit, dismissed: dismissed === 'true' };
+    const page = kind ? await readQueueAcross({ kind, ...what }, asked, today) : { items: [], next: null };
     if (!databases.includes(main)) counts.reports = (await countQueue([main])).reports;
     return c.json({ counts, ...page }, 200);
   });

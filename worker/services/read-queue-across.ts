@@ -16,7 +16,7 @@ function readPlace(after: string | undefined, databases: number): { at: number; 
 
 /** What waits in several databases: the list of the first, then that of the second, and so on. */
 export async function readQueueAcross(
-  asked: { kind: QueueKind; after: string | undefined; limit: number },
+  asked: { kind: QueueKind; after: string | undefined; limit: number; dismissed: boolean },
   databases: readonly D1Database[],
   today: string,
 ): Promise<{ items: QueueItem[]; next: string | null }> {

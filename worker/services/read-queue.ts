@@ -34,12 +34,13 @@ interface Asked {
   kind: QueueKind;
   after: string | undefined;
   limit: number;
+  dismissed: boolean;
 }
 
 type Page = { items: QueueItem[]; next: readonly (string | number)[] | null };
 
 /** One page of what waits for a person, each with what there is to decide it by. */
-export async function readQueue({ kind, after, limit }: Asked, db: D1Database, today: string) {
+export async function readQueue({ kind, after, limit, dismissed }: Asked, db: D1Database, today: string) {
   const queue = createQueue(db);
   const from = kind === 'unmatched' ? '' : (readCursor(after, Place)?.[0] ?? '');
   const cards = async (ids: readonly string[]) =>
@@ -89,7 +90,7 @@ export async function readQueue({ kind, after, limit }: Asked, db: D1Database, t
     },
     dates: async () => paged(await instrumentItems(await queue.dates(from, limit))),
     async duplicates() {
-      const pairs = await queue.duplicates(from, limit);
+      const pairs = await queue.duplicates(from, limit, dismissed ? 'dismissed' : 'open');
       const known = await cards(pairs.flatMap(({ one, other }) => [one, other]));
       return paged(
         pairs.map(({ id, version, one, other, reason }) => {

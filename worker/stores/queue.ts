@@ -95,9 +95,9 @@ export function createQueue(db: D1Database) {
         limit,
       ),
 
-    duplicates: (after: string, limit: number) =>
+    duplicates: (after: string, limit: number, state: 'open' | 'dismissed') =>
       all<{ id: string; version: number; one: string; other: string; reason: string }>(
-        `SELECT id, version, one, other, reason FROM duplicates WHERE state = 'open' AND id > ?1 ORDER BY id LIMIT ?2`,
+        `SELECT id, version, one, other, reason FROM duplicates WHERE state = '${state}' AND id > ?1 ORDER BY id LIMIT ?2`,
         after,
         limit,
       ),

@@ -3,6 +3,7 @@ import { t } from '../../ui/i18n.ts';
 import type { ScreenProps } from '../Console.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { AcceptAll } from './AcceptAll.tsx';
+import { DismissedPairs } from './DismissedPairs.tsx';
 import { Filters } from './Filters.tsx';
 import { ItemPane } from './ItemPane.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
@@ -22,7 +23,7 @@ import './acts.css';
 export function QueueScreen({ route, go, role }: ScreenProps) {
   const filter = readFilter(route.query.get('kind'));
   const { state, shown, actions } = useQueue(role, filter);
-  const [open, setOpen] = useState<'help' | 'acceptAll' | 'relationsAll' | null>(null);
+  const [open, setOpen] = useState<'help' | 'acceptAll' | 'relationsAll' | 'dismissed' | null>(null);
   const keys = useQueueKeys();
   const kinds = kindsFor(role);
   const counts = openCounts(state);
@@ -46,6 +47,11 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
         {filter === 'relations' && role === 'admin' && shown.length > 0 ? (
           <button type="button" class="button" onClick={() => setOpen('relationsAll')}>
             {t('queueRelationsAll')}
+          </button>
+        ) : null}
+        {filter === 'duplicates' ? (
+          <button type="button" class="button" onClick={() => setOpen('dismissed')}>
+            {t('queueDismissed')}
           </button>
         ) : null}
         <QueueRows
@@ -88,6 +94,9 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
         {entry ? t('queueNow', [rowWords(entry).title]) : ''}
       </p>
       {open === 'help' ? <KeysHelp onClose={close} /> : null}
+      {open === 'dismissed' ? (
+        <DismissedPairs canEdit={role === 'admin'} onReopened={actions.reopen} onClose={close} />
+      ) : null}
       {open === 'relationsAll' ? <RelationsAll actions={actions} onClose={close} /> : null}
       {open === 'acceptAll' ? <AcceptAll actions={actions} onClose={close} /> : null}
     </div>
