@@ -18,6 +18,7 @@ import { QueueScreen } from './queue/QueueScreen.tsx';
 import type { Route, Screen } from './route.ts';
 import { SearchBar } from './SearchBar.tsx';
 import { useRoute } from './use-route.ts';
+import { VocabularyScreen } from './vocabulary/VocabularyScreen.tsx';
 
 /** What every screen is given. */
 export interface ScreenProps {
@@ -33,6 +34,7 @@ const SCREENS: Partial<Record<Screen, (props: ScreenProps) => preact.JSX.Element
   coverage: CoverageScreen,
   history: HistoryScreen,
   import: ImportScreen,
+  terms: VocabularyScreen,
   people: PeopleScreen,
 };
 

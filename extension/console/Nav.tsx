@@ -15,6 +15,7 @@ export const PLACES: readonly { screen: Screen; label: MessageKey; icon: IconNam
   { screen: 'import', label: 'consoleImport', icon: 'upload' },
   { screen: 'coverage', label: 'consoleCoverage', icon: 'grid' },
   { screen: 'history', label: 'historyTitle', icon: 'history' },
+  { screen: 'terms', label: 'termsTitle', icon: 'tag' },
   { screen: 'people', label: 'consolePeople', icon: 'person' },
 ];
 

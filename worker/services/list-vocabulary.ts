@@ -4,10 +4,10 @@ import {
   fold,
   ISSUERS,
   issuerById,
+  MERGED_ON,
   PROVINCES,
   provinceBySlug,
 } from '../../shared/registry/index.ts';
-import { SOURCES } from '../../shared/registry/sources.ts';
 import { dayAfter } from '../../shared/resolution/issuer-name.ts';
 import type { Succession, UnitCode } from '../../shared/schema/index.ts';
 import type { VocabularyRow } from '../stores/vocabulary.ts';
@@ -49,6 +49,15 @@ export const toSuccession = (row: Told): Succession => ({
   heirName: row.meansName ?? bodyName(row.means),
 });
 
+const UNVERIFIED = 'Bảng có sẵn; ngày chưa đối chiếu với văn bản';
+
+/** The act that ended a body, by its last day; what the registry could not confirm is said to be so. */
+function endedBy(level: 'central' | 'province' | 'district' | 'commune', lastDay: string): string {
+  if (lastDay === '2025-06-30') return 'Luật 72/2025/QH15';
+  if (lastDay !== '2025-02-28') return UNVERIFIED;
+  return level === 'central' ? 'Nghị quyết 176/2025/QH15' : 'Nghị định 45/2025/NĐ-CP, 150/2025/NĐ-CP';
+}
+
 const SHIPPED = { reason: null, by: null, at: null, shipped: true, version: null, validTo: null };
 
 /** What the registry says of heirs, bodies first. */
@@ -69,7 +78,7 @@ export const SHIPPED_SUCCESSIONS: readonly Succession[] = [
             jurisdiction: place,
             jurisdictionName: placeName(place),
             validFrom: dayAfter(validTo),
-            source: SOURCES.issuers.from.join('; '),
+            source: endedBy(level, validTo),
           },
         ];
   }),
@@ -88,7 +97,7 @@ export const SHIPPED_SUCCESSIONS: readonly Succession[] = [
             jurisdiction: null,
             jurisdictionName: null,
             validFrom: dayAfter(validTo),
-            source: SOURCES.provinces.from.join('; '),
+            source: validTo < MERGED_ON && validTo >= '2025' ? 'Nghị quyết 202/2025/QH15' : UNVERIFIED,
           },
         ],
   ),

@@ -49,6 +49,8 @@ export const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'annotation.restore': 'auditNoteRestore',
   'annotation.import': 'auditNoteImport',
   'noteTag.put': 'auditTagPut',
+  'vocabulary.add': 'auditVocabularyAdd',
+  'vocabulary.change': 'auditVocabularyChange',
   'person.create': 'auditPersonCreate',
   'person.welcome': 'auditPersonWelcome',
   'person.change': 'auditPersonChange',
