@@ -137,7 +137,13 @@ export function createOutbox(tools: OutboxTools) {
     /** Proposes a text that was turned away once more, knowing that, as a write of its own. */
     async insist(id: string, as: string): Promise<void> {
       const item = (await store.read()).find((each) => each.id === id);
-      if (item?.state.kind !== 'refused' || item.body === null || !('text' in item.body)) return;
+      if (
+        item?.state.kind !== 'refused' ||
+        item.state.code !== 'turnedAway' ||
+        item.body === null ||
+        !('text' in item.body)
+      )
+        return;
       const { title, page, characters, body } = item;
       if (await keep({ id: as, task: 'capture', title, page, characters, body: { ...body, despiteRejection: true } }))
         await store.remove(id);

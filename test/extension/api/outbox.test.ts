@@ -206,6 +206,32 @@ describe('the outbox', () => {
     expect(saved()).toBe(0);
   });
 
+  test('a text that an admin turned away is kept with the reason, and proposed all the same only when told so', async () => {
+    const errors = [{ path: 'rejected', message: 'Bản chụp thiếu trang.' }];
+    const { wake, sent, rows } = world({ kind: 'refused', code: 'turnedAway', requestId: 'r', errors }, good);
+    const outbox = wake();
+    await outbox.add('a', 'Quyết định', body);
+    await outbox.flush();
+    await outbox.resume();
+    expect(sent).toHaveLength(1);
+    expect(rows.get('a')?.state).toEqual({ kind: 'refused', code: 'turnedAway', why: 'Bản chụp thiếu trang.' });
+    await outbox.insist('a', 'b');
+    await outbox.flush();
+    expect(sent[1]).toMatchObject({ key: 'b', body: { ...body, despiteRejection: true } });
+    expect(rows.has('a')).toBe(false);
+    expect(rows.get('b')?.state.kind).toBe('saved');
+  });
+
+  test('what waits or was refused for another reason is not proposed again', async () => {
+    const { wake, sent, rows } = world(offline);
+    const outbox = wake();
+    await outbox.add('a', 'Quyết định', body);
+    await outbox.flush();
+    await outbox.insist('a', 'b');
+    expect(rows.has('b')).toBe(false);
+    expect(sent).toHaveLength(1);
+  });
+
   test('a double click is one write', async () => {
     const { wake, sent } = world();
     const outbox = wake();
