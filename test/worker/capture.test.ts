@@ -462,7 +462,7 @@ describe('the order of capture', () => {
   ];
   const ALL: { text: string; portal?: string }[] = [...SEEDS.map(({ text, portal }) => ({ text, portal })), ...OWN];
 
-  it('leaves no trace in the index', { timeout: 60_000 }, async () => {
+  it('leaves no trace in the index', { timeout: 120_000 }, async () => {
     const captureAll = async (documents: typeof ALL) => {
       await emptyIndex();
       for (const { text, portal } of documents) await client.capture(text, { portal });
