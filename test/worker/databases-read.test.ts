@@ -13,6 +13,8 @@ import type {
   RelationReply,
 } from '../../shared/schema/index.ts';
 import type { Env } from '../../worker/env.ts';
+import { createDatabases } from '../../worker/stores/databases.ts';
+import { listInstrumentNames } from '../../worker/stores/instrument-names.ts';
 import { stated } from '../support/citations.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
@@ -266,5 +268,48 @@ describe('the work queue', () => {
   it.each(['x', '9.', '1.zzz', 'e30'])('refuses %j as a place to go on from', async (after) => {
     const response = await call(app, { path: `/v1/queue?kind=proposed&after=${after}`, token }, env);
     expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([400, 'badRequest']);
+  });
+});
+
+describe('after a change', () => {
+  it('the answer tells what all of them know, as the next read does', async () => {
+    const read = await get<Instrument>(`/v1/instruments/${letterKey('lang-son', 1)}`);
+    const response = await call(
+      app,
+      {
+        method: 'PATCH',
+        path: `/v1/instruments/${read.id}`,
+        token,
+        body: { title: 'V/v lưu trữ hồ sơ' },
+        headers: { 'if-match': `"${read.version}"` },
+      },
+      env,
+    );
+    const { chain: _, ...now } = await get<Instrument>(`/v1/instruments/${read.id}`);
+    expect(await response.json()).toEqual(now);
+  });
+
+  it('a note is found by the id that any database gave its instrument', async () => {
+    const own = await idIn(DB, DECREE_KEY);
+    const names = await listInstrumentNames(createDatabases(env), await idIn(DB_NORTH, DECREE_KEY));
+    expect(names).toEqual(expect.arrayContaining([own, DECREE_KEY, await idIn(DB_SOUTH, DECREE_KEY)]));
+  });
+
+  it('what a person captured is told from wherever it is, a page at a time', async () => {
+    const mine = createClient(app, await tokenOf('staff'), env);
+    const captured: string[] = [];
+    for (const [at, place] of ['Nghệ An', 'Lạng Sơn', 'Cà Mau', 'Lạng Sơn'].entries())
+      captured.push((await mine.capture(letterOf(place, 40 + at, 'Kính gửi các Sở.'))).instrument.key);
+    for (const limit of [1, 2, 50]) {
+      const keys: string[] = [];
+      for (let after: number | null = 0; after !== null; ) {
+        const page: { next: number | null; items: { key: string }[] } = await mine.answer({
+          path: `/v1/captures?limit=${limit}${after ? `&after=${after}` : ''}`,
+        });
+        keys.push(...page.items.map(({ key }) => key));
+        after = page.next;
+      }
+      expect([keys.length, new Set(keys)]).toEqual([4, new Set(captured)]);
+    }
   });
 });

@@ -65,8 +65,8 @@ export const correctionRoutes = () =>
       const place = { id: row.id, version, caller: caller.id };
       return { id: row.id, ...(await planCorrection(request, place, around)) };
     });
-    const corrected = await stores.instruments.read(row.id);
+    const corrected = await findInstrument(databases, row.id);
     if (!corrected) throw new Refusal('notFound');
-    c.set('version', corrected.version);
-    return c.json(toInstrument(corrected, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
+    c.set('version', corrected.row.version);
+    return c.json(toInstrument(corrected.whole, { today: world.now().toISOString().slice(0, 10), written: null }), 200);
   });

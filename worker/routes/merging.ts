@@ -12,10 +12,9 @@ import { planMerge, readPair } from '../services/merge-instruments.ts';
 import { previewMerge } from '../services/preview-merge.ts';
 import { previewSplit } from '../services/preview-split.ts';
 import { planSplit, readSplit } from '../services/split-instrument.ts';
-import { createDatabases } from '../stores/databases.ts';
+import { createDatabases, type Databases } from '../stores/databases.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 import { createStores } from '../stores/index.ts';
-import { createInstruments } from '../stores/instruments.ts';
 
 const merge = describeRoute(
   'admin',
@@ -94,7 +93,7 @@ export const mergingRoutes = () =>
         if (repeated) throw refuseSame(name, request.into, gone.row.key);
         return planMerge(order, place);
       });
-      return c.json(await writtenReply(written, db, world.now()), 200);
+      return c.json(await writtenReply(written, createDatabases(c.env), world.now()), 200);
     })
     .openapi(split, async (c) => {
       const { world, caller, requestId } = c.var;
@@ -111,15 +110,15 @@ export const mergingRoutes = () =>
       }
       const around = { db, env: c.env, world, caller, requestId };
       const written = await curate(around, { key, body: order }, (place) => planSplit(order, place));
-      return c.json(await writtenReply(written, db, world.now()), 200);
+      return c.json(await writtenReply(written, createDatabases(c.env), world.now()), 200);
     });
 
-async function writtenReply({ seq, id }: Written, db: D1Database, now: Date): Promise<CurationReply> {
-  const row = await createInstruments(db).read(id);
-  if (!row) throw new Refusal('notFound');
+async function writtenReply({ seq, id }: Written, databases: Databases, now: Date): Promise<CurationReply> {
+  const found = await findInstrument(databases, id);
+  if (!found) throw new Refusal('notFound');
   return {
     seq,
-    instrument: toInstrument(row, { today: now.toISOString().slice(0, 10), written: null }),
+    instrument: toInstrument(found.whole, { today: now.toISOString().slice(0, 10), written: null }),
     changes: null,
   };
 }

@@ -10,7 +10,8 @@ import { curate } from '../services/curate.ts';
 import { planRejection } from '../services/reject-capture.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
-import { createRejections } from '../stores/rejections.ts';
+import { firstNumberOf, readLogNumber } from '../stores/log-numbers.ts';
+import { createRejections, type OwnRow } from '../stores/rejections.ts';
 
 const reject = describeRoute(
   'admin',
@@ -49,7 +50,7 @@ const own = describeRoute(
           .string()
           .max(64)
           .optional()
-          .openapi({ description: 'A jurisdiction, whose database is meant; the main one unless stated.' }),
+          .openapi({ description: 'A jurisdiction, whose database alone is meant; all of them unless stated.' }),
       }),
     },
     responses: { 200: { description: 'One page.', content: { 'application/json': { schema: OwnCapturesPage } } } },
@@ -72,8 +73,17 @@ export const rejectionRoutes = () =>
     })
     .openapi(own, async (c) => {
       const { after, limit, place } = c.req.valid('query');
-      const db = createDatabases(c.env).of(place ?? null);
-      const rows = await createRejections(db).listOwn(c.var.caller.id, after ?? null, limit);
+      const databases = createDatabases(c.env);
+      const asked = place === undefined ? databases.all : [databases.of(place)];
+      const start = after === undefined ? null : readLogNumber(databases, after);
+      const from = start ? asked.indexOf(start.db) : 0;
+      const rows: OwnRow[] = [];
+      for (const db of from < 0 ? [] : asked.slice(from)) {
+        const before = db === start?.db ? start.seq : null;
+        const own = await createRejections(db).listOwn(c.var.caller.id, before, limit - rows.length);
+        rows.push(...own.map((row) => ({ ...row, seq: firstNumberOf(databases, db) + row.seq })));
+        if (rows.length === limit) break;
+      }
       const items = rows.map(({ reason, by, byName, rejectedAt, ...row }) => ({
         ...row,
         rejection:

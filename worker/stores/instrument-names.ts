@@ -8,6 +8,13 @@ const NAMES = `WITH found AS (
 
 /** Every id and key under which an instrument is or was known, in whichever database; the name itself where none knows it. */
 export async function listInstrumentNames({ all }: Databases, name: string): Promise<string[]> {
-  const found = await Promise.all(all.map((database) => database.prepare(NAMES).bind(name).all<{ name: string }>()));
-  return [...new Set([name, ...found.flatMap(({ results }) => results.map((row) => row.name))])];
+  const namesIn = async (each: string) => {
+    const found = await Promise.all(all.map((database) => database.prepare(NAMES).bind(each).all<{ name: string }>()));
+    return found.flatMap(({ results }) => results.map((row) => row.name));
+  };
+  const names = new Set([name, ...(await namesIn(name))]);
+  // An id is one database's; what the others call the same instrument is found by its key.
+  const keys = all.length === 1 ? [] : [...names].filter((each) => each !== name && each.includes('/'));
+  for (const more of await Promise.all(keys.map(namesIn))) for (const each of more) names.add(each);
+  return [...names];
 }

@@ -12,7 +12,7 @@ export interface RejectionRow {
   rejectedAt: string;
 }
 
-interface OwnRow {
+export interface OwnRow {
   seq: number;
   instrument: string;
   at: string;
