@@ -8,10 +8,10 @@ import { BOX, MARGIN } from './measures.ts';
 const SMALLEST = 0.06;
 const LARGEST = 2.5;
 /** Below this, what stands in the boxes cannot be read. */
-const LEGIBLE = 0.5;
+const LEGIBLE = 0.4;
 /** Below this size days, then names too, are not drawn. */
-const WITHOUT_DAYS = 0.55;
-const WITHOUT_NAMES = 0.28;
+const WITHOUT_DAYS = 0.38;
+const WITHOUT_NAMES = 0.25;
 
 /** How long after the last move the drawing rests; until then broken lines of a large one are drawn whole, which is far quicker. */
 const REST_MS = 160;
