@@ -324,4 +324,4 @@ export const statePassage = (pinpoint: string): PassageReply =>
 
 export const STATES_PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Dự thảo</title>
 <body style="max-width:760px;margin:0 auto;font:17px/1.6 serif"><p>UBND TỈNH LẠNG SƠN<br>VĂN PHÒNG<br>Số: /VP-KGVX</p><p>Lạng Sơn, ngày tháng 5 năm 2024</p>
-${CARD_STATES.map(({ cited }) => `<p style="margin:0 0 20px">Tuy nhiên, theo ${cited} thì nội dung ở đây chỉ để minh họa.</p>`).join('\n')}<button id="cuoi">Hết</button><div style="height:100vh"></div></body></html>`;
+${CARD_STATES.map(({ cited }) => `<p style="margin:0 0 20px">Tuy nhiên, theo ${cited} thì nội dung ở đây chỉ để minh họa.</p>`).join('\n')}<button id="cuoi">Hết</button></body></html>`;

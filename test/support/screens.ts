@@ -27,7 +27,12 @@ const stranger: PortalPage = {
   html: '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Ví dụ</title><p>Căn cứ Quyết định số 2068/QĐ-UBND ngày 12/12/2023 của UBND tỉnh Lạng Sơn.</p>',
 };
 
-const states: PortalPage = { host: 'langson.gov.vn', path: '/trang-thai', html: STATES_PAGE };
+/** With room at its end, so that each reference can stand at the upper edge and its card below it. */
+const states: PortalPage = {
+  host: 'langson.gov.vn',
+  path: '/trang-thai',
+  html: STATES_PAGE.replace('</body>', '<div style="height:100vh"></div></body>'),
+};
 
 export interface Screens extends OpenBrowser {
   server: ScriptedServer;
