@@ -3,6 +3,8 @@ import { citationToStated, findCitations } from '../../shared/citation/index.ts'
 import type { Outcome, PageContext, ResolveReply, StatedCitation } from '../../shared/schema/index.ts';
 import { resolveReplyText } from '../../worker/http/resolve-text.ts';
 import { resolveCitations } from '../../worker/services/resolve-citations.ts';
+import { CARD_COLUMNS, CARD_JOINS } from '../../worker/stores/card-columns.ts';
+import { PACKED_COLUMNS, type PackedCardRow, unpackCard } from '../../worker/stores/packed-card.ts';
 import langSon from '../fixtures/lang-son.txt?raw';
 import quangNgai from '../fixtures/quang-ngai.txt?raw';
 import { context, stated } from '../support/citations.ts';
@@ -413,4 +415,19 @@ describe('reading one instrument', () => {
       }
     },
   );
+});
+
+it('a card whose rare columns travel as one is the same card, whatever few fill of it', async () => {
+  await client.capture(langSon, { portal: 'lang-son', sourceUrl: 'https://vanban.langson.gov.vn/1' });
+  const fill = (set: string, where: string) => testEnv.DB.prepare(`UPDATE instruments SET ${set} WHERE ${where}`);
+  await testEnv.DB.batch([
+    fill(`state = 'accepted', date_text = NULL, issuer_name = NULL, stated_dates = NULL`, `holding = 'mentioned'`),
+    fill(`effective_on = '2024-01-01', name = 'Tên', listed = '{"source":"a","verified":1}'`, 'rowid % 2'),
+  ]);
+  const cardsBy = (columns: string) =>
+    testEnv.DB.prepare(`SELECT ${columns} FROM instruments i ${CARD_JOINS} ORDER BY i.id`).all();
+  const plain = (await cardsBy(CARD_COLUMNS)).results;
+  const packed = (await cardsBy(PACKED_COLUMNS)).results as unknown as PackedCardRow[];
+  expect(new Set(packed.map(({ seldom }) => seldom === null))).toEqual(new Set([true, false]));
+  expect(packed.map(unpackCard)).toEqual(plain);
 });

@@ -1,14 +1,8 @@
 import type { Reading } from '../../shared/resolution/index.ts';
-import {
-  CARD_JOINS,
-  CARD_JOINS_WITHOUT_SENTENCE,
-  type CardRow,
-  PACKED_COLUMNS,
-  type PackedCardRow,
-  unpackCard,
-} from './card-columns.ts';
+import { CARD_JOINS, CARD_JOINS_WITHOUT_SENTENCE, type CardRow } from './card-columns.ts';
 import { HIGHEST } from './coverage.ts';
 import { type AskedAs, type Former, lookForFormer, readFormer } from './former-candidates.ts';
+import { PACKED_COLUMNS, type PackedCardRow, unpackCard } from './packed-card.ts';
 import { lookForReadings, readStandIns } from './read-stand-ins.ts';
 
 /** One place to look for one claim. `at` is the claim's place in the batch. */

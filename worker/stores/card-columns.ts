@@ -28,20 +28,20 @@ export const TOLD = `json_array(b.sentence, b.sentence_start, b.sentence_end, k.
     k.jurisdiction, k.issued_on, k.date_text, k.draft)`;
 
 /** What this deployment says of who keeps the files of `i`'s body. */
-const SUCCESSIONS = `vocabulary v WHERE v.kind = 'succession' AND v.word = i.issuer AND (v.jurisdiction IS NULL OR v.jurisdiction = i.jurisdiction)`;
+export const SUCCESSIONS = `vocabulary v WHERE v.kind = 'succession' AND v.word = i.issuer AND (v.jurisdiction IS NULL OR v.jurisdiction = i.jurisdiction)`;
 
 /** Bodies that keep them, as the text of a JSON array. */
 const HEIRS = `(SELECT json_group_array(json_object('id', v.means, 'name', v.means_name, 'from', v.valid_from, 'to', v.valid_to)) FROM ${SUCCESSIONS}) || ''`;
 
 /** Columns of a card that nearly every instrument `i` fills. */
-const OFTEN = `
+export const OFTEN = `
   i.id, i.key, i.jurisdiction, i.issuer, i.series, i.series_type AS seriesType, i.type, i.symbol, i.title, i.title_from AS titleFrom,
   i.issued_on AS issuedOn, i.holding, i.cited_by AS citedBy, i.version,
   coalesce(t.told, iif(k.id IS NULL, NULL, ${TOLD})) AS told,
   ${EVENTS} AS events`;
 
 /** Those that few fill, and what the others hold there. */
-const SELDOM = [
+export const SELDOM = [
   ['issuerName', 'i.issuer_name'],
   ['name', 'i.name'],
   ['dateText', 'i.date_text'],
@@ -55,14 +55,8 @@ const SELDOM = [
   ['draft', 'i.draft'],
   ['state', 'i.state'],
 ] as const satisfies (readonly [keyof CardRow, string])[];
-const FILLS_NONE = `i.draft = 0 AND i.state = 'accepted' AND coalesce(i.issuer_name, i.name, i.date_text, i.source_url, i.effective_on,
-  i.expires_on, i.stated_dates, i.listed) IS NULL AND NOT EXISTS (SELECT 1 FROM ${SUCCESSIONS})`;
-
 /** Columns and joins that make a whole card of an instrument `i`: its best sentence and who wrote that, and its events. */
 export const CARD_COLUMNS = `${OFTEN}, ${SELDOM.map(([name, value]) => `${value} AS ${name}`).join(', ')}`;
-
-/** The same, for a thousand cards at once: what few fill is one column, for each cell costs on its way. `unpackCard` takes it apart. */
-export const PACKED_COLUMNS = `${OFTEN}, iif(${FILLS_NONE}, NULL, json_array(${SELDOM.map(([, value]) => value).join(', ')})) AS seldom`;
 
 /** The citation itself is read only where no copy of what it tells is kept. */
 export const CARD_JOINS = `
@@ -170,65 +164,4 @@ export interface CardRow {
   heirs: string;
   /** JSON array of status events caused by other instruments. */
   events: string;
-}
-
-type Seldom = (typeof SELDOM)[number][0];
-
-/** A card as `PACKED_COLUMNS` reads it. */
-export type PackedCardRow = Omit<CardRow, Seldom> & {
-  /** JSON array of what `SELDOM` names; null where that is nothing. */
-  seldom: string | null;
-};
-
-const NONE: Pick<CardRow, Seldom> = {
-  issuerName: null,
-  name: null,
-  dateText: null,
-  sourceUrl: null,
-  effectiveOn: null,
-  expiresOn: null,
-  statedDates: null,
-  listedSource: null,
-  listedVerified: null,
-  heirs: '[]',
-  draft: 0,
-  state: 'accepted',
-};
-
-const readSeldom = (json: string) =>
-  Object.fromEntries((JSON.parse(json) as unknown[]).map((value, at) => [SELDOM[at]![0], value])) as typeof NONE;
-
-/** The card that `PACKED_COLUMNS` read. */
-export function unpackCard(row: PackedCardRow): CardRow {
-  const seldom = row.seldom === null ? NONE : readSeldom(row.seldom);
-  return {
-    id: row.id,
-    key: row.key,
-    jurisdiction: row.jurisdiction,
-    issuer: row.issuer,
-    issuerName: seldom.issuerName,
-    series: row.series,
-    seriesType: row.seriesType,
-    type: row.type,
-    symbol: row.symbol,
-    name: seldom.name,
-    title: row.title,
-    titleFrom: row.titleFrom,
-    issuedOn: row.issuedOn,
-    dateText: seldom.dateText,
-    draft: seldom.draft,
-    holding: row.holding,
-    sourceUrl: seldom.sourceUrl,
-    effectiveOn: seldom.effectiveOn,
-    expiresOn: seldom.expiresOn,
-    citedBy: row.citedBy,
-    version: row.version,
-    state: seldom.state,
-    listedSource: seldom.listedSource,
-    listedVerified: seldom.listedVerified,
-    statedDates: seldom.statedDates,
-    told: row.told,
-    heirs: seldom.heirs,
-    events: row.events,
-  };
 }
