@@ -60,7 +60,7 @@ export async function run(args: string[]): Promise<void> {
   const server = await startScriptedServer({
     kind: 'answers',
     outcome: letterOutcome,
-    also: (call) => (call.includes('/neighbours') ? graph : null),
+    also: (call) => (call.includes('/neighbours') ? graph : call.includes('/v1/queue') ? {} : null),
   });
   const browser = await launchWithExtension({ portalPort: 1 });
   try {
