@@ -45,6 +45,10 @@ const SENDS: Record<string, { body?: unknown; query?: string }> = {
   'POST /v1/citations/:id/judgement': { body: { verdict: 'reopen', reason } },
   'POST /v1/suggestions/:id/decision': { body: { decision: 'dismiss', reason } },
   'POST /v1/reports/:id/close': { body: { reason } },
+  'POST /v1/instruments/:id/rejection': { body: { reason } },
+  'POST /v1/imports/:id/revocation': { body: { reason } },
+  'PATCH /v1/vocabulary/unit-codes/:id': { body: { source: 'Quyết định', reason } },
+  'PATCH /v1/vocabulary/successions/:id': { body: { source: 'Quyết định', reason } },
   'POST /v1/proposals/:id/decline': { body: { reason } },
   'PATCH /v1/relations/:id': { body: { state: 'confirmed', reason } },
   'POST /v1/relations': { body: { source: 'none', target: 'i_one', type: 'guides', reach: 'whole', reason } },
@@ -66,7 +70,9 @@ const SENDS: Record<string, { body?: unknown; query?: string }> = {
 const send = (route: string, headers: Record<string, string> = {}, extra = '') => {
   const [method = '', pattern = ''] = route.split(' ');
   const { body, query = '' } = SENDS[route] ?? {};
-  const path = pattern.replace(/:(\w+)/g, (_, name) => (name === 'sequence' ? '0' : name === 'seq' ? '99999' : 'none'));
+  const path = pattern.replace(/:(\w+)/g, (_, name) =>
+    name === 'sequence' || name === 'step' ? '0' : name === 'seq' ? '99999' : 'none',
+  );
   return call(app, { method, path: `${path}?${query}${extra}`, token, body, headers });
 };
 const problemOf = async (response: Response) => Problem.parse(await response.json());

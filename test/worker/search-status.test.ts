@@ -1,9 +1,11 @@
 import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SearchReply, StatusCode } from '../../shared/schema/index.ts';
 import type { Env } from '../../worker/env.ts';
 import { fillIndex, insertRelation } from '../support/index-rows.ts';
 import { buildApp, call, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
   DB: D1Database;

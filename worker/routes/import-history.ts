@@ -8,6 +8,7 @@ import {
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
+import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { toImportJob } from '../services/import-chunk.ts';
@@ -80,7 +81,7 @@ const kept = describeRoute(
     },
     responses: { 200: { description: 'One page.', content: { 'application/json': { schema: ImportKeptPage } } } },
   },
-  ['badRequest'],
+  ['badRequest', 'notFound'],
 );
 
 export const importHistoryRoutes = () =>
@@ -115,6 +116,7 @@ export const importHistoryRoutes = () =>
     })
     .openapi(kept, async (c) => {
       const { after, limit } = c.req.valid('query');
+      if (!(await c.var.stores.imports.read(c.req.valid('param').id))) throw new Refusal('notFound');
       const each = await Promise.all(
         createDatabases(c.env).all.map((db) =>
           createImportRevocations(db).listKept(c.req.valid('param').id, after, limit),
