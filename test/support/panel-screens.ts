@@ -121,6 +121,7 @@ async function takeTroubles(screens: Screens, letter: Page, take: Take): Promise
 }
 
 async function takeAbsent(screens: Screens, take: Take): Promise<void> {
+  await screens.background.evaluate(() => chrome.storage.session.set({ trouble: null }));
   for (const [url, name] of [
     [NOTICE, 'panel-empty'],
     [STRANGER, 'panel-unseen'],
