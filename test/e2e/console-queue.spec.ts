@@ -356,6 +356,7 @@ function scriptLongQueue(total: number): void {
     group: null,
     fact: null,
     report: null,
+    contradiction: null,
     reason: null,
   });
   const counts = {
@@ -365,6 +366,7 @@ function scriptLongQueue(total: number): void {
     duplicates: 0,
     facts: 0,
     dates: 0,
+    contradictions: 0,
     relations: total,
     reports: 0,
   };
