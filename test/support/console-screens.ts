@@ -4,6 +4,7 @@ import { fillCuratedIndex } from './curated-index.ts';
 import type { Take } from './panel-screens.ts';
 import { settle } from './picture.ts';
 import { fillQueueSample } from './queue-sample.ts';
+import { decisionText } from './sample-letters.ts';
 
 /** A Worker with something to curate, for all themes and languages. */
 export interface ConsoleStage {
@@ -30,7 +31,30 @@ export async function openConsoleStage(): Promise<ConsoleStage> {
   const { token: staff } = await call<{ token: string }>(worker.url, null, 'POST', '/v1/session', { invite: code });
   const { old } = await fillCuratedIndex(worker, admin);
   await fillQueueSample(worker.url, { admin, staff }, 6);
+  await fillContradiction(worker.url, admin);
+  await call(worker.url, admin, 'POST', '/v1/vocabulary/unit-codes', {
+    code: 'HTS',
+    means: 'BCVT',
+    issuer: 'so-thong-tin-va-truyen-thong',
+    jurisdiction: 'lang-son',
+    validFrom: '2022-01-01',
+    source: 'Quyết định số 12/QĐ-STTTT về cơ cấu phòng',
+    reason: 'Một phòng, hai cách viết.',
+  });
   return { worker, invite: () => inviteFor('admin', 'Quản trị Mẫu'), subject: old.id };
+}
+
+/** Two acts that end one text on different days. */
+async function fillContradiction(url: string, admin: string): Promise<void> {
+  const old = 'Quyết định số 10/QĐ-UBND ngày 05/01/2022 của UBND tỉnh';
+  for (const [symbol, issued, day] of [
+    ['20/QĐ-UBND', '06 tháng 02 năm 2023', '10 tháng 02 năm 2023'],
+    ['30/QĐ-UBND', '07 tháng 3 năm 2024', '15 tháng 3 năm 2024'],
+  ] as const) {
+    const article = `Điều 1. Quyết định này có hiệu lực từ ngày ${day} và thay thế ${old}.`;
+    const text = decisionText(symbol, issued, 'Quy chế mới', [article]);
+    await call(url, admin, 'POST', '/v1/instruments', { text, portal: 'lang-son' });
+  }
 }
 
 /** Where each picture is taken, and what is done there first. */
@@ -38,6 +62,7 @@ const SCREENS: readonly { name: string; at: (stage: ConsoleStage) => string; pre
   { name: 'console-queue', at: () => 'queue' },
   { name: 'console-queue-duplicates', at: () => 'queue?kind=duplicates' },
   { name: 'console-queue-proposed', at: () => 'queue?kind=proposed' },
+  { name: 'console-queue-contradictions', at: () => 'queue?kind=contradictions' },
   { name: 'console-instrument', at: ({ subject }) => `instrument/${subject}` },
   {
     name: 'console-instrument-relations',
@@ -60,6 +85,9 @@ const SCREENS: readonly { name: string; at: (stage: ConsoleStage) => string; pre
     },
   },
   { name: 'console-history', at: () => 'history' },
+  { name: 'console-terms', at: () => 'terms' },
+  { name: 'console-terms-successions', at: () => 'terms/successions' },
+  { name: 'console-terms-tags', at: () => 'terms/tags' },
   { name: 'console-people', at: () => 'people' },
 ];
 

@@ -68,12 +68,16 @@ const WORDS: Readonly<Record<string, string>> = {
   'console-queue': 'Console: the work queue',
   'console-queue-duplicates': 'Console: two that may be one',
   'console-queue-proposed': 'Console: texts that staff added',
+  'console-queue-contradictions': 'Console: two statements that cannot both be so',
   'console-instrument': 'Console: an instrument',
   'console-instrument-relations': 'Console: its relations',
   'console-instrument-links': 'Console: what cites it and what it cites',
   'console-coverage': 'Console: coverage of a province',
   'console-import': 'Console: a list, rehearsed',
   'console-history': 'Console: every change',
+  'console-terms': 'Console: unit codes that are one',
+  'console-terms-successions': 'Console: bodies and their heirs',
+  'console-terms-tags': 'Console: terms of notes',
   'console-people': 'Console: people and groups',
 };
 
