@@ -1,15 +1,7 @@
 import { EDGES_MAX } from '../../shared/schema/index.ts';
 import type { Databases } from './databases.ts';
-import {
-  createGraph,
-  type EdgeRow,
-  type ForceRow,
-  type Graph,
-  type NodeRow,
-  STEPS,
-  type StepOver,
-  WAYS,
-} from './graph.ts';
+import { createGraph, type EdgeRow, type ForceRow, type Graph, type NodeRow } from './graph.ts';
+import { STEPS, type StepOver, WAYS } from './graph-sql.ts';
 import { shortestWay } from './shortest-way.ts';
 
 const ANY: StepOver = { direction: 'any', via: 'any' };
