@@ -55,6 +55,7 @@ import { secondPersonRoutes } from './routes/second-person.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { vocabularyRoutes } from './routes/vocabulary.ts';
+import { vocabularyProgressRoutes } from './routes/vocabulary-progress.ts';
 import { accessIsOn, findAccessCaller } from './services/find-access-caller.ts';
 import { findCaller } from './services/find-caller.ts';
 import { findLinkCaller } from './services/find-link-caller.ts';
@@ -116,6 +117,7 @@ export function createApp(world: World) {
   app.route('/', groupRoutes());
   app.route('/', noteTagRoutes());
   app.route('/', vocabularyRoutes());
+  app.route('/', vocabularyProgressRoutes());
   app.route('/', resolveRoutes());
   app.route('/', checkRoutes());
   app.route('/', instrumentRoutes());

@@ -3,6 +3,7 @@ import { Annotation } from '../../shared/schema/index.ts';
 import type { Session, Setting } from '../settings.ts';
 import type { Client, ServerRequest } from './client.ts';
 import type { Line } from './line.ts';
+import { CONTAINER, requestOf } from './note-request.ts';
 import type { NoteWrite } from './notes-database.ts';
 import { addWrite, afterCrossing, afterSaved, discard, listHeads, settle } from './notes-step.ts';
 import type { NotesStore } from './notes-store.ts';
@@ -26,7 +27,6 @@ export interface NotesQueueTools {
 
 /** Longer than a request takes: when to look again should the service worker end while one is under way. */
 const WATCH = 60_000;
-const CONTAINER = '/v1/annotations/';
 
 export type NotesQueue = ReturnType<typeof createNotesQueue>;
 
@@ -63,25 +63,21 @@ export function createNotesQueue(tools: NotesQueueTools) {
     });
     if (!isHeld) return;
     const reply = await ask(sender, requestOf(going));
-    if (reply.kind === 'ok') await keepSaved(going, reply.value, sender);
+    if (reply.kind === 'ok') await keepSaved(going, reply.value);
     else if (reply.kind === 'refused' && reply.code === 'preconditionFailed') await keepCrossed(going, sender);
     else await keepFailed(going, reply);
     await tell();
   }
 
-  async function keepSaved(
-    write: NoteWrite,
-    saved: Annotation | null,
-    sender: Sender & { token: string },
-  ): Promise<void> {
-    const annotation = saved ?? (await readBack(write, sender));
+  async function keepSaved(write: NoteWrite, saved: Annotation | null): Promise<void> {
+    const annotation = saved ?? (await readBack(write));
     const local = write.kind === 'create' ? write.note : null;
     const address = write.kind === 'create' && annotation ? annotation.id : null;
     await store.queue((writes) => afterSaved(writes, write, address), annotation ? { annotation, local } : undefined);
   }
 
   /** A deletion is answered with nothing: what is left of the note is its tombstone. */
-  async function readBack(write: NoteWrite, _sender: Sender): Promise<Annotation | null> {
+  async function readBack(write: NoteWrite): Promise<Annotation | null> {
     const held = (await store.read()).notes.get(write.note);
     return held
       ? { ...held, deleted: true, body: [], version: (write.base ?? held.version) + 1, may: ['restore'] }
@@ -184,29 +180,4 @@ export function createNotesQueue(tools: NotesQueueTools) {
       await changed();
     },
   };
-}
-
-/** A deletion's answer is empty; all others are the note. */
-const Answered = Annotation.nullable();
-
-function requestOf({
-  kind,
-  note,
-  request,
-  base,
-  id,
-}: NoteWrite): Pick<ServerRequest<Annotation | null>, 'path' | 'method' | 'schema'> &
-  Partial<ServerRequest<Annotation | null>> {
-  const common = { schema: Answered, idempotencyKey: id };
-  const ifMatch = base === null ? {} : { ifMatch: `"${base}"` };
-  switch (kind) {
-    case 'create':
-      return { ...common, path: CONTAINER, method: 'POST', body: request };
-    case 'change':
-      return { ...common, ...ifMatch, path: CONTAINER + note, method: 'PUT', body: request };
-    case 'delete':
-      return { ...common, ...ifMatch, path: CONTAINER + note, method: 'DELETE' };
-    case 'restore':
-      return { ...common, path: `${CONTAINER}${note}/restore`, method: 'POST' };
-  }
 }

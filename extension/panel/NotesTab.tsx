@@ -18,6 +18,7 @@ import { useSetting } from '../ui/use-setting.ts';
 import { NoteFormsList } from './NoteForms.tsx';
 import { NoteList } from './NoteList.tsx';
 import { NotesAbsent } from './NotesAbsent.tsx';
+import { NotesHead } from './NotesHead.tsx';
 import { baseOf, useNoteHandlers } from './use-note-handlers.ts';
 
 /** The notes on this page: the list, or the note that is being written. */
@@ -149,33 +150,15 @@ export function NotesTab(props: {
   return (
     <>
       <div {...sheet}>
-        <div class="notes-head">
-          {mayBegin ? (
-            <button type="button" class="button" onClick={() => beginOn('selection')}>
-              <Icon name="plus" />
-              {t('noteNew')}
-            </button>
-          ) : (
-            <span />
-          )}
-          <button type="button" class="link" onClick={onWork}>
-            {forMe > 0 ? `${t('work')} ${formatNumber(forMe)}` : t('work')}
-          </button>
-        </div>
-        {role === 'reviewer' ? <p class="quiet notes-say">{sayNeedsStaff()}</p> : null}
-        {unselected ? (
-          <div class="notes-say" role="status">
-            <p>{t('noteSelectFirst')}</p>
-            <p class="note-acts">
-              <button type="button" class="button" onClick={() => beginOn('page')}>
-                {t('noteOnPage')}
-              </button>
-              <button type="button" class="button" onClick={() => setUnselected(false)}>
-                {t('captureCancel')}
-              </button>
-            </p>
-          </div>
-        ) : null}
+        <NotesHead
+          role={role}
+          mayBegin={mayBegin}
+          forMe={forMe}
+          unselected={unselected}
+          onBegin={(of) => void beginOn(of)}
+          onCancel={() => setUnselected(false)}
+          onWork={onWork}
+        />
         <NoteFormsList forms={begun} onOpen={setOpen} onDrop={(key) => put(key, null)} />
         {notes && listThreads(notes.notes).length > 0 ? (
           <NoteList

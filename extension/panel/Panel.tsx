@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { listThreads } from '../annotation/threads.ts';
 import { useMyNotes, usePageNotes } from '../annotation/use-notes.ts';
 import type { PageReading } from '../messages.ts';
 import { commandTab, showPassage } from '../read-tab.ts';
-import { captureSetting, lookUpSetting, noteDraftSetting, noteShownSetting, shownSetting } from '../settings.ts';
+import { captureSetting, lookUpSetting } from '../settings.ts';
 import { originOf } from '../sites.ts';
 import { t } from '../ui/i18n.ts';
 import { standingOf } from '../ui/standing.ts';
@@ -31,6 +31,7 @@ import type { Passage } from './passage.ts';
 import { ReferencesTab } from './ReferencesTab.tsx';
 import { listRows, type Row, searchRows } from './rows.ts';
 import { initialState, type PanelState, reduce } from './state.ts';
+import { usePanelAsks } from './use-panel-asks.ts';
 import { usePanelKeys } from './use-panel-keys.ts';
 import { WorkSheet } from './WorkSheet.tsx';
 
@@ -49,42 +50,13 @@ export function Panel({ search }: { search: string }) {
     () => (reading ? chooseRows(reading, state) : []),
     [reading, state.filter, state.grouped, state.query],
   );
-  const wanted = useSetting(shownSetting)?.value;
   const asked = useSetting(lookUpSetting)?.value;
-  const capture = useSetting(captureSetting)?.value;
-  const captureAsked = tab !== null && capture?.tab === tab.id;
+  const captureAsked = usePanelAsks({ tabId: tab?.id ?? null, reading, rows, state, send });
   const notes = usePageNotes(reading ? (tab?.id ?? null) : null, reading?.characters);
   const mine = useMyNotes();
   const [noteAsked, setNoteAsked] = useState(false);
-  const noteDraft = useSetting(noteDraftSetting)?.value;
-  const noteShown = useSetting(noteShownSetting)?.value;
   const [drafts, setDrafts] = useState<Readonly<Record<number, CaptureDraft | null>>>({});
   const lookUp = asked && asked.tab === tab?.id && standing.kind !== 'waiting' ? asked : null;
-
-  const tabId = tab?.id;
-  useEffect(() => send({ type: 'otherPage' }), [tabId]);
-
-  useEffect(() => {
-    if (tab && (noteDraft?.tab === tabId || noteShown?.tab === tabId)) send({ type: 'tab', tab: 'notes' });
-  }, [noteDraft, noteShown, tabId]);
-
-  const current = reading?.current ?? null;
-  useEffect(() => {
-    if (current) send({ type: 'show', ref: current, rows });
-  }, [current]);
-
-  const arrived = reading !== null;
-  useEffect(() => {
-    if (!reading || !wanted || wanted.tab !== tabId) return;
-    send({ type: 'show', ref: wanted.ref, rows: listRows(reading.references, state.grouped) });
-    void shownSetting.write(null);
-  }, [wanted, arrived]);
-
-  useEffect(() => {
-    if (!captureAsked) return;
-    send({ type: 'tab', tab: 'page' });
-    void lookUpSetting.write(null);
-  }, [captureAsked]);
 
   function say(words: string) {
     if (said.current) said.current.textContent = words;

@@ -7,7 +7,6 @@ import {
   UnitCodeReply,
   UnitCodeRequest,
   VocabularyChange,
-  VocabularyProgress,
   VocabularyQuery,
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
@@ -16,7 +15,7 @@ import { IfMatch, readVersion } from '../http/if-match.ts';
 import { describeRoute } from '../http/route.ts';
 import { changedSaid, planSaid, planSaidChange, saidOfCodes, saidOfHeir } from '../services/change-vocabulary.ts';
 import { curate, type Written } from '../services/curate.ts';
-import { followVocabulary, readProgress } from '../services/follow-vocabulary.ts';
+import { readProgress } from '../services/follow-vocabulary.ts';
 import { pageOf, SHIPPED_SUCCESSIONS, toSuccession, toUnitCode } from '../services/list-vocabulary.ts';
 import { effectOf } from '../services/vocabulary-effect.ts';
 import { createDatabases, type Databases } from '../stores/databases.ts';
@@ -121,26 +120,6 @@ const changeSuccession = describeRoute(
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
-const PROGRESS = { 200: { description: 'Citations looked at and moved.', content: json(VocabularyProgress) } };
-
-const progress = describeRoute('reviewer', {
-  method: 'get',
-  path: '/v1/vocabulary/progress',
-  tags: ['vocabulary'],
-  summary: 'How far the citations have followed the last change',
-  responses: PROGRESS,
-});
-
-const follow = describeRoute('admin', {
-  method: 'post',
-  path: '/v1/vocabulary/progress',
-  tags: ['vocabulary'],
-  summary: 'Settle the next citations that the last change touches',
-  description:
-    'One slice, whole or not at all. Sent again until `state` is `done`; nothing is lost by stopping or by sending it twice.',
-  responses: PROGRESS,
-});
-
 async function written<T>(change: Written, databases: Databases, show: (row: VocabularyRow) => T) {
   const row = await createVocabulary(databases.main).read(change.id);
   return { seq: change.seq, effect: null, progress: await readProgress(databases), entry: row && show(row) };
@@ -209,6 +188,4 @@ export const vocabularyRoutes = () =>
       const around = { db: databases.main, env: c.env, world, caller, requestId };
       const change = await curate(around, { key, body: order }, (place) => planSaidChange(order, place));
       return c.json(await written(change, databases, toSuccession), 200);
-    })
-    .openapi(progress, async (c) => c.json(await readProgress(createDatabases(c.env)), 200))
-    .openapi(follow, async (c) => c.json(await followVocabulary(createDatabases(c.env)), 200));
+    });
