@@ -15,7 +15,7 @@ import {
   startWorker,
 } from '../support/browser.ts';
 import { type HeldProxy, startHeldProxy } from '../support/held-proxy.ts';
-import { noteButton, notedTexts, pressNoteButton, selectWords, sessionValue, tabOf } from '../support/note-button.ts';
+import { noteButton, notedTexts, pressNoteButton, selectWords, tabOf, watchSession } from '../support/note-button.ts';
 import { askNotes, expectState, noteRequest, openAsker, wordsOf } from '../support/notes.ts';
 
 const ADDRESS = 'http://langson.gov.vn/van-ban/940?id=7';
@@ -115,12 +115,11 @@ test('words in a field get no button', async () => {
 });
 
 test('the draft says where the words stand: canonical address, quote with its surroundings, citation', async () => {
+  const draft = await watchSession<NoteDraft>(asker, 'noteDraft');
   await selectWords(page, '2068/QĐ-UBND');
   await pressNoteButton(page);
-  await expect
-    .poll(() => sessionValue<NoteDraft>(asker, 'noteDraft').then((draft) => draft?.words))
-    .toBe('2068/QĐ-UBND');
-  const { target } = (await sessionValue<NoteDraft>(asker, 'noteDraft'))!;
+  await expect.poll(async () => (await draft())?.words).toBe('2068/QĐ-UBND');
+  const { target } = (await draft())!;
   expect(target).toMatchObject({ source: ADDRESS, citation: expect.stringContaining('2068/QĐ-UBND') });
   expect(target.selector).toContainEqual(
     expect.objectContaining({
@@ -173,9 +172,10 @@ test('a note’s passage has a ground, again after the page wrote itself anew, a
     const { left, top, width, height } = ranges.flatMap((range) => [...range.getClientRects()])[0]!;
     return { x: left + width / 2, y: top + height / 2 };
   });
+  const shown = await watchSession<{ tab: number; id: string }>(asker, 'noteShown');
   await page.mouse.click(at.x, at.y);
   await pressNoteButton(page);
-  await expect.poll(() => sessionValue<{ tab: number; id: string }>(asker, 'noteShown')).toMatchObject({ tab });
+  await expect.poll(shown).toMatchObject({ tab });
 });
 
 test('the page never holds the words of a note, nor what the extension keeps of it', async () => {

@@ -97,7 +97,13 @@ export async function tabOf(page: Page, url: string): Promise<number> {
   );
 }
 
-/** A value that one part of the extension left for another. */
-export async function sessionValue<T>(page: Page, key: string): Promise<T | null> {
-  return page.evaluate(async (name) => ((await chrome.storage.session.get(name))[name] as T | undefined) ?? null, key);
+/** Reads what one part of the extension last left for another from now on, also where that one took it away at once. */
+export async function watchSession<T>(page: Page, key: string): Promise<() => Promise<T | null>> {
+  await page.evaluate((name) => {
+    chrome.storage.session.onChanged.addListener((changes) => {
+      const left = changes[name]?.newValue;
+      if (left) Object.assign(window, { [name]: left });
+    });
+  }, key);
+  return () => page.evaluate((name) => ((window as unknown as Record<string, T>)[name] ?? null) as T | null, key);
 }

@@ -50,7 +50,7 @@ export function CoverageScreen({ route, go, role }: ScreenProps) {
             <Legend />
           </>
         ) : null}
-        <Requests place={place} isAdmin={role === 'admin'} turn={asked} />
+        {answer && answer.kind !== 'ok' ? null : <Requests place={place} isAdmin={role === 'admin'} turn={asked} />}
       </section>
       {current && place ? <SeriesSide chosen={current} place={place} onAsked={() => setAsked(asked + 1)} /> : null}
     </div>
