@@ -57,9 +57,10 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
     const isFull = () => references.list.length >= REFERENCES_MAX || characters >= CHARACTERS_MAX;
     const take = (page: PageText, found: readonly FoundReference[]) => {
       if (signal.aborted) return;
-      const placed = placeReferences(page, found, { earlier, newRef })
-        .slice(0, REFERENCES_MAX - references.list.length)
-        .map((reference) => keepIdentity(reference, earlierByKey));
+      const all = placeReferences(page, found, { earlier, newRef });
+      const room = REFERENCES_MAX - references.list.length;
+      if (all.length > room) capped = true;
+      const placed = all.slice(0, room).map((reference) => keepIdentity(reference, earlierByKey));
       references.add(placed);
       if (placed.length) sink.onFound(placed);
     };
