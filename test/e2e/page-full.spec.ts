@@ -4,6 +4,7 @@ import { launchWithExtension, type OpenBrowser, type Portal, servePortal } from 
 
 const COUNT = 10_000;
 const PRINTED = 2500;
+const CAP = 20_000;
 const LINES = 1000;
 
 const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Mục lục</title>';
@@ -22,6 +23,7 @@ test.beforeAll(async () => {
     { host: 'intrang.gov.vn', path: '/', html: head + paragraphs(PRINTED) },
     { host: 'hop.gov.vn', path: '/', html: boxed },
     { host: 'dong.gov.vn', path: '/', html: oneElement },
+    { host: 'quanhieu.gov.vn', path: '/', html: head + paragraphs(CAP + 50) },
   ]);
   browser = await launchWithExtension({ portalPort: portal.port });
 });
@@ -146,5 +148,17 @@ test('where one element holds the whole document its lines are told apart by the
   const seen = await look(tab);
   expect(seen.linedInView).toContain(`${LINES}/KH-UBND`);
   expect(seen.linedInView).toEqual(seen.inView);
+  await tab.close();
+});
+
+test('what comes after twenty thousand is not read, and the panel says so', async () => {
+  const tab = await visit('http://quanhieu.gov.vn/', CAP);
+  const id = await browser.background.evaluate(
+    async () => (await chrome.tabs.query({ url: 'http://quanhieu.gov.vn/*' }))[0]!.id!,
+  );
+  const panel = await browser.context.newPage();
+  await panel.goto(`chrome-extension://${browser.extensionId}/sidepanel.html?tab=${id}`);
+  await expect(panel.getByText('Đã đánh dấu 20.000 dẫn chiếu đầu; phần sau chưa đọc.')).toBeVisible();
+  await panel.close();
   await tab.close();
 });
