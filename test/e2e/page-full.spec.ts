@@ -23,7 +23,7 @@ test.beforeAll(async () => {
     { host: 'intrang.gov.vn', path: '/', html: head + paragraphs(PRINTED) },
     { host: 'hop.gov.vn', path: '/', html: boxed },
     { host: 'dong.gov.vn', path: '/', html: oneElement },
-    { host: 'quanhieu.gov.vn', path: '/', html: head + paragraphs(CAP + 50) },
+    { host: 'quanhieu.gov.vn', path: '/', html: head + paragraphs(CAP + 1) },
   ]);
   browser = await launchWithExtension({ portalPort: portal.port });
 });
