@@ -1,42 +1,22 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  connectExtension,
-  launchWithExtension,
-  locateMark,
-  type OpenBrowser,
-  type Portal,
-  servePortal,
-} from '../support/browser.ts';
+import { locateMark, type OpenBrowser } from '../support/browser.ts';
 import { readCard } from '../support/card.ts';
-import { CARD_STATES, STATES_PAGE, stateOutcome, statePassage } from '../support/card-states.ts';
+import { type CardStatesStage, openCardStates } from '../support/card-states-stage.ts';
 import { axNodes, cardBox } from '../support/card-tree.ts';
-import { readMarks } from '../support/marks.ts';
-import { type ScriptedServer, startScriptedServer } from '../support/scripted-server.ts';
+import type { ScriptedServer } from '../support/scripted-server.ts';
 
-const URL = 'http://langson.gov.vn/trang-thai';
-const behaves = { kind: 'answers' as const, outcome: stateOutcome, passage: statePassage };
-
-let portal: Portal;
+let stage: CardStatesStage;
 let browser: OpenBrowser;
 let server: ScriptedServer;
 let page: Page;
 
 test.beforeAll(async () => {
-  portal = await servePortal([{ host: 'langson.gov.vn', path: '/trang-thai', html: STATES_PAGE }]);
-  server = await startScriptedServer(behaves);
-  browser = await launchWithExtension({ portalPort: portal.port });
-  await connectExtension(browser, server.url, 'ABCDEFGHJK');
+  stage = await openCardStates();
+  ({ browser, server } = stage);
 });
-test.afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await portal?.close();
-});
+test.afterAll(() => stage?.close());
 test.beforeEach(async () => {
-  server.behave(behaves);
-  page = await browser.context.newPage();
-  await page.goto(URL);
-  await expect.poll(() => readMarks(page)).toHaveLength(CARD_STATES.length);
+  page = await stage.openPage();
   await page.bringToFront();
 });
 test.afterEach(() => page.close());
