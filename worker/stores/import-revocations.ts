@@ -151,5 +151,3 @@ export function createImportRevocations(db: D1Database) {
         .first<number>('n')) ?? 0,
   };
 }
-
-export type ImportRevocations = ReturnType<typeof createImportRevocations>;

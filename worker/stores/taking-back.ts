@@ -98,5 +98,3 @@ export function createTakingBack(db: D1Database) {
         .bind(JSON.stringify(names)),
   };
 }
-
-export type TakingBack = ReturnType<typeof createTakingBack>;
