@@ -66,8 +66,9 @@ export function createResolver({ client, cache, line, server, session, askPacks,
     return new Map(answers.map((answer) => [answer.key, answer]));
   }
 
-  function askOnce(origin: string, token: string, context: PageContext, missing: Asked): Promise<Answered>[] {
-    const fresh = new Map([...missing].filter(([key]) => !underWay.has(key)));
+  async function askOnce(origin: string, token: string, context: PageContext, missing: Asked) {
+    const open = await line.mayAsk();
+    const fresh = new Map(open ? [...missing].filter(([key]) => !underWay.has(key)) : []);
     for (const chunk of split(fresh, RESOLVE_MAX)) {
       const answers = inSlot(async () => ((await line.mayAsk()) ? ask(origin, token, context, chunk) : new Map()));
       for (const key of chunk.keys()) underWay.set(key, answers);
@@ -76,6 +77,7 @@ export function createResolver({ client, cache, line, server, session, askPacks,
       };
       answers.then(forget, forget);
     }
+    // Also while a failing server is left alone: a request of before may yet be answered.
     return [...new Set([...missing.keys()].map((key) => underWay.get(key)))].filter((answers) => answers !== undefined);
   }
 
@@ -91,8 +93,8 @@ export function createResolver({ client, cache, line, server, session, askPacks,
     const known: Map<string, Known> = current ? await cache.read([...asked.keys()]) : new Map();
     const missing = new Map([...asked].filter(([key]) => !known.has(key) || !isFresh(known.get(key)!, now())));
     const before = await line.connection(current);
-    const mayAsk = origin && current && missing.size > 0 && mayBeAsked(before) && (await line.mayAsk());
-    const underWayNow = mayAsk ? askOnce(origin, current.token, context, missing) : [];
+    const mayAsk = origin && current && missing.size > 0 && mayBeAsked(before);
+    const underWayNow = mayAsk ? await askOnce(origin, current.token, context, missing) : [];
     if (origin && current && missing.size > 0) {
       const own = [...missing].map(([key, citation]) => ({ ...citation, ref: key }));
       for (const [key, { asOf, outcome }] of await askPacks(origin, context, own))

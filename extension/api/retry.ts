@@ -8,14 +8,15 @@ const DAY_MINUTES = 24 * 60;
 export interface RetryTools {
   trouble: Setting<Trouble | null>;
   check(): Promise<boolean>;
+  /** Has open pages ask again. */
   recheck(): Promise<void>;
   tidy(): Promise<void>;
   now: () => Date;
 }
 
 /**
- * Tries the server again when its pause is over and has open pages ask again once it answers. A timer serves short pauses;
- * an alarm, which browsers round up to half a minute, serves when the service worker has ended meanwhile.
+ * Tries the server again when its pause is over, and has open pages ask again once it answered anyone. A timer serves
+ * short pauses; an alarm, which browsers round up to half a minute, serves when the service worker has ended meanwhile.
  */
 export function scheduleRetry({ trouble, check, recheck, tidy, now }: RetryTools): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,12 +24,13 @@ export function scheduleRetry({ trouble, check, recheck, tidy, now }: RetryTools
   async function retry(): Promise<void> {
     const current = await trouble.read();
     if (!current?.retryAt || Date.parse(current.retryAt) > now().getTime()) return;
-    if (await check()) await recheck();
+    await check();
   }
 
   trouble.watch((current) => {
     clearTimeout(timer);
     void browser.alarms.clear(RETRY);
+    if (current === null) void recheck();
     if (!current?.retryAt) return;
     const at = Date.parse(current.retryAt);
     timer = setTimeout(retry, at - now().getTime() + 50);
@@ -38,6 +40,6 @@ export function scheduleRetry({ trouble, check, recheck, tidy, now }: RetryTools
     if (name === RETRY) void retry();
     if (name === TIDY) void tidy();
   });
-  self.addEventListener('online', () => void check().then((good) => (good ? recheck() : undefined)));
+  self.addEventListener('online', () => void check());
   void browser.alarms.create(TIDY, { periodInMinutes: DAY_MINUTES });
 }

@@ -233,6 +233,17 @@ test('without help the line comes back by itself when the server does', async ()
   await expect(rows().nth(2)).toContainText('có toàn văn');
 });
 
+test('the line comes back for a page too when something else was answered', async () => {
+  await screens.age('2026-11-18T09:20:00.000Z');
+  screens.server.behave({ kind: 'fails', status: 503 });
+  await letter.reload();
+  await expect(panel.locator('.banner')).toBeVisible();
+  await expect(rows().nth(2)).toContainText('dữ liệu 18/11');
+  screens.server.behave({ kind: 'answers', outcome: letterOutcome });
+  await screens.background.evaluate(() => chrome.storage.session.remove('trouble'));
+  await expect(rows().nth(2)).toContainText('có toàn văn');
+});
+
 test('hostile text of an index is shown as text', async () => {
   await screens.age('2026-11-18T09:20:00.000Z', ['2068']);
   screens.server.behave({

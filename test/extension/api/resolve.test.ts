@@ -87,6 +87,11 @@ function world({ begin = new Date('2026-11-20T09:00:00.000Z'), cache = memoryCac
 
 const HOUR = 3_600_000;
 
+const answerOf = (outcome: ResolveReply['outcomes'][number]): Reply<ResolveReply> => ({
+  kind: 'ok',
+  value: { asOf: '2026-11-22T09:00:00.000Z', scope: 'lang-son', findings: [], outcomes: [outcome] },
+});
+
 test("each citation gets its outcome under the page's own handle", async () => {
   const { resolve } = world();
   const { answers, scope, connection } = await resolve(context, [
@@ -294,6 +299,21 @@ test('at once, what is stored comes without waiting, the rest is left open, and 
   expect([more, connection.kind, sent.length]).toEqual([true, 'connected', 2]);
   await resolve(context, both, null, true);
   expect(sent).toHaveLength(2);
+});
+
+test('an answer that is on its way is waited for, though the server is left alone since it was asked', async () => {
+  const { resolve, pass, answer } = world();
+  await resolve(context, [stated({ ref: 'seen' })]);
+  pass(48 * HOUR);
+  const late = Promise.withResolvers<Reply<ResolveReply>>();
+  answer(() => late.promise as never);
+  await resolve(context, [stated({ ref: 'seen' })], null, true);
+  answer(() => ({ kind: 'serverError', retryInSeconds: 600, requestId: null, transient: true }));
+  await resolve(context, [stated({ symbol: '9/QĐ-UBND' })]);
+  const waiting = resolve(context, [stated({ ref: 'seen' })]);
+  await new Promise((done) => setTimeout(done));
+  late.resolve(answerOf(found({ title: 'Mới' }, '0')));
+  expect((await waiting).answers.seen).toMatchObject({ stale: false, outcome: { instrument: { title: 'Mới' } } });
 });
 
 test('at once, a page of which nothing is stored is answered when the server has answered', async () => {
