@@ -42,6 +42,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { peopleRecordRoutes } from './routes/people-records.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { queuePreviewRoutes } from './routes/queue-preview.ts';
 import { reconcileRoutes } from './routes/reconcile.ts';
 import { reconcileLinkRoutes } from './routes/reconcile-links.ts';
 import { reconcileSuggestRoutes } from './routes/reconcile-suggest.ts';
@@ -141,6 +142,10 @@ export function createApp(world: World) {
   app.route('/', rejectionRoutes());
   app.route('/', relationRoutes());
   app.route('/', queueRoutes());
+  app.route(
+    '/',
+    queuePreviewRoutes(() => app),
+  );
   app.route('/', importHistoryRoutes());
   app.route('/', importRoutes());
   app.route('/', exportRoutes());

@@ -38,6 +38,11 @@ export const JudgementRequest = z
     z.object({
       verdict: z.literal('reject'),
       instrument: z.string().min(1).max(300).optional().describe('Its present target unless stated.'),
+      others: z
+        .array(z.string().min(1).max(300))
+        .max(64)
+        .optional()
+        .describe('Further instruments that it does not mean, said in the same change.'),
       reason: Reason.optional(),
     }),
     z.object({ verdict: z.literal('reopen'), reason: Reason.optional() }),

@@ -19,6 +19,7 @@ export * from './people.ts';
 export * from './problem.ts';
 export * from './proposal.ts';
 export * from './queue.ts';
+export * from './queue-preview.ts';
 export * from './reconcile.ts';
 export * from './record.ts';
 export * from './relation.ts';

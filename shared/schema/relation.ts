@@ -70,3 +70,29 @@ export const RelationChange = z
   })
   .meta({ id: 'RelationChange' });
 export type RelationChange = z.infer<typeof RelationChange>;
+
+/** Relations that one request decides. */
+export const RELATION_DECISIONS_MAX = 200;
+
+export const RelationDecisions = z
+  .object({
+    changes: z
+      .array(
+        RelationChange.omit({ reason: true }).extend({
+          id: z.string().min(1).max(200),
+          version: z.number().int().min(1).describe('Its version as one read it.'),
+        }),
+      )
+      .min(1)
+      .max(RELATION_DECISIONS_MAX)
+      .refine((changes) => new Set(changes.map(({ id }) => id)).size === changes.length, {
+        message: 'Each relation once.',
+      }),
+    reason: Reason,
+  })
+  .meta({ id: 'RelationDecisions' });
+export type RelationDecisions = z.infer<typeof RelationDecisions>;
+
+export const RelationDecisionsReply = z
+  .object({ seqs: z.array(z.number().int()).describe('The changes in the audit log, in the order of the request.') })
+  .meta({ id: 'RelationDecisionsReply' });

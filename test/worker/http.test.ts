@@ -101,6 +101,8 @@ describe('who may do what', () => {
     { access: 'admin', request: { path: '/v1/suggestions/none/decision', body: {} } },
     { access: 'reviewer', request: { path: '/v1/relations' } },
     { access: 'reviewer', request: { path: '/v1/queue' } },
+    { access: 'admin', request: { path: '/v1/queue/preview', body: {} } },
+    { access: 'admin', request: { path: '/v1/relations/decisions', body: {} } },
     { access: 'admin', request: { path: '/v1/relations', body: {} } },
     { access: 'admin', request: { method: 'PATCH', path: '/v1/relations/none', body: {} } },
     { access: 'admin', request: { method: 'DELETE', path: '/v1/relations/none' } },

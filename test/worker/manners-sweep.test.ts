@@ -50,6 +50,10 @@ const SENDS: Record<string, { body?: unknown; query?: string }> = {
   'PATCH /v1/vocabulary/unit-codes/:id': { body: { source: 'Quyết định', reason } },
   'PATCH /v1/vocabulary/successions/:id': { body: { source: 'Quyết định', reason } },
   'POST /v1/proposals/:id/decline': { body: { reason } },
+  'POST /v1/relations/decisions': { body: { changes: [{ id: 'none', version: 1, state: 'confirmed' }], reason } },
+  'POST /v1/queue/preview': {
+    body: { decisions: [{ on: 'suggestion', id: 'none', version: 1, request: { decision: 'dismiss', reason } }] },
+  },
   'PATCH /v1/relations/:id': { body: { state: 'confirmed', reason } },
   'POST /v1/relations': { body: { source: 'none', target: 'i_one', type: 'guides', reach: 'whole', reason } },
   'PATCH /v1/people/:id': { body: { name: 'Hoa' } },
@@ -96,15 +100,19 @@ describe('every route', () => {
       'GET /v1/audit',
       'GET /v1/relations',
       'POST /v1/relations',
+      'POST /v1/relations/decisions',
     ]);
   });
 
-  it.each(['GET /reconcile/flyout/entity', 'GET /v1/audit', 'GET /v1/relations', 'POST /v1/relations'])(
-    '%s answers a name nobody knows with 404',
-    async (route) => {
-      expect((await send(route)).status).toBe(404);
-    },
-  );
+  it.each([
+    'GET /reconcile/flyout/entity',
+    'GET /v1/audit',
+    'GET /v1/relations',
+    'POST /v1/relations',
+    'POST /v1/relations/decisions',
+  ])('%s answers a name nobody knows with 404', async (route) => {
+    expect((await send(route)).status).toBe(404);
+  });
 
   it.each(ROUTES.filter((route) => /^(?:PUT|PATCH|POST|DELETE) /.test(route)))(
     '%s asks for If-Match where it is described to, and nowhere else',

@@ -17,7 +17,7 @@ export const PUT_ASIDE = {
 /** Requests that one admin makes in another's name. Nothing that comes from outside is among them. */
 const inNameOf = new WeakMap<Request, Caller>();
 
-/** Sends a proposal again as it was sent, for its proposer, by the admin who asks now. */
+/** Sends a proposal again as it was sent, for its proposer, by the admin who asks now; a rehearsal needs no proposal to be kept. */
 export async function sendAgain(
   c: Context<AppEnv>,
   app: OpenAPIHono<AppEnv>,
@@ -25,7 +25,11 @@ export async function sendAgain(
     proposal,
     proposer,
     rehearse,
-  }: { proposal: ProposalRow; proposer: Pick<Caller, 'id' | 'name' | 'role'>; rehearse: boolean },
+  }: {
+    proposal: Pick<ProposalRow, 'id' | 'method' | 'path' | 'body' | 'ifMatch'>;
+    proposer: Pick<Caller, 'id' | 'name' | 'role'>;
+    rehearse: boolean;
+  },
 ): Promise<Response> {
   const { method, path, body, ifMatch, id } = proposal;
   const headers = new Headers({ 'content-type': 'application/json' });

@@ -76,6 +76,21 @@ async function findCitation(databases: Databases, id: string) {
   return found;
 }
 
+/** What instruments are called in the database of the document that cites them. */
+function idsIn(db: D1Database, databases: Databases, names: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const found = await findInstrument(databases, name);
+      if (!found) throw new Refusal('notFound', { detail: 'There is no such instrument.' });
+      const meant = found.copies.find(({ database }) => database === db);
+      if (meant) return meant.row.id;
+      throw new Refusal('conflict', {
+        detail: `The database of the document that cites it does not know ${found.row.key}.`,
+      });
+    }),
+  );
+}
+
 async function evidenceOf(db: D1Database, id: string, now: Date) {
   const judgements = createJudgements(db);
   const [row, candidates] = await Promise.all([judgements.read(id), judgements.candidates([id])]);
@@ -109,14 +124,10 @@ export const judgementRoutes = () =>
       const databases = createDatabases(c.env);
       const { db } = await findCitation(databases, citation);
       const named = request.verdict === 'reopen' ? undefined : request.instrument;
-      const found = named === undefined ? null : await findInstrument(databases, named);
-      if (named !== undefined && !found) throw new Refusal('notFound', { detail: 'There is no such instrument.' });
-      const meant = found?.copies.find(({ database }) => database === db);
-      if (found && !meant)
-        throw new Refusal('conflict', {
-          detail: `The database of the document that cites it does not know ${found.row.key}.`,
-        });
-      const order = { citation, version, request, instrument: meant?.row.id ?? null };
+      const others = (request.verdict === 'reject' ? request.others : undefined) ?? [];
+      const ids = await idsIn(db, databases, named === undefined ? others : [named, ...others]);
+      const instrument = named === undefined ? null : ids[0]!;
+      const order = { citation, version, request, instrument, others: named === undefined ? ids : ids.slice(1) };
       const around = { db, env: c.env, world, caller, requestId };
       const { seq } = await curate(around, { key, body: { citation, version, request } }, (place) =>
         planJudgement(order, place),

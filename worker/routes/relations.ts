@@ -2,6 +2,8 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   DecisionReply,
   RelationChange,
+  RelationDecisions,
+  RelationDecisionsReply,
   RelationQuery,
   RelationReply,
   RelationRequest,
@@ -13,7 +15,12 @@ import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
-import { planRelation, planRelationChange, planRelationRemoval } from '../services/change-relation.ts';
+import {
+  planRelation,
+  planRelationChange,
+  planRelationDecisions,
+  planRelationRemoval,
+} from '../services/change-relation.ts';
 import { curate } from '../services/curate.ts';
 import { toRelation } from '../services/relation-view.ts';
 import { comparePlaces } from '../stores/compare-places.ts';
@@ -77,6 +84,27 @@ const change = describeRoute(
     },
   },
   [...CHANGE],
+);
+
+const decide = describeRoute(
+  'admin',
+  {
+    method: 'post',
+    path: '/v1/relations/decisions',
+    tags: ['curation'],
+    summary: 'Decide several relations in one transaction',
+    description:
+      'All of them or none: each in the version that it is sent with, each a change of its own in the audit log, which can be taken back alone. Confirmed unless stated.',
+    request: {
+      headers: IdempotencyKey,
+      body: { required: true, content: { 'application/json': { schema: RelationDecisions } } },
+    },
+    responses: {
+      200: { description: 'The changes.', content: { 'application/json': { schema: RelationDecisionsReply } } },
+      ...PUT_ASIDE,
+    },
+  },
+  ['notFound', 'conflict', 'keyReused', 'preconditionFailed'],
 );
 
 const remove = describeRoute(
@@ -167,6 +195,16 @@ export const relationRoutes = () =>
       const around = { db, env: c.env, world, caller, requestId };
       const written = await curate(around, { key, body: order }, (place) => planRelationChange(order, place));
       return c.json(await readReply(db, written), 200);
+    })
+    .openapi(decide, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const body = c.req.valid('json');
+      const db = await databaseOf(createDatabases(c.env), body.changes[0]!.id);
+      const around = { db, env: c.env, world, caller, requestId };
+      const key = c.req.valid('header')['idempotency-key'];
+      const { seq } = await curate(around, { key, body }, (place) => planRelationDecisions(body, place));
+      const first = seq - body.changes.length + 1;
+      return c.json({ seqs: body.changes.map((_, at) => first + at) }, 200);
     })
     .openapi(remove, async (c) => {
       const { world, caller, requestId } = c.var;

@@ -1,7 +1,8 @@
-import type { RelationChange, RelationRequest } from '../../shared/schema/index.ts';
+import type { RelationChange, RelationDecisions, RelationRequest } from '../../shared/schema/index.ts';
 import { randomName } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
 import { findContradictions } from '../stores/contradictions.ts';
+import type { Told } from '../stores/ledger.ts';
 import { createRelations, type RelationFacts, type StoredRelation } from '../stores/relations.ts';
 import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
 
@@ -52,21 +53,12 @@ async function readRelation(order: { id: string; version: number }, db: D1Databa
   return row;
 }
 
-/** Plans what a person says of a relation: its kind, reach and day, and whether it is so. */
-export async function planRelationChange(
-  order: { id: string; version: number; request: RelationChange },
-  place: CurationPlace,
-): Promise<CurationChange> {
-  const row = await readRelation(order, place.db);
-  const { reason, ...changes } = order.request;
+/** What a person says of a relation as it is, with what the log says of that. */
+function changeOf(row: StoredRelation, { reason, ...changes }: RelationChange, place: CurationPlace): Told {
   const stated = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const facts: RelationFacts = { ...shown(row), state: 'confirmed', ...stated };
   return {
-    id: row.id,
-    statements: [
-      ...createRelations(place.db).decide(row.id, facts, place.caller, place.at),
-      ...findContradictions(place.db),
-    ],
+    statements: createRelations(place.db).decide(row.id, facts, place.caller, place.at),
     audit: {
       actor: place.caller,
       action: 'relation.change',
@@ -74,6 +66,40 @@ export async function planRelationChange(
       before: shown(row),
       after: { ...facts, reason },
     },
+  };
+}
+
+/** Plans what a person says of a relation: its kind, reach and day, and whether it is so. */
+export async function planRelationChange(
+  order: { id: string; version: number; request: RelationChange },
+  place: CurationPlace,
+): Promise<CurationChange> {
+  const row = await readRelation(order, place.db);
+  const { statements, audit } = changeOf(row, order.request, place);
+  return { id: row.id, statements: [...statements, ...findContradictions(place.db)], audit };
+}
+
+/** Plans what a person says of several relations in one transaction: all of it or nothing, each a change of its own in the log. */
+export async function planRelationDecisions(
+  { changes, reason }: RelationDecisions,
+  place: CurationPlace,
+): Promise<CurationChange> {
+  const rows = new Map(
+    (await createRelations(place.db).readAll(changes.map(({ id }) => id))).map((row) => [row.id, row]),
+  );
+  const told = changes.map(({ id, version, ...rest }) => {
+    const row = rows.get(id);
+    if (!row) throw new Refusal('notFound', { detail: `There is no relation ${id}.` });
+    if (row.version !== version)
+      throw new Refusal('preconditionFailed', { detail: `${id} is at version ${row.version}.` });
+    return changeOf(row, { ...rest, reason }, place);
+  });
+  const last = told.at(-1)!;
+  return {
+    id: changes.at(-1)!.id,
+    statements: [...last.statements, ...findContradictions(place.db)],
+    audit: last.audit,
+    preceding: told.slice(0, -1),
   };
 }
 

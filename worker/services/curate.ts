@@ -34,7 +34,7 @@ export interface Written {
 }
 
 /** A planned change: what is left to say is worked out when it is written. */
-export type CurationChange = Pick<Change<Written>, 'statements' | 'audit'> & { id: string };
+export type CurationChange = Pick<Change<Written>, 'statements' | 'audit' | 'preceding'> & { id: string };
 
 /** Refuses a change of something that is not as its sender read it, and says how it is now. */
 export function expectVersion(sent: number, now: number): void {

@@ -13,15 +13,17 @@ export interface JudgementOrder {
   request: JudgementRequest;
   /** The instrument of the request, where it names one. */
   instrument: string | null;
+  /** Further ones that are ruled out with it. */
+  others: readonly string[];
 }
 
 const asIs = ({ state, target, judgements }: JudgedCitation) => ({ state, target, judgements: JSON.parse(judgements) });
 
-/** What there is to say of an instrument; refuses what is said already and what cannot be. */
-function targetOf(row: JudgedCitation, { request, instrument }: JudgementOrder): string | null {
+/** The instruments that something is said of, none where all is taken back; refuses what is said already and what cannot be. */
+function targetsOf(row: JudgedCitation, { request, instrument, others }: JudgementOrder): string[] {
   if (request.verdict === 'reopen') {
     if (row.judgements === '[]') throw new Refusal('conflict', { detail: 'Nobody has judged it.' });
-    return null;
+    return [];
   }
   const target = instrument ?? row.target;
   if (!target)
@@ -30,9 +32,10 @@ function targetOf(row: JudgedCitation, { request, instrument }: JudgementOrder):
     throw new Refusal('conflict', { detail: 'A document does not cite itself.' });
   const verdict = request.verdict === 'confirm' ? 'confirmed' : 'rejected';
   const said = JSON.parse(row.judgements) as { verdict: string; instrument: string }[];
-  if (said.some((each) => each.verdict === verdict && each.instrument === target))
+  const targets = [...new Set([target, ...others])];
+  if (said.some((each) => each.verdict === verdict && targets.includes(each.instrument)))
     throw new Refusal('conflict', { detail: 'That has been said of it already.' });
-  return target;
+  return targets;
 }
 
 /** Plans a person's word on a citation. It outranks the rule from then on, until it is taken back. */
@@ -42,16 +45,19 @@ export async function planJudgement(order: JudgementOrder, place: CurationPlace)
   const row = await judgements.read(order.citation);
   if (!row) throw new Refusal('notFound');
   expectVersion(order.version, row.version);
-  const target = targetOf(row, order);
+  const targets = targetsOf(row, order);
+  const [target = null, ...others] = targets;
   const { verdict, reason = null } = order.request;
-  const id = `j_${randomName(place.world.randomBytes, ID_LENGTH)}`;
+  const newId = () => `j_${randomName(place.world.randomBytes, ID_LENGTH)}`;
   const said = verdict === 'confirm' ? 'confirmed' : 'rejected';
   return {
     id: row.id,
     statements: [
       ...(target === null
         ? [judgements.forget(row.id)]
-        : judgements.write({ id, citation: row.id, verdict: said, target, by: place.caller, at })),
+        : targets.flatMap((each) =>
+            judgements.write({ id: newId(), citation: row.id, verdict: said, target: each, by: place.caller, at }),
+          )),
       ...resettle(db, { instruments: [], citations: [row.id], symbols: row.claimSymbol ? [row.claimSymbol] : [] }),
     ],
     audit: {
@@ -59,7 +65,7 @@ export async function planJudgement(order: JudgementOrder, place: CurationPlace)
       action: `citation.${verdict}`,
       subject: row.id,
       before: asIs(row),
-      after: { instrument: target, reason },
+      after: { instrument: others.length > 0 ? targets : target, reason },
     },
   };
 }

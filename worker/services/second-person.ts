@@ -34,13 +34,17 @@ export async function asApproved<T>(change: Change<T>, { db, env, world, caller 
   const proposals = createProposals(env.DB);
   const proposal = await proposals.read(second.proposal);
   if (proposal?.state !== 'open') throw new Refusal('conflict', { detail: 'The proposal has been decided.' });
-  const { audit, statements } = change;
-  const told = { ...(audit.after as object | null), proposal: second.proposal, approvedBy: second.person };
+  const { audit, statements, preceding } = change;
+  const both = (entry: AuditEntry): AuditEntry => ({
+    ...entry,
+    after: { ...(entry.after as object | null), proposal: second.proposal, approvedBy: second.person },
+  });
   const approve = proposals.approve(second.proposal, second.person, world.now().toISOString());
   return {
     ...change,
     statements: db === env.DB ? [...statements, approve] : statements,
-    audit: { ...audit, after: told },
+    audit: both(audit),
+    ...(preceding ? { preceding: preceding.map((each) => ({ ...each, audit: both(each.audit) })) } : {}),
   };
 }
 
@@ -58,10 +62,9 @@ export async function withSecondPerson<T>(
   async function limited<C>(change: Change<C>): Promise<Change<C>> {
     if (caller.second) {
       planned = { audit: change.audit, above: 0 };
-      const approved = await asApproved(change, around);
       return caller.second.rehearse
-        ? { ...approved, statements: [...change.statements, links.stopAndTell()] }
-        : approved;
+        ? { ...change, statements: [...change.statements, links.stopAndTell(1 + (change.preceding?.length ?? 0))] }
+        : asApproved(change, around);
     }
     const { above } = await createSecondPerson(env.DB).read();
     if (above === null) return change;

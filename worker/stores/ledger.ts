@@ -17,10 +17,16 @@ export interface ReplyQuery {
   params: unknown[];
 }
 
-/** A change that is ready to be written: its statements and what the audit log says of it. */
-export interface Change<T> {
+/** Statements, and what the audit log says of them. */
+export interface Told {
   statements: D1PreparedStatement[];
   audit: AuditEntry;
+}
+
+/** A change that is ready to be written. */
+export interface Change<T> extends Told {
+  /** What comes before it in the same transaction, each with an audit row of its own, so that each can be taken back alone. */
+  preceding?: readonly Told[];
   reply: { value: T } | ReplyQuery;
   /** Whether the rows it changes are kept as they were, so that it can be taken back alone. */
   journal?: true;
@@ -62,6 +68,7 @@ export function auditHash(row: {
 const jsonOrNull = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
 
 export function createLedger(db: D1Database, world: World): Ledger {
+  /** The row that tells of a change, and the head of the log once it stands there. */
   async function auditStatement(entry: AuditEntry, requestId: string, head: { seq: number; hash: string }) {
     const row = {
       seq: head.seq + 1,
@@ -74,32 +81,28 @@ export function createLedger(db: D1Database, world: World): Ledger {
       requestId,
       prevHash: head.hash,
     };
-    return db
+    const hash = await auditHash(row);
+    const statement = db
       .prepare(
         'INSERT INTO audit (seq, at, actor, action, subject, before, after, request_id, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       )
-      .bind(
-        row.seq,
-        row.at,
-        row.actor,
-        row.action,
-        row.subject,
-        row.before,
-        row.after,
-        requestId,
-        row.prevHash,
-        await auditHash(row),
-      );
+      .bind(row.seq, row.at, row.actor, row.action, row.subject, row.before, row.after, requestId, row.prevHash, hash);
+    return { statement, head: { seq: row.seq, hash } };
   }
 
-  const journalled = <T>({ statements, journal }: Change<T>, seq: number) =>
-    journal
-      ? [
-          db.prepare('INSERT INTO journal_open (seq) VALUES (?)').bind(seq),
-          ...statements,
-          db.prepare('DELETE FROM journal_open'),
-        ]
-      : statements;
+  /** Every audit row before what it tells of: first, so that being overtaken is what fails, before anything that follows from it. */
+  async function written<T>(change: Change<T>, requestId: string, from: { seq: number; hash: string }) {
+    const { journal, preceding = [] } = change;
+    const all: D1PreparedStatement[] = [];
+    let head = from;
+    for (const [at, { audit, statements }] of [...preceding, change].entries()) {
+      const told = await auditStatement(audit, requestId, head);
+      head = told.head;
+      const open = at === 0 ? 'INSERT INTO journal_open (seq) VALUES (?)' : 'UPDATE journal_open SET seq = ?';
+      all.push(told.statement, ...(journal ? [db.prepare(open).bind(head.seq)] : []), ...statements);
+    }
+    return journal ? [...all, db.prepare('DELETE FROM journal_open')] : all;
+  }
 
   async function attempt<T>(requestId: string, plan: Plan<T>): Promise<T> {
     const head = (await db
@@ -107,8 +110,7 @@ export function createLedger(db: D1Database, world: World): Ledger {
       .first<{ seq: number; hash: string }>()) ?? { seq: 0, hash: FIRST_HASH };
     const change = await plan();
     if ('value' in change) return change.value;
-    // First, so that being overtaken is what fails, before anything that follows from it.
-    const statements = [await auditStatement(change.audit, requestId, head), ...journalled(change, head.seq + 1)];
+    const statements = await written(change, requestId, head);
     if ('value' in change.reply) {
       await db.batch(statements);
       return change.reply.value;

@@ -8,6 +8,8 @@ export interface Touched {
   links: number;
   /** Each citation as it would be; null where it would be gone. Of a change over the limit none is named. */
   citations: { id: string; to: { state: string; target: string | null } | null }[];
+  /** Instruments that it wrote, or whose relations or names it did; at most as many as are named of citations. */
+  instruments?: string[] | undefined;
 }
 
 const TouchedJson = z.object({
@@ -15,6 +17,7 @@ const TouchedJson = z.object({
   citations: z.array(
     z.object({ id: z.string(), to: z.object({ state: z.string(), target: z.string().nullable() }).nullable() }),
   ),
+  instruments: z.array(z.string()).optional(),
 });
 
 /** A link counts where it is not as it was before: settling may take it away and give it back. */
@@ -29,9 +32,17 @@ const MARK = 'stopped:';
 const stop = (said: string) => `SELECT json_extract('{}', ${said})`;
 
 const OVER = stop(`iif(${COUNT} > ?1, '${MARK}' || json_object('links', ${COUNT}, 'citations', json_array()), '$')`);
+/** Rows that the last changes of the log wrote. */
+const WROTE = `journal j WHERE j.seq > (SELECT max(seq) FROM audit) - ?1 AND j.before IS NOT j.after`;
+const INSTRUMENTS = `
+  SELECT j.row AS id FROM ${WROTE} AND j.tbl = 'instruments'
+  UNION SELECT a.instrument FROM aliases a WHERE a.alias IN (SELECT j.row FROM ${WROTE} AND j.tbl = 'aliases')
+  UNION SELECT r.source FROM relations r WHERE r.source IS NOT NULL AND r.id IN (SELECT j.row FROM ${WROTE} AND j.tbl = 'relations')
+  UNION SELECT r.target FROM relations r WHERE r.target IS NOT NULL AND r.id IN (SELECT j.row FROM ${WROTE} AND j.tbl = 'relations')`;
 const REPORT = stop(`'${MARK}' || json_object('links', ${COUNT}, 'citations', (
   SELECT json_group_array(json_object('id', id, 'to', iif(state IS NULL, NULL, json_object('state', state, 'target', target))))
-  FROM (SELECT t.citation AS id, c.state, c.target ${MOVED} ORDER BY t.citation LIMIT ${NAMED_MAX})))`);
+  FROM (SELECT t.citation AS id, c.state, c.target ${MOVED} ORDER BY t.citation LIMIT ${NAMED_MAX})),
+  'instruments', (SELECT json_group_array(id) FROM (SELECT id FROM (${INSTRUMENTS}) LIMIT ${NAMED_MAX})))`);
 
 /** Statements that end a journalled change by looking at what it did to links. */
 export function createTouchedLinks(db: D1Database) {
@@ -39,8 +50,8 @@ export function createTouchedLinks(db: D1Database) {
     /** Stops the transaction where it changed more links than one person may. */
     stopAbove: (above: number) => db.prepare(OVER).bind(above),
 
-    /** Stops the transaction, whatever it did. */
-    stopAndTell: () => db.prepare(REPORT),
+    /** Stops the transaction of so many changes, whatever it did. */
+    stopAndTell: (changes: number) => db.prepare(REPORT).bind(changes),
 
     /** Citations as they are now, in order of their ids. */
     async asTheyAre(ids: readonly string[]) {
