@@ -1,5 +1,5 @@
 import { findFindings } from '../../shared/findings/index.ts';
-import { type PageContext, RESOLVE_MAX, ResolveReply, type StatedCitation } from '../../shared/schema/index.ts';
+import { AnyResolveReply, type PageContext, RESOLVE_MAX, type StatedCitation } from '../../shared/schema/index.ts';
 import type { Answer, Connection, ResolveAnswer } from '../messages.ts';
 import type { Session, Setting } from '../settings.ts';
 import { dayOf } from '../ui/dates.ts';
@@ -44,9 +44,9 @@ export function createResolver({ client, cache, line, server, session, askPacks,
       token,
       path: '/v1/resolve',
       method: 'POST',
-      // Worked out here, so that they hold for stored answers too.
-      body: { context, citations, findings: false },
-      schema: ResolveReply,
+      // Findings are worked out here, so that they hold for stored answers too.
+      body: { context, citations, findings: false, listed: true },
+      schema: AnyResolveReply,
       attempts: 3,
       task: 'resolve',
       citations: new Set(citations.map(({ symbol, name }) => symbol ?? name)).size,

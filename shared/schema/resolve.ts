@@ -11,6 +11,7 @@ export const ResolveRequest = z
     context: PageContext,
     citations: z.array(StatedCitation).min(1).max(RESOLVE_MAX),
     findings: z.boolean().optional().describe('false leaves findings out, for a client that works them out itself.'),
+    listed: z.boolean().optional().describe('true asks for a ListedReply, which says each instrument once.'),
   })
   .meta({ id: 'ResolveRequest' });
 export type ResolveRequest = z.infer<typeof ResolveRequest>;
@@ -43,19 +44,24 @@ export const Series = z
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof Series>;
 
+export const FoundOutcome = z.object({
+  kind: z.literal('found'),
+  ref: z.string(),
+  instrument: Instrument,
+  evidence: z.array(Evidence),
+});
+export const AmbiguousOutcome = z.object({
+  kind: z.literal('ambiguous'),
+  ref: z.string(),
+  total: z.number().int(),
+  candidates: z.array(Instrument),
+  differs: z.array(z.enum(['jurisdiction', 'issuer', 'type', 'issuedOn', 'title', 'status', 'holding'])),
+  why: z.enum(['noProvince', 'noDate', 'sameInScope']),
+});
+export const NotFoundOutcome = z.object({ kind: z.literal('notFound'), ref: z.string(), series: Series.nullable() });
+
 export const Outcome = z
-  .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('found'), ref: z.string(), instrument: Instrument, evidence: z.array(Evidence) }),
-    z.object({
-      kind: z.literal('ambiguous'),
-      ref: z.string(),
-      total: z.number().int(),
-      candidates: z.array(Instrument),
-      differs: z.array(z.enum(['jurisdiction', 'issuer', 'type', 'issuedOn', 'title', 'status', 'holding'])),
-      why: z.enum(['noProvince', 'noDate', 'sameInScope']),
-    }),
-    z.object({ kind: z.literal('notFound'), ref: z.string(), series: Series.nullable() }),
-  ])
+  .discriminatedUnion('kind', [FoundOutcome, AmbiguousOutcome, NotFoundOutcome])
   .meta({ id: 'Outcome' });
 export type Outcome = z.infer<typeof Outcome>;
 

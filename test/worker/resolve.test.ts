@@ -1,6 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { citationToStated, findCitations } from '../../shared/citation/index.ts';
-import type { Outcome, PageContext, ResolveReply, StatedCitation } from '../../shared/schema/index.ts';
+import {
+  AnyResolveReply,
+  type ListedReply,
+  type Outcome,
+  type PageContext,
+  type ResolveReply,
+  type StatedCitation,
+} from '../../shared/schema/index.ts';
 import { resolveReplyText } from '../../worker/http/resolve-text.ts';
 import { resolveCitations } from '../../worker/services/resolve-citations.ts';
 import { CARD_COLUMNS, CARD_JOINS } from '../../worker/stores/card-columns.ts';
@@ -220,6 +227,28 @@ it('a reply is written as JSON.stringify writes it, whatever stands in it', asyn
   const kinds = replies.flatMap(({ outcomes }) => outcomes.map(({ kind }) => kind));
   expect(new Set(kinds)).toEqual(new Set(['found', 'ambiguous', 'notFound']));
   for (const each of replies) expect(JSON.parse(resolveReplyText(each))).toEqual(JSON.parse(JSON.stringify(each)));
+});
+
+it('a listed reply says each instrument once, and means what the whole one means', async () => {
+  await client.capture(langSon, { portal: 'lang-son' });
+  const twice = [stated({ ...DECISION, ref: 'a' }), stated({ ...DECISION, ref: 'b' })];
+  const citations = [...twice, stated({ ...DECISION, symbol: '9/QĐ-UBND', ref: 'c' })];
+  for (const letterheadPlace of ['Lạng Sơn', null]) {
+    const asked = { context: context({ letterheadPlace }), citations };
+    const listed = await client.answer<ListedReply>({ path: '/v1/resolve', body: { ...asked, listed: true } });
+    const whole = await client.answer<ResolveReply>({ path: '/v1/resolve', body: asked });
+    expect(listed.instruments.map(({ id }) => id)).toEqual([...new Set(listed.instruments.map(({ id }) => id))]);
+    expect(listed.instruments).toHaveLength(1);
+    expect(AnyResolveReply.parse(listed)).toEqual({ ...whole, asOf: listed.asOf });
+    expect(AnyResolveReply.parse(whole)).toEqual(whole);
+  }
+});
+
+it('a listed reply that names an instrument it does not list is no reply', () => {
+  const reply = { asOf: NOW, scope: null, instruments: [], findings: [] };
+  const outcome = { kind: 'found', ref: 'a', instrument: 0, evidence: [] };
+  expect(AnyResolveReply.safeParse({ ...reply, outcomes: [] }).success).toBe(true);
+  expect(AnyResolveReply.safeParse({ ...reply, outcomes: [outcome] }).success).toBe(false);
 });
 
 it('the nine marks of the Lạng Sơn letter are found from what the page itself can send', async () => {

@@ -1,5 +1,5 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
-import { ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
+import { ListedReply, listReply, ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { citationsPerMinute } from '../http/limits.ts';
 import { resolveReplyText } from '../http/resolve-text.ts';
@@ -14,7 +14,10 @@ const resolve = describeRoute('reviewer', {
   summary: 'What the citations of one page refer to',
   request: { body: { required: true, content: { 'application/json': { schema: ResolveRequest } } } },
   responses: {
-    200: { description: 'One outcome for each citation.', content: { 'application/json': { schema: ResolveReply } } },
+    200: {
+      description: 'One outcome for each citation; a ListedReply where the request wants it listed.',
+      content: { 'application/json': { schema: z.union([ResolveReply, ListedReply]) } },
+    },
   },
 });
 
@@ -29,6 +32,7 @@ export const resolveRoutes = () =>
       now,
     });
     c.header('server-timing', `d1;desc="${rowsRead} rows"`);
-    const answer: Response = c.body(resolveReplyText(reply), 200, { 'content-type': 'application/json' });
+    const text = request.listed ? JSON.stringify(listReply(reply)) : resolveReplyText(reply);
+    const answer: Response = c.body(text, 200, { 'content-type': 'application/json' });
     return answer as ReturnType<typeof c.json<ResolveReply, 200>>;
   });

@@ -1,4 +1,4 @@
-import type { ResolveReply } from '../../../shared/schema/index.ts';
+import { AnyResolveReply } from '../../../shared/schema/index.ts';
 import type { Row } from '../report.ts';
 import { writeDocument } from './documents.ts';
 import { judge, noVerdict, type Verdict } from './judge.ts';
@@ -34,7 +34,7 @@ const pickPage = (world: World, random: Random) => {
 
 /**
  * Resolving as many citations in one request, judged against what they truly mean. `placeless`: the page does not tell its
- * place. `asExtension`: without findings, which the extension works out itself.
+ * place. `asExtension`: without findings, which the extension works out itself, and listed.
  */
 export async function tryResolve(
   server: Server,
@@ -51,8 +51,8 @@ export async function tryResolve(
     const { context, citations } = question;
     return {
       path: '/v1/resolve',
-      body: { context, citations, ...(wish.asExtension ? { findings: false } : {}) },
-      read: (reply) => judge(question, reply as ResolveReply, verdict),
+      body: { context, citations, ...(wish.asExtension ? { findings: false, listed: true } : {}) },
+      read: (reply) => judge(question, AnyResolveReply.parse(reply), verdict),
     };
   });
   const what = `resolve ${wish.citations}${wish.placeless ? ', place unknown' : ''}${wish.asExtension ? ', as the extension' : ''}`;
