@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { NOTE_TEXT_MAX } from '../../shared/schema/annotation.ts';
+import { dayOf } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
@@ -8,6 +9,7 @@ import { NoteAudience } from './NoteAudience.tsx';
 import { NoteField } from './NoteField.tsx';
 import { NoteTask } from './NoteTask.tsx';
 import { NoteTrouble } from './NoteTrouble.tsx';
+import { isOffered } from './note-facts.ts';
 import { type NoteForm, obstacleOf } from './note-form.ts';
 import type { NoteHandlers } from './note-handlers.ts';
 import { tagName } from './note-words.ts';
@@ -136,7 +138,8 @@ function Answers(props: { form: NoteForm; note: LocalNote | null; onChange: (fie
 
 function Kinds(props: { form: NoteForm; tags: NoteChoices['tags']; onTags: (tags: string[]) => void }) {
   const { form, tags, onTags } = props;
-  const offered = tags.filter(({ id, retired }) => !retired || form.tags.includes(id));
+  const today = dayOf(new Date().toISOString());
+  const offered = tags.filter((tag) => isOffered(tag, today) || form.tags.includes(tag.id));
   if (offered.length === 0) return null;
   return (
     <fieldset class="note-kinds">

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationBody, AnnotationRequest } from '../../shared/schema/index.ts';
+import type { Annotation, AnnotationBody, AnnotationRequest, NoteTag } from '../../shared/schema/index.ts';
 
 type Body = AnnotationBody;
 
@@ -13,6 +13,12 @@ export function wordsOf({ body }: Pick<Annotation, 'body'>): string {
 /** Ids of its kinds. */
 export function tagsOf({ body }: Pick<Annotation, 'body'>): string[] {
   return body.flatMap((part) => (isTag(part) ? [part.value] : []));
+}
+
+/** Whether a kind is offered for notes of a day; of a server that knows no days, whether it was when it was asked. */
+export function isOffered({ retired, validFrom, validTo }: NoteTag, day: string): boolean {
+  if (validFrom === null && validTo === null) return !retired;
+  return (validFrom ?? day) <= day && day <= (validTo ?? day);
 }
 
 /** What of a body is neither words nor kinds: it is kept as it is when a note is edited. */

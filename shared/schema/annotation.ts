@@ -227,40 +227,6 @@ export const AnnotationsPage = z
   .meta({ id: 'AnnotationsPage' });
 export type AnnotationsPage = z.infer<typeof AnnotationsPage>;
 
-/** The kinds of note a review office uses; admins may add terms, none is ever taken away. */
-export const NoteTag = z
-  .object({
-    id: z.string().max(80),
-    vi: z.string().max(80),
-    en: z.string().max(80),
-    retired: z.boolean().default(false),
-  })
-  .meta({ id: 'NoteTag' });
-export type NoteTag = z.infer<typeof NoteTag>;
-export const NOTE_TAGS: readonly NoteTag[] = [
-  { id: 'so-lieu', vi: 'số liệu', en: 'figures', retired: false },
-  { id: 'can-cu-phap-ly', vi: 'căn cứ pháp lý', en: 'legal basis', retired: false },
-  { id: 'trung-lap', vi: 'trùng lặp', en: 'duplication', retired: false },
-  { id: 'the-thuc', vi: 'thể thức', en: 'form', retired: false },
-  { id: 'tien-do', vi: 'tiến độ', en: 'progress', retired: false },
-];
-
-export const NoteTagsReply = z.object({ items: z.array(NoteTag) }).meta({ id: 'NoteTags' });
-export type NoteTagsReply = z.infer<typeof NoteTagsReply>;
-
-/** A new term, or a new word for an old one: the id stays, for notes name it. */
-export const NoteTagRequest = z
-  .object({
-    id: z
-      .string()
-      .max(80)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    vi: z.string().trim().min(1).max(80),
-    en: z.string().trim().min(1).max(80),
-    retired: z.boolean().default(false),
-  })
-  .meta({ id: 'NoteTagRequest' });
-
 /** What a note was at one time, the newest first. */
 export const AnnotationVersion = z
   .object({

@@ -14,6 +14,7 @@ export * from './import-history.ts';
 export * from './instrument.ts';
 export * from './linked-data.ts';
 export * from './listed-reply.ts';
+export * from './note-tags.ts';
 export * from './pack.ts';
 export * from './passage.ts';
 export * from './people.ts';

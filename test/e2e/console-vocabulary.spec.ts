@@ -128,16 +128,60 @@ test('successions that are shipped are read only, found by name without marks, a
   await expect(page.getByText('Không có mục nào khớp.')).toBeVisible();
 });
 
-test('tags are added, retired and used again', async () => {
+test('a tag has its days and its source; two admins see both versions; what notes bear is not undone', async () => {
   await page.getByRole('tab', { name: 'Nhãn ghi chú' }).click();
-  await page.getByLabel('Nhãn tiếng Việt').fill('thẩm quyền');
-  await page.getByLabel('Nhãn tiếng Anh').fill('authority');
-  await page.getByRole('button', { name: 'Thêm nhãn' }).click();
-  const row = page.getByRole('row').filter({ hasText: 'thẩm quyền' });
-  await row.getByRole('button', { name: 'Ngừng dùng' }).click();
-  await expect(row).toContainText('đã ngừng dùng');
-  await row.getByRole('button', { name: 'Dùng lại' }).click();
-  await expect(row).not.toContainText('đã ngừng dùng');
+  await expect(page.getByRole('row').filter({ hasText: 'số liệu' })).toContainText('Có sẵn trong phần mềm');
+  await page.getByRole('button', { name: 'Thêm nhãn' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog().getByLabel('Nhãn tiếng Việt')).toBeFocused();
+  await page.keyboard.type('thẩm quyền');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('authority');
+  await dialog().getByLabel('Ngày đầu').fill('2026-01-01');
+  await dialog().getByLabel('Căn cứ, nguồn').fill('Quy chế thẩm tra, Điều 5');
+  await dialog().getByLabel('Lý do').fill('Hay gặp khi thẩm tra.');
+  expect(await checkAccess(page)).toEqual([]);
+  await dialog().getByRole('button', { name: 'Thêm nhãn' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'authority' });
+  await expect(row).toContainText('từ 01/01/2026');
+  await expect(row).toContainText('Quy chế thẩm tra, Điều 5');
+  await expect(row).toContainText('Quản trị Mẫu');
+
+  await row.getByRole('button', { name: 'Sửa thẩm quyền' }).click();
+  await dialog().getByLabel('Nhãn tiếng Việt').fill('thẩm quyền ban hành');
+  await dialog().getByLabel('Ngày cuối').fill('2026-06-30');
+  await dialog().getByLabel('Lý do').fill('Gộp vào nhãn khác.');
+  const other = await fetch(`${worker.url}/v1/note-tags/tham-quyen`, {
+    method: 'PATCH',
+    headers: { authorization: `Bearer ${admin}`, 'content-type': 'application/json', 'if-match': '"1"' },
+    body: JSON.stringify({ en: 'power', reason: 'Sát nghĩa hơn.' }),
+  });
+  expect(other.status).toBe(200);
+  await dialog().getByRole('button', { name: 'Lưu thay đổi' }).click();
+  const both = dialog().getByRole('alert');
+  await expect(both).toContainText('thẩm quyền ban hành / authority · từ 01/01/2026 đến hết 30/6/2026');
+  await expect(both).toContainText('thẩm quyền / power · từ 01/01/2026');
+  expect(await checkAccess(page)).toEqual([]);
+  await both.getByRole('button', { name: 'Giữ của bạn' }).click();
+  const ended = page.getByRole('row').filter({ hasText: 'thẩm quyền ban hành' });
+  await expect(ended).toContainText('không mời dùng hôm nay');
+  await page.getByRole('button', { name: 'Hoàn tác việc này' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'thẩm quyền' })).toContainText('power');
+  await expect(ended).toHaveCount(0);
+
+  const body = [{ type: 'TextualBody', value: 'tham-quyen', purpose: 'tagging' }];
+  const target = { type: 'SpecificResource', source: 'https://congbao.langson.gov.vn/van-ban/1' };
+  const note = { type: 'Annotation', motivation: 'commenting', target, body, visibility: 'everyone' };
+  await call(worker.url, admin, 'POST', '/v1/annotations/', note);
+  await page.goto(`chrome-extension://${browser.extensionId}/console.html#history`);
+  const added = page.getByRole('row').filter({ hasText: 'Thêm nhãn' });
+  await expect(added).toContainText('thẩm quyền');
+  await added.getByRole('button', { name: /^Hoàn tác/ }).click();
+  await dialog().getByRole('button', { name: 'Hoàn tác việc này' }).click();
+  await expect(dialog().getByRole('alert')).toContainText('Chưa hoàn tác được “Thêm nhãn thẩm quyền”');
+  await expect(dialog().getByRole('alert').getByRole('link')).toContainText('ghi chú');
+  await page.keyboard.press('Escape');
+  await page.goto(`chrome-extension://${browser.extensionId}/console.html#terms/tags`);
   expect(await checkAccess(page)).toEqual([]);
 });
 

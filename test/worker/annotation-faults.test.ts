@@ -143,9 +143,9 @@ describe('a write that breaks at any of its statements leaves nothing behind, an
     await notes.write(author, noteOn(undefined, { visibility: 'group', group }));
     const members = { method: 'PUT', path: `/v1/groups/${group}/members`, body: { people: [author.id, colleague.id] } };
     expect(await breakEverywhere(() => members, admin.token)).toBeGreaterThan(4);
-    const term = { path: '/v1/note-tags', body: { id: 'tham-quyen', vi: 'thẩm quyền', en: 'authority' } };
-    expect(await breakEverywhere(() => term, admin.token)).toBe(2);
-    const log = await testEnv.DB.prepare('SELECT * FROM audit WHERE action = ?').bind('noteTag.put').all();
+    const body = { id: 'tham-quyen', vi: 'thẩm quyền', en: 'authority', source: 'Quy chế', reason: 'Hay gặp.' };
+    expect(await breakEverywhere(() => ({ path: '/v1/note-tags', body }), admin.token)).toBeGreaterThan(2);
+    const log = await testEnv.DB.prepare('SELECT * FROM audit WHERE action = ?').bind('noteTag.add').all();
     expect(log.results).toMatchObject([{ actor: admin.id, subject: 'tham-quyen', before: null }]);
   });
 });

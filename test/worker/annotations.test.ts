@@ -239,7 +239,8 @@ describe('groups and terms', () => {
       await call(app, { path: '/v1/people/choices', token: member.token })
     ).json()) as PeopleChoices;
     expect(choices.items).toContainEqual({ id: member.id, name: 'Người staff', groups: ['Phòng Nội chính'] });
-    const term = { id: 'nguon-von', vi: 'nguồn vốn', en: 'funding' };
+    const said = { source: 'Quy chế thẩm tra', reason: 'Hay gặp.' };
+    const term = { id: 'nguon-von', vi: 'nguồn vốn', en: 'funding', ...said };
     await call(app, { path: '/v1/note-tags', token: admin, body: term });
     const tags = (await (await call(app, { path: '/v1/note-tags', token: member.token })).json()) as NoteTagsReply;
     expect(tags.items.map((tag) => tag.id)).toEqual([...NOTE_TAGS.map((tag) => tag.id), 'nguon-von']);

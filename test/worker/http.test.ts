@@ -53,6 +53,7 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/people/choices' } },
     { access: 'reviewer', request: { path: '/v1/note-tags' } },
     { access: 'admin', request: { path: '/v1/note-tags', body: {} } },
+    { access: 'admin', request: { method: 'PATCH', path: '/v1/note-tags/none', body: {} } },
     { access: 'reviewer', request: { path: '/v1/vocabulary/unit-codes' } },
     { access: 'admin', request: { path: '/v1/vocabulary/unit-codes', body: {} } },
     { access: 'admin', request: { method: 'PATCH', path: '/v1/vocabulary/unit-codes/none', body: {} } },

@@ -61,6 +61,7 @@ const SENDS: Record<string, { body?: unknown; query?: string }> = {
   'PUT /v1/groups/:id/members': { body: { people: [] } },
   'PUT /v1/second-person': { body: { above: 20, reason } },
   'PUT /v1/annotations/:id': { body: NOTE },
+  'PATCH /v1/note-tags/:id': { body: { vi: 'số liệu', reason } },
   'PUT /v1/imports/:id/chunks/:sequence': { body: { line: 1, text: 'x' } },
   'GET /v1/instruments/:id/passage': { query: 'pinpoint=x' },
   'GET /v1/paths': { query: 'from=none&to=i_one' },

@@ -9,6 +9,7 @@ import {
   type JournalTable,
   standsAs,
 } from '../stores/journal.ts';
+import { createNoteTags } from '../stores/note-tags.ts';
 import { readSymbols, resettle } from '../stores/resettle.ts';
 import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
 import { planCaptureUndo } from './undo-capture.ts';
@@ -96,6 +97,15 @@ async function expectRoom(seq: number, rows: readonly JournalRow[], { db }: Cura
   }
 }
 
+/** Refuses where notes bear a term that would go. */
+async function expectUnborne(seq: number, rows: readonly JournalRow[], { db }: CurationPlace): Promise<void> {
+  const going = rows.filter(({ tbl, before }) => tbl === 'note_tags' && before === null).map(({ row }) => row);
+  const notes = await createNoteTags(db).bearers(going);
+  if (notes.length === 0) return;
+  const said = notes.length === 1 ? 'One note bears' : `${notes.length} notes bear`;
+  throw refuse([await createAudit(db).latestAbout(notes, seq)], `${said} the term.`);
+}
+
 /** What may be cited otherwise once the rows are back. */
 async function touchedBy(rows: readonly JournalRow[], { db }: CurationPlace) {
   const images = rows.flatMap(({ before, after }) => [before, after]);
@@ -133,6 +143,7 @@ export async function planUndo(order: { seq: number; version: number }, place: C
     throw new Refusal('conflict', { detail: `A change of the kind ${entry.action} is not taken back by itself.` });
   await expectUntouched(seq, rows, place);
   await expectRoom(seq, rows, place);
+  await expectUnborne(seq, rows, place);
   return {
     id: entry.subject,
     statements: [...journal.restore(rows), audit.markUndone(seq), ...resettle(db, await touchedBy(rows, place))],

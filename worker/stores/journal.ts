@@ -22,6 +22,7 @@ const TABLES = {
   citations: { key: ['id'], version: false },
   rejections: { key: ['id'], version: false },
   vocabulary: { key: ['id'], version: true },
+  note_tags: { key: ['id'], version: true },
 } as const;
 export type JournalTable = keyof typeof TABLES;
 

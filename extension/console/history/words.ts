@@ -49,6 +49,8 @@ export const ACTIONS: Readonly<Record<string, MessageKey>> = {
   'annotation.restore': 'auditNoteRestore',
   'annotation.import': 'auditNoteImport',
   'noteTag.put': 'auditTagPut',
+  'noteTag.add': 'auditTagAdd',
+  'noteTag.change': 'auditTagChange',
   'vocabulary.add': 'auditVocabularyAdd',
   'vocabulary.change': 'auditVocabularyChange',
   'person.create': 'auditPersonCreate',
@@ -86,6 +88,12 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   name: 'auditName',
   role: 'auditRole',
   above: 'auditAbove',
+  vi: 'termsTagVi',
+  en: 'termsTagEn',
+  word: 'termsWord',
+  means: 'termsMeans',
+  validFrom: 'termsFirstDay',
+  validTo: 'termsLastDay',
 };
 
 /** Values that are words of our own. */
@@ -133,7 +141,10 @@ export function subjectWords({ subject, action, before, after }: AuditItem, name
     if (typeof key === 'string') return key;
   }
   if (own) return own;
-  const named = stateOf(after).name ?? stateOf(before).name;
+  const said = { ...stateOf(before), ...stateOf(after) };
+  if (action.startsWith('vocabulary.') && typeof said.word === 'string')
+    return `${said.word} ${said.kind === 'unitCode' ? '=' : '→'} ${said.means}`;
+  const named = said.name ?? said.vi;
   return typeof named === 'string' ? named : BARE.test(subject) ? '' : subject;
 }
 

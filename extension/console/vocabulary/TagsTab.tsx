@@ -1,122 +1,84 @@
 import { useState } from 'preact/hooks';
-import { fold } from '../../../shared/registry/fold.ts';
-import { type NoteTag, NoteTagsReply } from '../../../shared/schema/index.ts';
+import { DecisionReply, type NoteTag, NoteTagsReply } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
-import { Outside } from '../../ui/Outside.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useChange } from '../use-change.ts';
+import { TagDialog } from './TagDialog.tsx';
+import { TagRow } from './TagRow.tsx';
+import { TAGS_PATH } from './tags.ts';
 
-const PATH = '/v1/note-tags';
-const WORD_MAX = 80;
-const idOf = (word: string) =>
-  fold(word)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/** Said after a change, with the way back. */
+type Done = { seq: number; said: string };
 
-/** The terms that notes are tagged with; one in use is retired, never removed. */
+/** The terms that notes are tagged with, each with its days and its source; one in use is ended, never removed. */
 export function TagsTab({ canWrite }: { canWrite: boolean }) {
-  const { answer, again } = useAnswer(PATH, NoteTagsReply);
+  const { answer, again } = useAnswer(TAGS_PATH, NoteTagsReply);
   const { sending, failed, send } = useChange();
-  const [vi, setVi] = useState('');
-  const [en, setEn] = useState('');
-  const [said, setSaid] = useState('');
+  const [dialog, setDialog] = useState<{ tag: NoteTag | null } | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
 
-  async function put(tag: NoteTag, words: string): Promise<boolean> {
-    const reply = await send({ method: 'POST', path: PATH, body: tag }, NoteTagsReply);
-    if (reply) setSaid(words);
+  function took(next: Done | null) {
+    setDialog(null);
+    setDone(next);
     again();
-    return reply !== null;
   }
 
-  async function add(event: Event) {
-    event.preventDefault();
-    if (!(await put({ id: idOf(vi), vi: vi.trim(), en: en.trim(), retired: false }, t('termsTagAdded', [vi.trim()]))))
-      return;
-    setVi('');
-    setEn('');
+  async function undo(seq: number) {
+    const call = { method: 'POST', path: `/v1/audit/${seq}/undo`, ifMatch: '"1"', key: crypto.randomUUID() } as const;
+    if (await send(call, DecisionReply)) took(null);
   }
 
+  const items = answer?.kind === 'ok' ? answer.value.items : null;
   return (
     <>
       <p class="note">{t('termsTagsHint')}</p>
       {canWrite ? (
-        <form class="terms-bar" onSubmit={add} aria-label={t('termsAddTag')}>
-          <label>
-            {t('termsTagVi')}
-            <input
-              class="field"
-              required
-              maxLength={WORD_MAX}
-              value={vi}
-              onInput={(event) => setVi(event.currentTarget.value)}
-            />
-          </label>
-          <label>
-            {t('termsTagEn')}
-            <input
-              class="field"
-              required
-              maxLength={WORD_MAX}
-              value={en}
-              onInput={(event) => setEn(event.currentTarget.value)}
-            />
-          </label>
-          <button type="submit" class="button main" disabled={sending}>
+        <div class="terms-bar">
+          <button type="button" class="button main" onClick={() => setDialog({ tag: null })}>
             {t('termsAddTag')}
           </button>
-        </form>
+        </div>
       ) : null}
       <p class="note terms-done" role="status">
-        {said}
+        {done?.said}{' '}
+        {done ? (
+          <button type="button" class="button" disabled={sending} onClick={() => void undo(done.seq)}>
+            {t('undoDo')}
+          </button>
+        ) : null}
       </p>
-      {failed ? <Trouble answer={failed} /> : null}
+      {failed ? <Trouble answer={failed} says={{ conflict: 'termsTagBorne' }} /> : null}
       {answer === null ? <p class="empty">{t('consoleLoading')}</p> : null}
       {answer && answer.kind !== 'ok' ? <Trouble answer={answer} onAgain={again} /> : null}
-      {answer?.kind === 'ok' && answer.value.items.length === 0 ? <p class="empty">{t('termsNoTags')}</p> : null}
-      {answer?.kind === 'ok' && answer.value.items.length > 0 ? (
+      {items?.length === 0 ? <p class="empty">{t('termsNoTags')}</p> : null}
+      {items && items.length > 0 ? (
         <div class="console-box">
           <table class="rows" aria-label={t('termsTags')}>
             <thead>
               <tr>
                 <th scope="col">{t('termsTagVi')}</th>
                 <th scope="col">{t('termsTagEn')}</th>
-                <th scope="col">{t('peopleActions')}</th>
+                <th scope="col">{t('termsTagSpan')}</th>
+                <th scope="col">{t('termsSource')}</th>
+                {canWrite ? <th scope="col">{t('peopleActions')}</th> : null}
               </tr>
             </thead>
             <tbody>
-              {answer.value.items.map((tag) => (
-                <tr key={tag.id} data-shipped={tag.retired}>
-                  <th scope="row" lang="vi">
-                    <Outside>{tag.vi}</Outside>
-                    {tag.retired ? <small>{t('termsTagRetired')}</small> : null}
-                  </th>
-                  <td lang="en">
-                    <Outside>{tag.en}</Outside>
-                  </td>
-                  <td class="terms-acts">
-                    {canWrite ? (
-                      <button
-                        type="button"
-                        class="button"
-                        disabled={sending}
-                        aria-label={`${t(tag.retired ? 'termsTagBack' : 'termsTagRetire')}: ${tag.vi}`}
-                        onClick={() =>
-                          void put(
-                            { ...tag, retired: !tag.retired },
-                            t(tag.retired ? 'termsTagIsBack' : 'termsTagIsRetired', [tag.vi]),
-                          )
-                        }
-                      >
-                        {t(tag.retired ? 'termsTagBack' : 'termsTagRetire')}
-                      </button>
-                    ) : null}
-                  </td>
-                </tr>
+              {items.map((tag) => (
+                <TagRow key={tag.id} tag={tag} onChange={canWrite ? () => setDialog({ tag }) : null} />
               ))}
             </tbody>
           </table>
         </div>
+      ) : null}
+      {dialog ? (
+        <TagDialog
+          tag={dialog.tag}
+          onClose={() => setDialog(null)}
+          onLeave={() => took(null)}
+          onDone={(seq, { vi }) => took({ seq, said: t(dialog.tag ? 'termsTagChanged' : 'termsTagAdded', [vi]) })}
+        />
       ) : null}
     </>
   );

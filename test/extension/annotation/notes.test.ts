@@ -3,6 +3,7 @@ import { completeMention, matchPeople, mentionBefore, mentions } from '../../../
 import { wholeNumbers } from '../../../extension/annotation/NoteConflict.tsx';
 import {
   daysOverdue,
+  isOffered,
   quoteOf,
   requestOf,
   samePerson,
@@ -23,7 +24,7 @@ import type { LocalNote } from '../../../extension/annotation/types.ts';
 import { listMine } from '../../../extension/api/notes-mine.ts';
 import { countForMe } from '../../../extension/panel/count-for-me.ts';
 import { differing } from '../../../extension/ui/differing.ts';
-import { AnnotationRequest } from '../../../shared/schema/index.ts';
+import { AnnotationRequest, NOTE_TAGS } from '../../../shared/schema/index.ts';
 import { CHOICES, myNotes, NOTES_PAGE, noteOf, STAFF_B, sampleNotes } from '../../support/note-samples.ts';
 
 const TODAY = '2026-11-20';
@@ -263,4 +264,21 @@ test('what stands in a note', () => {
   const { annotation } = noteOf({ words: 'Lời', quote: 'đoạn', tags: ['so-lieu'] });
   expect([wordsOf(annotation), quoteOf(annotation), tagsOf(annotation)]).toEqual(['Lời', 'đoạn', ['so-lieu']]);
   expect(quoteOf(noteOf({ quote: null }).annotation)).toBeNull();
+});
+
+describe('a kind', () => {
+  const [kind] = NOTE_TAGS;
+  const days = { validFrom: '2026-01-01', validTo: '2026-06-30' };
+  test.each([
+    ['at all times', {}, '2026-11-20', true],
+    ['before its first day', days, '2025-12-31', false],
+    ['on its first day', days, '2026-01-01', true],
+    ['on its last day', days, '2026-06-30', true],
+    ['after its last day', days, '2026-07-01', false],
+    // What the server said when it was asked counts only where it gave no days.
+    ['that a server without days has retired', { retired: true }, '2026-11-20', false],
+    ['that was not yet offered when the server was asked', { ...days, retired: true }, '2026-01-02', true],
+  ])('%s is offered or not', (_, rest, day, offered) => {
+    expect(isOffered({ ...kind!, ...rest }, day)).toBe(offered);
+  });
 });
