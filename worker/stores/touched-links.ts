@@ -26,12 +26,12 @@ const COUNT = `(SELECT count(*) ${MOVED})`;
 const MARK = 'stopped:';
 
 /**
- * An error is all that ends a transaction without effect and all that comes out of it, so it carries what was counted:
- * SQLite names the path that is none.
+ * An error is all that ends a transaction without effect and all that comes out of it, so what was counted is raised as its
+ * message (docs/decisions/0003). Were the message lost, the change would fail, never pass.
  */
-const stop = (said: string) => `SELECT json_extract('{}', ${said})`;
+const stop = (said: string, when = 'true') => `INSERT INTO stops (said) SELECT ${said} WHERE ${when}`;
 
-const OVER = stop(`iif(${COUNT} > ?1, '${MARK}' || json_object('links', ${COUNT}, 'citations', json_array()), '$')`);
+const OVER = stop(`'${MARK}' || json_object('links', ${COUNT}, 'citations', json_array())`, `${COUNT} > ?1`);
 /** Rows that the last changes of the log wrote. */
 const WROTE = `journal j WHERE j.seq > (SELECT max(seq) FROM audit) - ?1 AND j.before IS NOT j.after`;
 const INSTRUMENTS = `
