@@ -41,8 +41,37 @@ export function issuerOn(id: string, date: string): Issuer | null {
 const SUPERIOR = new Set(['committee', 'council', 'ministry', 'government', 'assembly']);
 const OFFICE_OF: Record<string, string> = { ubnd: 'van-phong-ubnd', 'tinh-uy': 'van-phong-tinh-uy' };
 
-function chosen(matches: readonly NameMatch<Issuer>[]): NameMatch<Issuer> | null {
-  return matches.find((match) => !SUPERIOR.has(match.value.kind)) ?? matches[0] ?? null;
+/** "thành phố" after a committee's name, with the town that follows it. */
+const CITY = /^\s*(?:thành phố|TP\.?)(?=\s)/iu;
+
+function townAfter(rest: string): string | null {
+  const city = CITY.exec(rest);
+  const place = city && PLACE.exec(rest.slice(city[0].length))?.[1];
+  const province = place ? provinceNamed(place) : null;
+  return place && !(province && CITIES.has(province.slug)) ? place : null;
+}
+
+const RANKS = ['commune', 'district', 'province'];
+
+function rankOf({ value, end }: NameMatch<Issuer>, phrase: string): number {
+  return value.level === 'province' && townAfter(phrase.slice(end)) ? 1 : RANKS.indexOf(value.level);
+}
+
+const JOINED = /[,;&]|\s(?:và|với)\s/iu;
+
+/** "UBND TỈNH LẠNG SƠN ỦY BAN NHÂN DÂN HUYỆN CAO LỘC" is the huyện's head; "UBND huyện Cao Lộc, tỉnh Lạng Sơn" is too. */
+function lowest(matches: readonly NameMatch<Issuer>[], phrase: string): NameMatch<Issuer> | null {
+  let low = matches[0] ?? null;
+  for (const match of matches.slice(1)) {
+    if (low === null || match.value.kind !== low.value.kind || JOINED.test(phrase.slice(low.end, match.start))) break;
+    const rank = rankOf(match, phrase);
+    if (rank >= 0 && rank < rankOf(low, phrase)) low = match;
+  }
+  return low;
+}
+
+function chosen(matches: readonly NameMatch<Issuer>[], phrase: string): NameMatch<Issuer> | null {
+  return matches.find((match) => !SUPERIOR.has(match.value.kind)) ?? lowest(matches, phrase);
 }
 
 /** "của STNMT": the code stands for the name. */
@@ -72,7 +101,7 @@ const CITIES = new Set(
 );
 /** "Cao Lộc, tỉnh Lạng Sơn" -> "Cao Lộc"; "1" -> "1"; "tỉnh" -> none. */
 const PLACE =
-  /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|(?<!HẢI )PHÒNG|VĂN|THÀNH)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
+  /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|UBND|HĐND|[ỦU][YỶ] BAN|(?<!HẢI )PHÒNG|VĂN PHÒNG|THÀNH PHỐ)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
 
 function slugOf(place: string): string {
   return place
@@ -80,6 +109,13 @@ function slugOf(place: string): string {
     .map(foldCode)
     .filter(Boolean)
     .join('-');
+}
+
+/** "CAO LỘC" in a letterhead -> "Cao Lộc". */
+function inSmall(place: string): string {
+  return place === place.toUpperCase()
+    ? place.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, first, rest) => first + rest.toLowerCase())
+    : place;
 }
 
 /** "của UBND tỉnh Khăm Muộn" names a province, if none of ours: never the page's own. */
@@ -93,7 +129,7 @@ function unknownProvince(phrase: string): string | null {
 /** Like `issuerByPhrase`, with the place and province that the phrase names. */
 export const readIssuer: (text: string) => NamedIssuer | null = remember((text) => {
   const phrase = text.normalize('NFC');
-  const match = chosen(matchNames(phrase, NAMES)) ?? codeAlone(phrase);
+  const match = chosen(matchNames(phrase, NAMES), phrase) ?? codeAlone(phrase);
   if (!match) return null;
   const province = provinceNamed(phrase);
   const rest = phrase.slice(match.end);
@@ -107,17 +143,12 @@ export const readIssuer: (text: string) => NamedIssuer | null = remember((text) 
     province: province?.slug ?? unknownProvince(phrase),
   };
   if (issuer.kind !== 'committee' && issuer.kind !== 'council') return plain;
-  const city = /^\s*(?:thành phố|TP\.?)(?=\s)/iu.exec(rest);
-  if (issuer.level === 'province' && !city) return plain;
-  const place = PLACE.exec(city ? rest.slice(city[0].length) : rest)?.[1];
-  if (!place) return plain;
-  if (!city) return { ...plain, id: `${issuer.id}-${slugOf(place)}`, name: `${issuer.name} ${place}` };
-  const cityProvince = provinceNamed(place);
-  if (issuer.level !== 'province' || (cityProvince && CITIES.has(cityProvince.slug))) return plain;
-  return {
-    ...plain,
-    id: `${issuer.id}-thanh-pho-${slugOf(place)}`,
-    name: `${issuer.name} thành phố ${place}`,
-    level: 'district',
-  };
+  if (issuer.level === 'province') {
+    const town = townAfter(rest);
+    if (!town) return plain;
+    const name = `${issuer.name} thành phố ${inSmall(town)}`;
+    return { ...plain, id: `${issuer.id}-thanh-pho-${slugOf(town)}`, name, level: 'district' };
+  }
+  const place = CITY.test(rest) ? null : PLACE.exec(rest)?.[1];
+  return place ? { ...plain, id: `${issuer.id}-${slugOf(place)}`, name: `${issuer.name} ${inSmall(place)}` } : plain;
 });

@@ -76,8 +76,20 @@ describe('readIssuer', () => {
     ['UBND tỉnh Khăm Muộn', 'ubnd', 'kham-muon'], // another country's province is not the page's own
     ['UBND TỈNH VĂN PHÒNG', 'van-phong-ubnd', null],
     ['Sở Tài chính'.normalize('NFD'), 'so-tai-chinh', null],
+    // A letterhead that names the body above: the lower one speaks.
+    ['UBND TỈNH LẠNG SƠN ỦY BAN NHÂN DÂN HUYỆN CAO LỘC', 'ubnd-huyen-cao-loc', 'lang-son'],
+    ['UBND TỈNH LẠNG SƠN UBND THÀNH PHỐ LẠNG SƠN', 'ubnd-thanh-pho-lang-son', 'lang-son'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI UBND QUẬN BA ĐÌNH', 'ubnd-quan-ba-dinh', 'ha-noi'],
+    ['UBND HUYỆN CAO LỘC ỦY BAN NHÂN DÂN XÃ HỢP THÀNH', 'ubnd-xa-hop-thanh', null],
+    ['UBND tỉnh Lạng Sơn, UBND huyện Cao Lộc', 'ubnd', 'lang-son'], // two bodies side by side
+    ['UBND XÃ TÂN VĂN', 'ubnd-xa-tan-van', null],
   ])('%s -> %s of %s', (phrase, id, province) => {
     expect(readIssuer(phrase)).toMatchObject({ id, province });
+  });
+
+  it('writes the place of a letterhead in small letters', () => {
+    expect(readIssuer('UBND TỈNH LẠNG SƠN ỦY BAN NHÂN DÂN HUYỆN CAO LỘC')?.name).toBe('Ủy ban nhân dân huyện Cao Lộc');
+    expect(readIssuer('UBND quận 1')?.name).toBe('Ủy ban nhân dân quận 1');
   });
 
   test.each(['', 'cuộc họp giao ban', 'cơ sở y tế', 'Công ty cổ phần Ánh Dương'])('%s names no body', (phrase) => {
