@@ -67,8 +67,10 @@ function splitCodes(
   statedType: string | null,
 ): { typeCode: string | null; issuerCode: string | null; unit: string[] } {
   const [first = '', second] = codes;
-  const type = typeOfCode(first);
+  const typed = typeOfCode(first);
   const alsoIssuer = issuerByCode(first) !== null;
+  // "Thông tư số 89-TC/TCT" of the Ministry of Finance: TC was a code of finance before it meant Thông cáo.
+  const type = typed === 'thong-cao' && statedType !== null && statedType !== typed ? null : typed;
   if (type && second !== undefined && (statedType === type || issuerByCode(second) || !alsoIssuer))
     return { typeCode: first, issuerCode: second, unit: codes.slice(2) };
   if (type && second === undefined && !alsoIssuer) return { typeCode: first, issuerCode: null, unit: [] };

@@ -56,6 +56,9 @@ describe('the parts of a symbol', () => {
       { typeCode: 'TT', issuerCode: 'BNNMT', seriesType: 'thong-tu', slug: '37-2025-tt-bnnmt' },
     ],
     ['125/2020/ND-CP', null, { typeCode: 'ND', issuerCode: 'CP', seriesType: 'nghi-dinh' }],
+    // TC is Thông cáo, but beside the word for another type the old code of finance.
+    ['89-TC/TCT', 'thong-tu', { typeCode: null, issuerCode: 'TC', seriesType: 'thong-tu' }],
+    ['12/TC-BNG', 'thong-cao', { typeCode: 'TC', issuerCode: 'BNG', seriesType: 'thong-cao' }],
     ['05/CT-BQLRĐD', 'chi-thi', { typeCode: 'CT', issuerCode: 'BQLRĐD', seriesType: 'chi-thi' }],
   ];
   it.each(rows)('%s (%s)', (symbol, type, parts) => {
