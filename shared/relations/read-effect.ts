@@ -19,10 +19,14 @@ export const EFFECT_CLAUSE = /(?<=(\p{L}+ \p{L}+|\p{L}+) )này có hiệu lực(
 /** "1. Quyết định có hiệu lực", at the start of a sentence; refuses "khi Quyết định có hiệu lực". */
 export const EFFECT_AT_START =
   /(?<=(?:^|[\n.:;])\s{0,6}(?:\d{1,2}[.)]\s{0,4})?)(\p{Lu}\p{Ll}+(?: \p{Ll}{1,7}){0,3}) có hiệu lực(?: thi hành)?(?: kể)?(?= từ)/gu;
-/** "từ ngày ký", "kể từ ngày ký ban hành", "ngày ban hành"; refuses "từ ngày 01/01/2025". */
-export const ON_SIGNATURE = /^[ ]{0,3}(?:kể )?(?:từ )?ngày (?:ký|ban hành)/u;
-/** "sau 10 ngày kể từ ngày ký", "sau 45 ngày, kể từ ngày ký ban hành"; refuses "sau 15 ngày kể từ ngày đăng Công báo". */
-export const AFTER_DAYS = /^[ ]{0,3}(?:thi hành )?sau (\d{1,3}) ngày,? kể từ ngày (?:ký|ban hành)/u;
+/** "Nghị quyết này đã được Hội đồng nhân dân tỉnh … thông qua ngày 09/12/2025 và có hiệu lực"; refuses "Đề án được thông qua". */
+export const PASSED =
+  /(?<=(?:^|[\n.:;])\s{0,6}(?:\d{1,2}[.)]\s{0,4})?)(Nghị quyết|Luật|Pháp lệnh)(?: này)? (?:đã )?được [^.;:\n]{1,200}? thông qua([^.;:\n]{0,90}?) có hiệu lực(?: thi hành)?(?: kể)?(?= (?:từ|sau))/gu;
+/** "từ ngày ký", "kể từ ngày ký ban hành", "ngày ban hành", "từ ngày thông qua"; refuses "từ ngày 01/01/2025". */
+export const ON_SIGNATURE = /^[ ]{0,3}(?:kể )?(?:từ )?ngày (?:được )?(?:ký|ban hành|thông qua)/u;
+/** "sau 10 ngày kể từ ngày ký", "sau mười lăm (15) ngày, kể từ ngày ký ban hành"; refuses "sau 15 ngày kể từ ngày đăng Công báo". */
+export const AFTER_DAYS =
+  /^[ ]{0,3}(?:thi hành )?sau (\d{1,3}|\p{Ll}{2,4}(?: \p{Ll}{2,4}){0,2})(?: \([^()]{1,20}\))? ngày,? kể từ ngày (?:được )?(?:ký|ban hành|thông qua)/u;
 /** "đến hết ngày 31/12/2026" in the same sentence. */
 export const UNTIL = /đến hết (?=ngày)/u;
 /** Where a clause begins to speak of a part or of another paper: ", trừ Điều 6 …", ", riêng Điều 4 …", "và thay thế …". */
@@ -44,10 +48,25 @@ function sentenceAfter(text: string, at: number): string {
   return stop ? rest.slice(0, stop.index) : rest;
 }
 
-function beginning(clause: string, issuedOn: string | null): string | null {
-  if (ON_SIGNATURE.test(clause)) return issuedOn;
-  const days = AFTER_DAYS.exec(clause);
-  if (days) return issuedOn && addDays(issuedOn, Number(days[1]));
+const DIGITS = new Map('một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười'.split('|').map((word, at) => [word, at + 1]));
+DIGITS.set('lăm', 5).set('tư', 4).set('mốt', 1).set('bẩy', 7);
+
+/** "45", "mười", "mười lăm", "bốn mươi lăm"; null for other words. */
+function countOf(words: string): number | null {
+  if (/^\d+$/.test(words)) return Number(words);
+  const [first = '', second, third] = words.split(' ');
+  const [tens, unit] = second === 'mươi' ? [DIGITS.get(first), third] : [first === 'mười' ? 1 : undefined, second];
+  if (tens === undefined) return second === undefined ? (DIGITS.get(first) ?? null) : null;
+  const rest = unit === undefined ? 0 : DIGITS.get(unit);
+  return rest === undefined ? null : tens * 10 + rest;
+}
+
+/** `from` is the day that "kể từ ngày ký" or "kể từ ngày thông qua" points to. */
+function beginning(clause: string, from: string | null): string | null {
+  if (ON_SIGNATURE.test(clause)) return from;
+  const after = AFTER_DAYS.exec(clause);
+  const days = after && countOf(after[1] ?? '');
+  if (after) return from && days !== null ? addDays(from, days) : null;
   return readDate(clause.replace(/^[ ]{0,3}(?:kể )?(?:từ )?/u, '').replace(HOUR, ''), 0)?.iso ?? null;
 }
 
@@ -76,11 +95,13 @@ function isOwn(text: string, match: RegExpExecArray, ownType: string | null): bo
 export function readEffect(source: string, own: { type: string | null; issuedOn: string | null }): StatedEffect {
   const text = flatten(source);
   const effect: StatedEffect = { effectiveOn: null, expiresOn: null, spans: [] };
-  for (const match of [...text.matchAll(EFFECT_CLAUSE), ...text.matchAll(EFFECT_AT_START)]) {
+  const clauses = [EFFECT_CLAUSE, EFFECT_AT_START, PASSED].flatMap((pattern) => [...text.matchAll(pattern)]);
+  for (const match of clauses) {
     if (!isOwn(text, match, own.type)) continue;
     const end = match.index + match[0].length;
     const clause = sentenceAfter(text, end);
-    const from = beginning(clause, own.issuedOn);
+    const passedOn = own.issuedOn && match[2] ? readDate(match[2].trimStart(), 0)?.iso : null;
+    const from = beginning(clause, passedOn ?? own.issuedOn);
     effect.effectiveOn ??= from;
     effect.expiresOn ??= ending(clause);
     if (from || effect.expiresOn) effect.spans.push({ start: match.index, end: end + clause.length });

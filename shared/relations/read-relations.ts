@@ -165,6 +165,8 @@ function passiveTo(text: string, citations: readonly Citation[], subject: number
 
 /** Further parts before the one that the citation took: "Mục D, " of "Mục D, Phụ lục 1 ban hành kèm theo". */
 export const PARTS = /(?:(?:mục|phần|chương|phụ lục|điểm|khoản|điều) [\p{L}\d.]{1,5}(?:,| và) ){1,6}$/iu;
+/** "số" before the first of a list: "thay thế các Quyết định: số 17/2023/QĐ-UBND …; số 18/2023/QĐ-UBND …". */
+export const NUMBER_WORD = /(?<=:\s{0,4})số\s{0,4}$/iu;
 /** The same before an annex: "khoản 2 Điều 5 và Điều 9 của " before "Quy chế … ban hành kèm theo". */
 export const PARTS_OF_ANNEX =
   /(?:(?:mục|phần|chương|phụ lục|điểm|khoản|điều) (?!của)[\p{L}\d.]{1,5}(?:,| và)? ){1,6}(?:của |tại )?$/iu;
@@ -190,7 +192,7 @@ function activeOn(
   const annex = ANNEX.exec(whole);
   const ofAnnex = annex && whole.slice(0, annex.index).replace(PARTS_OF_ANNEX, '');
   const annexed = ofAnnex && cueIn(ENDS_OR_AMENDS, ofAnnex) ? ofAnnex : null;
-  const words = annexed ?? (object.pinpoint ? whole.replace(PARTS, '') : whole);
+  const words = annexed ?? (object.pinpoint ? whole.replace(PARTS, '') : whole.replace(NUMBER_WORD, ''));
   const cue = cueIn(ACTIVE, words);
   if (!cue) return null;
   const cueEnd = start - (whole.length - words.length);

@@ -18,6 +18,9 @@ import type { StatedRelation } from './read-relations.ts';
 /** "Bãi bỏ các văn bản sau đây:", "thay thế các Nghị định sau:"; refuses "Bãi bỏ Quyết định số 5/QĐ-UBND:". */
 export const ACTIVE_HEAD =
   /(bãi bỏ|hủy bỏ|huỷ bỏ|thu hồi|thay thế) (?:toàn bộ |một phần )?(?:các|những|một số) ([^.;:\n]{1,200}):/giu;
+/** "Điều 1. Bãi bỏ toàn bộ các quyết định⏎1. ": a heading that the list follows at once; refuses "Bãi bỏ các thủ tục sau⏎1. ". */
+export const HEADING =
+  /(?<=điều \d{1,3}\s?[.:]\s{0,3})(bãi bỏ|hủy bỏ|huỷ bỏ|thay thế) (?:toàn bộ )?(?:các|những|một số) ((?:văn bản|nghị quyết|quyết định|chỉ thị|thông tư)[^.;:\n\d]{0,120}?)\s{1,8}(?=(?:1[.)]|a\))\s)/giu;
 /** "Các Quyết định sau đây hết hiệu lực kể từ ngày 01/7/2025:"; refuses "Các Quyết định sau đây vẫn còn hiệu lực:". */
 export const PASSIVE_HEAD =
   /(?:các|những) ([^.;:\n]{1,160}) (?:sau|sau đây|dưới đây) hết hiệu lực([^.;:\n]{0,120}):/giu;
@@ -82,6 +85,11 @@ function headsIn(text: string): Head[] {
     if (!isOwnAct(text, match.index) || isQuoted(text, match.index)) continue;
     const type = /^thay/iu.test(match[0]) ? 'replaces' : 'repeals';
     heads.push({ start: match.index, end: match.index + match[0].length, type, on: dayIn(words) });
+  }
+  for (const match of text.matchAll(HEADING)) {
+    if (isQuoted(text, match.index)) continue;
+    const type = /^thay/iu.test(match[0]) ? 'replaces' : 'repeals';
+    heads.push({ start: match.index, end: match.index + match[0].length, type, on: null });
   }
   for (const match of text.matchAll(PASSIVE_HEAD)) {
     if (!PAPERS.test(match[1] ?? '') || !isOwnAct(text, match.index) || isQuoted(text, match.index)) continue;

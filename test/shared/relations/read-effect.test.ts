@@ -25,6 +25,27 @@ describe('effect clauses', () => {
     ['Nghị quyết này có hiệu lực thi hành kể từ ngày 15 tháng 01 năm 2025./.', '2025-01-15', null],
     ['Quyết định này có hiệu lực\nthi hành từ ngày 02/01/2025.', '2025-01-02', null],
     ['Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký.', '2024-12-30', null],
+    ['Quyết định này có hiệu lực thi hành sau 10 (mười) ngày kể từ ngày ký.', '2024-12-30', null],
+    ['Quyết định này có hiệu lực sau mười lăm ngày, kể từ ngày ký ban hành.', '2025-01-04', null],
+    ['Quyết định này có hiệu lực sau bốn mươi lăm (45) ngày kể từ ngày ký.', '2025-02-03', null],
+    ['Quyết định này có hiệu lực sau vài ngày kể từ ngày ký.', null, null],
+    // a council's resolution says at its end when it was passed
+    [
+      'Nghị quyết này đã được Hội đồng nhân dân tỉnh Hòa Lạc khóa XVII, kỳ họp thứ hai mươi thông qua ngày 18 tháng 12 năm 2024 và có hiệu lực từ ngày 01 tháng 01 năm 2025.',
+      '2025-01-01',
+      null,
+    ],
+    [
+      'Nghị quyết được Hội đồng nhân dân tỉnh khóa XVII thông qua ngày 18/12/2024 và có hiệu lực kể từ ngày thông qua./.',
+      '2024-12-18',
+      null,
+    ],
+    [
+      'Nghị quyết này được Hội đồng nhân dân tỉnh thông qua ngày 18/12/2024, có hiệu lực sau 10 ngày kể từ ngày thông qua.',
+      '2024-12-28',
+      null,
+    ],
+    ['Nghị quyết này triển khai Đề án đã được tỉnh thông qua và có hiệu lực từ ngày 01/01/2020.', null, null],
     // without "này", at the start of a sentence only
     ['Điều 4. Hiệu lực thi hành\n\n1. Quyết định có hiệu lực kể từ ngày ký ban hành.', '2024-12-20', null],
     ['Điều 2. Quyết định có hiệu lực thi hành kể từ ngày 15/12/2024.', '2024-12-15', null],

@@ -43,6 +43,27 @@ b) Quyết định số 25/2016/QĐ-UBND ngày 12/8/2016 của UBND tỉnh sửa
       ['repeals 11/2014/QĐ-UBND', 'repeals 25/2016/QĐ-UBND'],
     ],
     [
+      'under the heading of an article that ends without a colon',
+      `**Điều 1. Bãi bỏ toàn bộ các
+quyết định**
+1. Quyết định số 11/2014/QĐ-UBND ngày 03/4/2014 của UBND tỉnh.
+2. Quyết định số 12/2014/QĐ-UBND ngày 04/4/2014 của UBND tỉnh.
+**Điều 2. Điều khoản thi hành**
+1. Quyết định này có hiệu lực từ ngày 01/12/2024.`,
+      ['repeals 11/2014/QĐ-UBND', 'repeals 12/2014/QĐ-UBND'],
+    ],
+    [
+      'under a heading of other things, not',
+      `Điều 1. Bãi bỏ các thủ tục hành chính
+1. Quyết định số 11/2014/QĐ-UBND ngày 03/4/2014 của UBND tỉnh công bố thủ tục cấp phép.`,
+      [],
+    ],
+    [
+      'named once before a colon, each with its body',
+      `2. Quyết định này thay thế các Quyết định: số 11/2014/QĐ-UBND ngày 03/4/2014 của UBND tỉnh Hà Nam về bến thủy; số 12/2014/QĐ-UBND ngày 04/4/2014 của UBND tỉnh Nam Định.`,
+      ['replaces 11/2014/QĐ-UBND', 'replaces 12/2014/QĐ-UBND'],
+    ],
+    [
       'by numbers inside a numbered part, which goes on after it',
       `2. Bãi bỏ toàn bộ các Quyết định sau:
 
