@@ -33,13 +33,20 @@ export const dateDiffers: CaseRule = ({ citation, outcome }) => {
   ];
 };
 
+/** "UBND huyện" on a page of UBND huyện Cao Lộc: the words name no place, so that the link was made by the page's own. */
+function isOwnUnit(stated: string, body: string): boolean {
+  return (
+    /^(?:ubnd|hdnd)-(?:huyen|quan|thi-xa|xa|phuong|dac-khu|thi-tran)$/.test(stated) && body.startsWith(`${stated}-`)
+  );
+}
+
 /** A head speaks for the body, and a body that names no province is the page's own: neither is a difference. */
 export const issuerDiffers: CaseRule = ({ citation, outcome }) => {
   if (outcome?.kind !== 'found' || !citation.issuer) return [];
   const { instrument } = outcome;
   const stated = readIssuer(citation.issuer);
   if (!stated) return [];
-  const sameBody = stated.id === instrument.issuer.id;
+  const sameBody = stated.id === instrument.issuer.id || isOwnUnit(stated.id, instrument.issuer.id);
   const sameProvince = stated.province === null || stated.province === instrument.jurisdiction.id;
   if (sameBody && sameProvince) return [];
   const [page, index] = [citation.issuer, instrument.issuer.name];

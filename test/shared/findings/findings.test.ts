@@ -45,6 +45,16 @@ describe('agreement with the index', () => {
   });
 
   it.each([
+    ['UBND huyện', []], // on that huyện's own page
+    ['UBND huyện Cao Lộc', []],
+    ['UBND xã', ['issuerDiffers']],
+    ['UBND huyện Chi Lăng', ['issuerDiffers']],
+  ])('issuer phrase "%s" against UBND huyện Cao Lộc: %j', (issuer, expected) => {
+    const body = { id: 'ubnd-huyen-cao-loc', name: 'UBND huyện Cao Lộc, tỉnh Lạng Sơn' };
+    expect(codes(one(stated({ issuer }), found({ issuer: body })))).toEqual(expected);
+  });
+
+  it.each([
     ['giao chỉ tiêu kế hoạch năm 2024', []], // shortened
     ['giao chỉ tiêu kế hoạch phát triển kinh tế - xã hội năm 2023', ['titleDiffers']], // another year
     ['ban hành quy chế văn thư, lưu trữ của cơ quan', ['titleDiffers']],
