@@ -115,13 +115,17 @@ function isPlausible(number: NumberRead, parts: string[], text: string, around: 
 
 const COMMITTEE = /^(?:UBND|HĐND)$/;
 
+/** Bodies that sign letters with their code first: "STTTT-CĐS", "BTC-QLCS", "UBND-NC". */
+const SIGNS_LETTERS = /^(?:S[A-ZĐ&]{2,6}|B[A-ZĐ&]{2,7}|UBND|HĐND|VPCP|VPUBND)$/;
+
 /**
- * "Kế hoạch số 90KH-UBND", "Quyết định 123 QĐ-UBND", "số 90KH-UBND": the code is that of the word, or a committee's, so that
- * the slash before it got lost; refuses "Chỉ thị 16 NN-PTNT", "số 90KH-SX".
+ * "Kế hoạch số 90KH-UBND", "Quyết định 123 QĐ-UBND", "số 90KH-UBND", "Công văn số 426STTTT-CĐS": the code is that of the word,
+ * or a committee's, or of a body under the word for a letter, so that the slash before it got lost; refuses "Chỉ thị 16 NN-PTNT",
+ * "số 90KH-SX", "số 426STTTT-CĐS".
  */
 function lacksSlash([first = '', body = '']: string[], text: string, { type, so }: Surroundings): boolean {
   const typed = typeOfCode(first);
-  if (typed === null) return false;
+  if (typed === null) return /^(?:cong-van|van-ban)$/.test(type ?? '') && SIGNS_LETTERS.test(first) && isFirm(body);
   if (type === null) return so && COMMITTEE.test(body);
   return text.includes('/') || (typed.id === type && isFirm(body));
 }

@@ -10,6 +10,8 @@ const CODES = new Set(INSTRUMENT_TYPES.flatMap((type) => type.codes).map(foldCod
 
 /** "90KH-UBND", "123QĐ/UBND", "25/2022QĐ-UBND"; refuses "02A/QĐ-UBND", "15CA-PV". */
 const NO_SLASH = /^(\d+(?:\/(?:19|20)\d\d)?)(\p{L}{2,4})[-/](\p{L}.*)$/u;
+/** "426STTTT-CĐS": a body that signs a letter; refuses "15CA-PV". */
+const NO_SLASH_OF_LETTER = /^(\d+)(\p{Lu}{3,8})-(\p{Lu}.*)$/u;
 /** "45/QĐUBND", "214/2025/NĐCP": what is behind the last slash may be two codes; refuses "45/QĐ-UBND". */
 const NO_HYPHEN = /^(\d+\p{L}?(?:\/\d{4})?)\/(\p{L}+)$/u;
 const COMMITTEE = /^(?:UBND|HĐND)$/u;
@@ -28,6 +30,8 @@ function cutOf(codes: string): number {
 export function meantSymbol(symbol: string): MeantSymbol | null {
   const [, number, type = '', rest] = NO_SLASH.exec(symbol) ?? [];
   if (number && CODES.has(foldCode(type))) return { symbol: `${number}/${type}-${rest}`, lacks: 'slash' };
+  const [, count, sender = '', unit] = NO_SLASH_OF_LETTER.exec(symbol) ?? [];
+  if (count && issuerByCode(sender)) return { symbol: `${count}/${sender}-${unit}`, lacks: 'slash' };
   const [, front, codes = ''] = NO_HYPHEN.exec(symbol) ?? [];
   const cut = front ? cutOf(codes) : 0;
   return cut > 0 ? { symbol: `${front}/${codes.slice(0, cut)}-${codes.slice(cut)}`, lacks: 'hyphen' } : null;

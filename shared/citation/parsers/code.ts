@@ -61,6 +61,7 @@ function readJoint(
   named: boolean,
 ): { at: number; mark: string; spaced: boolean } | null {
   const mark = isSpace(text.charCodeAt(end)) ? skipSpaces(text, end) : end;
+  if (mark === end + 1 && named && lacksHyphen(text, end, parts)) return { at: mark, mark: '', spaced: true };
   const code = text.charCodeAt(mark);
   const dash = isDash(code);
   if (!dash && code !== SLASH) return null;
@@ -71,6 +72,15 @@ function readJoint(
     if (mark > end && (parts.length > 1 || !(named || typeOfCode(parts[0]!)))) return null;
   }
   return { at, mark: dash ? '-' : '/', spaced };
+}
+
+/** "12/QĐ UBND": a blank for the hyphen; refuses "12/QĐ⏎UBND", "12/QĐ Sở", "05/TB của". */
+const BODY_NEXT = /(?:UBND|H[ĐÐ]ND|TTg|CP)(?![\p{L}\d])/uy;
+
+function lacksHyphen(text: string, end: number, parts: string[]): boolean {
+  if (parts.length > 1 || text.charCodeAt(end) === 0x0a || !isUpper(text.charCodeAt(end + 1))) return false;
+  BODY_NEXT.lastIndex = end + 1;
+  return BODY_NEXT.test(text) && typeOfCode(parts[0]!) !== null;
 }
 
 /** End of one part, or -1. */

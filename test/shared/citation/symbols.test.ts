@@ -131,6 +131,18 @@ describe('a mark that is missing', () => {
     ['theo Quyết định số 12 /QĐ - UBND', 'theo ⟦Quyết định số 12 /QĐ - UBND⟧'],
     ['tại số 90KH-UBND ngày 12/3/2024', 'tại số ⟦90KH-UBND⟧ ngày 12/3/2024'],
     ['tại số 45/QĐUBND ngày 12/3/2024', 'tại số ⟦45/QĐUBND⟧ ngày 12/3/2024'],
+    // a blank for the hyphen, before the bodies whose code it can only be
+    ['theo Quyết định số 12/QĐ UBND ngày 05/01/2024', 'theo ⟦Quyết định số 12/QĐ UBND⟧ ngày 05/01/2024'],
+    ['theo Nghị quyết số 15/2024/NQ HĐND của HĐND tỉnh', 'theo ⟦Nghị quyết số 15/2024/NQ HĐND⟧ của HĐND tỉnh'],
+    ['tại số 12/QĐ UBND', 'tại số ⟦12/QĐ UBND⟧'],
+    ['theo Quyết định số 12/QĐ\nUBND tỉnh giao', 'theo ⟦Quyết định số 12/QĐ⟧\nUBND tỉnh giao'],
+    ['theo Quyết định số 12/QĐ Sở Y tế ký', 'theo ⟦Quyết định số 12/QĐ⟧ Sở Y tế ký'],
+    // a letter's sender right after the number
+    ['theo Công văn số 426STTTT-CĐS ngày 02/5/2024', 'theo ⟦Công văn số 426STTTT-CĐS⟧ ngày 02/5/2024'],
+    ['theo Công văn 87BTC-QLCS', 'theo ⟦Công văn 87BTC-QLCS⟧'],
+    ['theo Công văn số 87KTTH-AB', 'theo Công văn số 87KTTH-AB'],
+    ['theo Kế hoạch số 426STTTT-CĐS', 'theo Kế hoạch số 426STTTT-CĐS'],
+    ['tại số 426STTTT-CĐS', 'tại số 426STTTT-CĐS'],
     // the code is not that of the word, is a body's, or stands alone
     ['theo Chỉ thị 16 NN-PTNT', 'theo Chỉ thị 16 NN-PTNT'],
     ['theo Quyết định số 90KH-UBND', 'theo Quyết định số 90KH-UBND'],

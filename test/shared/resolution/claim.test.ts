@@ -12,6 +12,8 @@ describe('symbols that are one symbol', () => {
     ['4240/UBND-KG-VX', '4240/UBND-KGVX'],
     ['25/2022/QĐ-UBND'.normalize('NFD'), '25/2022/QĐ-UBND'],
     ['90KH-UBND', '90/KH-UBND'],
+    ['426STTTT-CĐS', '426/STTTT-CĐS'],
+    ['12/QĐUBND', '12/QĐ-UBND'],
     ['25/2022QĐ-UBND', '25/2022/QĐ-UBND'],
     ['45/QĐUBND', '45/QĐ-UBND'],
   ];
