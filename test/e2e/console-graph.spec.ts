@@ -98,6 +98,41 @@ test('a chain longer than the steps asked for stands whole in its band, left to 
   expect(await checkAccess(page)).toEqual([]);
 });
 
+test('a graph of many years opens with the chain in sight, large enough to read, under years that stay when it is moved', async () => {
+  await open(`#graph/${old.id}?depth=1`);
+  await expect(chosen()).toHaveAccessibleName(/25\/2022/);
+  const drawing = (await page.locator('.drawing').boundingBox())!;
+  for (const name of ['25/2022', '7/2025', '9/2026', '31/2026', '57/2026']) {
+    const at = (await box(new RegExp(`số ${name}/`)).boundingBox())!;
+    expect(at.x).toBeGreaterThan(drawing.x);
+    expect(at.x + at.width).toBeLessThan(drawing.x + drawing.width);
+    // Type of 13.5 px in a box of 156.
+    expect((at.width / 156) * 13.5).toBeGreaterThan(9);
+  }
+  const years = page.locator('.pin-year text');
+  const tops = () =>
+    years.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).flatMap((at) => (at.width ? [at.top] : [])),
+    );
+  const shown = await years.allTextContents();
+  expect(shown[0]).toMatch(/^2020/);
+  expect(shown.at(-1)).toBe('2026');
+  const last = () =>
+    page
+      .locator('.pin-year line')
+      .last()
+      .evaluate((one) => one.getBoundingClientRect().left);
+  const left = await last();
+  await page.mouse.move(drawing.x + 20, drawing.y + drawing.height - 20);
+  await page.mouse.down();
+  await page.mouse.move(drawing.x - 80, drawing.y + drawing.height - 140, { steps: 4 });
+  await page.mouse.up();
+  const after = await tops();
+  expect(after.length).toBeGreaterThan(0);
+  for (const top of after) expect(Math.abs(top - drawing.y - 13)).toBeLessThan(12);
+  expect(Math.round((await last()) - left)).toBe(-100);
+});
+
 test('the graph is walked, expanded, read as a table and left by keyboard alone', async () => {
   await open(`#graph/${old.id}?depth=1`);
   await expect(chosen()).toHaveAccessibleName(/25\/2022/);
@@ -150,10 +185,18 @@ test('relations and years are filtered, with counts, and nothing left says what 
   await based.uncheck();
   await expect(box(/120\/2020/)).toHaveCount(0);
   await expect(page.getByText('5 văn bản · 4 quan hệ')).toBeVisible();
-  await page.getByRole('checkbox', { name: /thay thế/i }).uncheck();
+  await page.getByRole('checkbox', { name: /^thay thế/i }).uncheck();
   await expect(boxes()).toHaveCount(1);
   await page.getByRole('button', { name: 'Hiện tất cả' }).click();
   await expect(box(/120\/2020/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Đã bị thay thế' }).uncheck();
+  await expect(box(/7\/2025/)).toHaveCount(0);
+  await expect(box(/25\/2022/)).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Đã bị thay thế' }).check();
+  await page.getByRole('checkbox', { name: /^Nghị định/ }).uncheck();
+  await expect(box(/120\/2020/)).toHaveCount(0);
+  await expect(box(/7\/2025/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Nghị định/ }).check();
   const from = page.getByRole('slider', { name: 'Từ năm' });
   await from.focus();
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');

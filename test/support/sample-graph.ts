@@ -10,10 +10,10 @@ export function sampleGraph(count: number, from = 0): NeighboursReply {
     const i = at + from;
     const code = STATUSES[i % STATUSES.length]!;
     return graphNode(`n${i}`, {
-      year: 2004 + ((i * 11) % 22),
+      year: 2004 + ((i * 7) % 22),
       symbol: `${100 + i}/QĐ-UBND`,
       title: 'Phê duyệt kế hoạch ứng dụng công nghệ thông tin',
-      issuedOn: i % 17 === 5 ? null : `${2004 + ((i * 11) % 22)}-0${1 + (i % 9)}-1${i % 9}`,
+      issuedOn: i % 17 === 5 ? null : `${2004 + ((i * 7) % 22)}-0${1 + (i % 9)}-1${i % 9}`,
       status: { on: '2026-11-20', code, since: null, cause: null, by: null },
       depth: Math.min(4, Math.ceil(Math.log2(i + 1) / 3)),
     });

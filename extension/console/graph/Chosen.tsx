@@ -9,12 +9,26 @@ import { BOX } from './measures.ts';
 /** Links named at once; of more the words would cover one another. */
 const NAMED = 14;
 
-/** The ring around the chosen box, and its links drawn out and named. */
-export function Chosen({ spot, paths }: { spot: Spot; paths: readonly LinkPath[] }) {
-  const own = paths.filter(({ link }) => link.type !== 'replaces' && (link.from === spot.id || link.to === spot.id));
+interface Around {
+  spot: Spot;
+  paths: readonly LinkPath[];
+}
+
+const linksOf = ({ spot, paths }: Around) =>
+  paths.filter(({ link }) => link.type !== 'replaces' && (link.from === spot.id || link.to === spot.id));
+
+/** The links of the chosen box drawn out, under all boxes. */
+export function ChosenLinks(props: Around) {
+  const lines = linksOf(props).map(({ line }) => line);
+  return <path class="chosen-links" d={lines.join('')} {...FOR_THE_EYE} data-screen />;
+}
+
+/** The ring around the chosen box, and its links named. */
+export function Chosen(props: Around) {
+  const { spot } = props;
+  const own = linksOf(props);
   return (
     <g class="chosen" {...FOR_THE_EYE} data-screen>
-      <path class="chosen-links" d={own.map(({ line }) => line).join('')} />
       <rect
         x={spot.x - BOX.width / 2 - 5}
         y={spot.y - BOX.height / 2 - 5}

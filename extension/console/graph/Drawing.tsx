@@ -1,13 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../ui/i18n.ts';
-import { ChainDays, Chosen } from './Chosen.tsx';
+import { ChainDays, Chosen, ChosenLinks } from './Chosen.tsx';
 import { ExportWords } from './ExportWords.tsx';
 import { FOR_THE_EYE } from './for-the-eye.ts';
 import { Grounds } from './Grounds.tsx';
 import { LinkLines } from './LinkLines.tsx';
 import { WEIGHT } from './lanes.ts';
 import { boxId, NodeBox } from './NodeBox.tsx';
+import { Pins } from './Pins.tsx';
 import type { Picture } from './picture.ts';
 import { usePanZoom, type View } from './use-pan-zoom.ts';
 
@@ -48,7 +49,7 @@ export function Drawing({ picture, chosen, onChoose, onOpen, onKeyDown, view, sv
   }, [chosen, picture]);
 
   const idUnder = (event: Event) => (event.target as Element).closest<SVGGElement>('[data-id]')?.dataset.id ?? null;
-  const boxes = useMemo(() => <Boxes picture={picture} />, [picture]);
+  const [lines, boxes] = useMemo(() => [<Lines picture={picture} />, <Boxes picture={picture} />], [picture]);
   const spot = layout.spots.get(chosen);
   return (
     <div
@@ -70,19 +71,21 @@ export function Drawing({ picture, chosen, onChoose, onOpen, onKeyDown, view, sv
     >
       <svg ref={svg} class={`drawing${paths.length > MANY ? ' many' : ''}`} role="presentation">
         <g ref={inner}>
+          {lines}
+          {spot ? <ChosenLinks spot={spot} paths={paths} /> : null}
           {boxes}
           {spot ? <Chosen spot={spot} paths={paths} /> : null}
         </g>
+        <Pins layout={layout} />
         <ExportWords picture={picture} />
       </svg>
     </div>
   );
 }
 
-/** All that does not change with what is chosen. */
-function Boxes({ picture: { layout, paths, nodes, linked, start } }: { picture: Picture }) {
+/** What lies under the boxes and does not change with what is chosen. */
+function Lines({ picture: { layout, paths } }: { picture: Picture }) {
   const byType = Map.groupBy(paths, ({ link }) => link.type);
-  const home = nodes.find(({ id }) => id === start)?.jurisdiction.id ?? '';
   return (
     <>
       <Grounds layout={layout} />
@@ -93,16 +96,21 @@ function Boxes({ picture: { layout, paths, nodes, linked, start } }: { picture: 
         })}
       </g>
       <ChainDays paths={paths} />
-      {nodes.map((node) => (
-        <NodeBox
-          key={node.id}
-          node={node}
-          spot={layout.spots.get(node.id)!}
-          linked={linked.get(node.id) ?? 0}
-          home={home}
-          isStart={node.id === start}
-        />
-      ))}
     </>
   );
+}
+
+/** The boxes, which do not change with what is chosen either. */
+function Boxes({ picture: { layout, nodes, linked, start } }: { picture: Picture }) {
+  const home = nodes.find(({ id }) => id === start)?.jurisdiction.id ?? '';
+  return nodes.map((node) => (
+    <NodeBox
+      key={node.id}
+      node={node}
+      spot={layout.spots.get(node.id)!}
+      linked={linked.get(node.id) ?? 0}
+      home={home}
+      isStart={node.id === start}
+    />
+  ));
 }

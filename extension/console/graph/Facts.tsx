@@ -1,5 +1,6 @@
 import { formatDate } from '../../ui/dates.ts';
 import { t } from '../../ui/i18n.ts';
+import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { StatusLabel } from '../../ui/StatusLabel.tsx';
 import { STATUS } from '../../ui/status.ts';
@@ -66,20 +67,25 @@ export function Facts(props: {
           </a>
         )}
       </p>
-      <ul class="graph-own">
-        {own.slice(0, TOLD).map(({ link, way }) => (
-          <li key={link.key}>
-            <span class="note">{t(groupLabel(way, link.type))}</span>{' '}
-            <button type="button" class="link" onClick={() => onChoose(way === 'out' ? link.to : link.from)}>
-              <Outside class="symbol">{names.get(way === 'out' ? link.to : link.from) ?? ''}</Outside>
-            </button>
-            {link.on && DATED.has(link.type) ? (
-              <span class="note"> {t('relationFrom', [formatDate(link.on)])}</span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {own.length > TOLD ? <p class="note">{t('graphMoreInTable', [own.length - TOLD])}</p> : null}
+      {own.length === 0 ? null : (
+        <details>
+          <summary>{t('graphOwn', [formatNumber(own.length)])}</summary>
+          <ul class="graph-own">
+            {own.slice(0, TOLD).map(({ link, way }) => (
+              <li key={link.key}>
+                <span class="note">{t(groupLabel(way, link.type))}</span>{' '}
+                <button type="button" class="link" onClick={() => onChoose(way === 'out' ? link.to : link.from)}>
+                  <Outside class="symbol">{names.get(way === 'out' ? link.to : link.from) ?? ''}</Outside>
+                </button>
+                {link.on && DATED.has(link.type) ? (
+                  <span class="note"> {t('relationFrom', [formatDate(link.on)])}</span>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+          {own.length > TOLD ? <p class="note">{t('graphMoreInTable', [own.length - TOLD])}</p> : null}
+        </details>
+      )}
     </section>
   );
 }

@@ -132,10 +132,7 @@ function Shown(props: Props & { around: Around; expand: (id: string) => Promise<
         ) : null}
       </div>
       {isTable ? (
-        <GraphTable
-          picture={picture}
-          turn={`${around.nodes.length} ${JSON.stringify([...filter.hidden, filter.span])}`}
-        />
+        <GraphTable picture={picture} turn={`${around.nodes.length} ${turnOf(filter)}`} />
       ) : (
         <div class="graph-window">
           <Drawing {...{ picture, chosen, onKeyDown, view, svg }} onChoose={choose} onOpen={open} />
@@ -150,6 +147,10 @@ function Shown(props: Props & { around: Around; expand: (id: string) => Promise<
     </article>
   );
 }
+
+/** The same for the same filter. */
+const turnOf = ({ hidden, hiddenStatuses, hiddenTypes, span }: Filter) =>
+  JSON.stringify([[...hidden], [...hiddenStatuses], [...hiddenTypes], span]);
 
 function wordsOf(grown: Grown): string {
   if (grown.kind !== 'ok') return explain(grown);

@@ -3,6 +3,7 @@ import { FOR_THE_EYE } from './for-the-eye.ts';
 import type { Lane } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { MARGIN } from './measures.ts';
+import { drawGap, spanWords } from './years.ts';
 
 /** The band goes on past the boxes, as far as anyone moves. */
 const FAR = 3000;
@@ -15,7 +16,7 @@ export const LANE_WORDS: Readonly<Record<Lane, MessageKey>> = {
   cites: 'graphLaneCites',
 };
 
-/** What lies under the boxes: the years, the lanes with their names, and the band of the replacements. */
+/** What lies under the boxes: years and lanes, named here for a file, and the band of the replacements. */
 export function Grounds({ layout: { lanes, years, width, height } }: { layout: Layout }) {
   return (
     <g class="grounds" {...FOR_THE_EYE}>
@@ -24,16 +25,17 @@ export function Grounds({ layout: { lanes, years, width, height } }: { layout: L
           {lane === 'chain' ? (
             <rect class="chain-ground" x={-FAR} y={top} width={width + 2 * FAR} height={bottom - top} />
           ) : null}
-          <text x={MARGIN / 2} y={top + 20}>
+          <text class="only-saved" x={MARGIN / 2} y={top + 20}>
             {t(LANE_WORDS[lane])}
           </text>
         </g>
       ))}
-      {years.map(({ year, left, right }, at) => (
-        <g key={year ?? 'none'} class="year">
-          {at > 0 ? <line x1={left} x2={left} y1={0} y2={height} /> : null}
-          <text x={(left + right) / 2} y={16}>
-            {year ?? t('graphUndated')}
+      {years.map((band, at) => (
+        <g key={band.left} class="year">
+          {at > 0 ? <line x1={band.left} x2={band.left} y1={0} y2={height} /> : null}
+          {band.afterGap ? <path class="only-saved" d={drawGap(band.left, 12)} /> : null}
+          <text class="only-saved" x={(band.left + band.right) / 2} y={16}>
+            {band.from === null ? t('graphUndated') : spanWords(band)}
           </text>
         </g>
       ))}

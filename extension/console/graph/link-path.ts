@@ -1,5 +1,6 @@
 import type { Layout, Spot } from './layout.ts';
 import { LINK_LOOK, type LinkLook } from './link-look.ts';
+import { isAside, lookAround, type Side, sidesOf } from './link-sides.ts';
 import { BOX } from './measures.ts';
 import type { Link } from './net.ts';
 
@@ -11,7 +12,6 @@ export interface LinkPath {
   label: { x: number; y: number };
 }
 
-type Side = 'top' | 'bottom' | 'left' | 'right';
 interface Port {
   x: number;
   y: number;
@@ -21,6 +21,8 @@ interface Port {
 /** Room between a line and the box, for its head. */
 const HEAD = 9;
 const BEND = 70;
+/** Sideways; the gap between two columns is as narrow. */
+const ASIDE = 26;
 const OUT: Readonly<Record<Side, readonly [number, number]>> = {
   top: [0, -1],
   bottom: [0, 1],
@@ -28,21 +30,12 @@ const OUT: Readonly<Record<Side, readonly [number, number]>> = {
   right: [1, 0],
 };
 
-/** Where a link leaves one box for another: across the gap beside it, over or under what stands between, else up or down. */
-function sidesOf(one: Spot, other: Spot, near: (one: Spot, other: Spot) => boolean): [Side, Side] {
-  if (one.y !== other.y) return one.y < other.y ? ['bottom', 'top'] : ['top', 'bottom'];
-  if (near(one, other)) return one.x < other.x ? ['right', 'left'] : ['left', 'right'];
-  return one.lane === 'carries' || one.lane === 'cites' ? ['bottom', 'bottom'] : ['top', 'top'];
-}
-
 /** The ways of all links, spread over the sides of the boxes so that none lies on another. */
 export function routeLinks(links: readonly Link[], { spots }: Layout): LinkPath[] {
-  const byRow = Map.groupBy(spots.values(), ({ y }) => y);
-  const near = (one: Spot, other: Spot) =>
-    !byRow.get(one.y)!.some(({ x }) => x > Math.min(one.x, other.x) + 1 && x < Math.max(one.x, other.x) - 1);
+  const among = lookAround(spots);
   const ends = links.map((link) => {
     const [from, to] = [spots.get(link.from)!, spots.get(link.to)!];
-    const [fromSide, toSide] = sidesOf(from, to, near);
+    const [fromSide, toSide] = sidesOf(from, to, among);
     return { link, from, to, fromSide, toSide };
   });
   const ports = new Map<string, { key: string; towards: number }[]>();
@@ -60,7 +53,7 @@ export function routeLinks(links: readonly Link[], { spots }: Layout): LinkPath[
   for (const each of ports.values()) each.sort((a, b) => a.towards - b.towards || (a.key < b.key ? -1 : 1));
   const portOf = (spot: Spot, side: Side, key: string): Port => {
     const each = ports.get(`${spot.id} ${side}`)!;
-    const upright = side === 'left' || side === 'right';
+    const upright = isAside(side);
     const span = Math.min((upright ? BOX.height : BOX.width) * 0.7, (each.length - 1) * 14);
     const shift = each.length === 1 ? 0 : (each.findIndex((port) => port.key === key) / (each.length - 1) - 0.5) * span;
     const [outX, outY] = OUT[side];
@@ -81,11 +74,13 @@ function drawLink(link: Link, from: Port, to: Port): LinkPath {
   const [outX, outY] = OUT[tip.side];
   const [tailX, tailY] = OUT[tail.side];
   const end = { x: tip.x + outX * HEAD, y: tip.y + outY * HEAD };
-  const isStraight = tip.side === 'left' || tip.side === 'right';
-  const bend = isStraight ? 0 : Math.max(30, Math.min(BEND, Math.abs(tip.y - tail.y) * 0.5));
+  const inRow = Math.abs(tip.y - tail.y) < BOX.height;
+  const isStraight = inRow && isAside(tip.side) && isAside(tail.side);
+  const up = Math.max(30, Math.min(BEND, Math.abs(tip.y - tail.y) * 0.5));
+  const bendOf = ({ side }: Port) => (isAside(side) ? ASIDE : up);
   const [c1, c2] = [
-    { x: tail.x + tailX * bend, y: tail.y + tailY * bend },
-    { x: end.x + outX * bend, y: end.y + outY * bend },
+    { x: tail.x + tailX * bendOf(tail), y: tail.y + tailY * bendOf(tail) },
+    { x: end.x + outX * bendOf(tip), y: end.y + outY * bendOf(tip) },
   ];
   const line = isStraight ? `M${at(tail)}L${at(end)}` : `M${at(tail)}C${at(c1)} ${at(c2)} ${at(end)}`;
   return {
@@ -99,7 +94,7 @@ function drawLink(link: Link, from: Port, to: Port): LinkPath {
 }
 
 /** A label stands on its line where there is room, else above the boxes. */
-const labelRise = (one: Port, other: Port) => (Math.abs(one.x - other.x) > 60 ? 9 : BOX.height / 2 + 8);
+const labelRise = (one: Port, other: Port) => (Math.abs(one.x - other.x) > 52 ? 9 : BOX.height / 2 + 8);
 
 /** Path data of a head whose point touches the box; all are closed, so that one fill and one stroke draw every kind. */
 export function drawHead(head: LinkLook['head'], { x, y, side }: Port): string {

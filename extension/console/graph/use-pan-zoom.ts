@@ -1,14 +1,18 @@
 import { select } from 'd3-selection';
 import { type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from 'd3-zoom';
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Layout, Spot } from './layout.ts';
 import { BOX, MARGIN } from './measures.ts';
+import { AXIS, placePins } from './place-pins.ts';
 
 const SMALLEST = 0.06;
 const LARGEST = 2.5;
-/** Below this, what stands in the boxes cannot be read. */
-const LEGIBLE = 0.4;
+/** At this all is read with ease; a chain is shown whole down to the other. */
+const EASY = 0.75;
+const LEGIBLE = 0.6;
+/** Not larger, so that what stands around the chain is in sight too. */
+const BEGIN = 0.9;
 /** Below this size days, then names too, are not drawn. */
 const WITHOUT_DAYS = 0.38;
 const WITHOUT_NAMES = 0.25;
@@ -20,7 +24,7 @@ export interface View {
   zoomBy: (factor: number) => void;
   /** All of it, however small. */
   showAll: () => void;
-  /** All of it where it can be read; else the middle band around where the walk began. */
+  /** All of it where it can be read with ease; else the chain of where the walk began, or of that as much as can be read. */
   begin: (start: Spot) => void;
   /** Brings a box into sight, where it is not. */
   reveal: (spot: Spot) => void;
@@ -32,7 +36,7 @@ export interface View {
 export function usePanZoom(
   outer: RefObject<SVGSVGElement | null>,
   inner: RefObject<SVGGElement | null>,
-  layout: Pick<Layout, 'width' | 'height'>,
+  layout: Layout,
 ): View {
   const behaviour = useRef<ZoomBehavior<SVGSVGElement, unknown>>(null);
   const size = useRef(layout);
@@ -45,6 +49,7 @@ export function usePanZoom(
       .clickDistance(4)
       .on('zoom', ({ transform }) => {
         inner.current?.setAttribute('transform', transform.toString());
+        placePins(svg, size.current, transform);
         svg.dataset.moving = '';
         clearTimeout(rest);
         rest = setTimeout(() => delete svg.dataset.moving, REST_MS);
@@ -59,33 +64,49 @@ export function usePanZoom(
     };
   }, [outer, inner]);
 
+  useLayoutEffect(() => placePins(outer.current!, layout, zoomTransform(outer.current!)), [outer, layout]);
+
   return useMemo(() => {
-    const frame = () => outer.current!.getBoundingClientRect();
+    /** What of the window the years leave free. */
+    const frame = () => {
+      const { width, height } = outer.current!.getBoundingClientRect();
+      return { width, height: height - AXIS };
+    };
     const show = (k: number, x: number, y: number) => {
       const { width, height } = frame();
       select(outer.current!).call(
         behaviour.current!.transform,
-        zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k),
+        zoomIdentity.translate(width / 2 - x * k, AXIS + height / 2 - y * k).scale(k),
       );
+    };
+    /** The same, without showing nothing at one side while there is something beyond the other. */
+    const showWithin = (k: number, x: number, y: number) => {
+      const { width, height } = frame();
+      show(k, within(x, width / k, size.current.width), within(y, height / k, size.current.height));
     };
     const whole = () => {
       const { width, height } = frame();
-      return Math.max(
-        SMALLEST,
-        Math.min(1, (width - MARGIN) / size.current.width, (height - MARGIN) / size.current.height),
-      );
+      return Math.max(SMALLEST, Math.min(1, width / size.current.width, (height - MARGIN) / size.current.height));
     };
     const showAll = () => show(whole(), size.current.width / 2, size.current.height / 2);
+    const showChain = (start: Spot) => {
+      const xs = size.current.chain.map((id) => size.current.spots.get(id)!.x);
+      const [left, right] = [Math.min(...xs), Math.max(...xs)];
+      const fits = frame().width / (right - left + BOX.width + 2 * MARGIN);
+      const k = Math.min(BEGIN, Math.max(LEGIBLE, fits));
+      showWithin(k, fits < k ? start.x : (left + right) / 2, start.y);
+    };
     return {
       zoomBy: (factor) => select(outer.current!).call(behaviour.current!.scaleBy, factor),
       showAll,
-      begin: (start) => (whole() >= LEGIBLE ? showAll() : show(0.8, start.x, start.y)),
+      begin: (start) => (whole() >= EASY ? showAll() : showChain(start)),
       reveal: ({ x, y }) => {
         const { width, height } = frame();
         const at = zoomTransform(outer.current!);
         const [left, top] = at.apply([x, y]);
         const [halfWidth, halfHeight] = [(BOX.width / 2 + 8) * at.k, (BOX.height / 2 + 8) * at.k];
-        const inside = left > halfWidth && left < width - halfWidth && top > halfHeight && top < height - halfHeight;
+        const inside =
+          left > halfWidth && left < width - halfWidth && top > AXIS + halfHeight && top < AXIS + height - halfHeight;
         if (!inside) show(at.k, x, y);
       },
       hold: (before, now) =>
@@ -93,3 +114,7 @@ export function usePanZoom(
     };
   }, [outer]);
 }
+
+/** The middle nearest to `wanted` from which a window of `seen` shows nothing beyond `all`; that of all where it fits. */
+const within = (wanted: number, seen: number, all: number) =>
+  seen >= all ? all / 2 : Math.max(seen / 2, Math.min(all - seen / 2, wanted));

@@ -2,17 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { addNodes, SHOWN_MAX } from '../../../extension/console/graph/grow.ts';
 import { type Layout, layOut } from '../../../extension/console/graph/layout.ts';
 import { routeLinks } from '../../../extension/console/graph/link-path.ts';
-import { BOX } from '../../../extension/console/graph/measures.ts';
+import { BOX, COLUMN } from '../../../extension/console/graph/measures.ts';
 import { moveFrom, readingOrder } from '../../../extension/console/graph/move.ts';
 import { buildNet, links } from '../../../extension/console/graph/net.ts';
 import { makePicture } from '../../../extension/console/graph/picture.ts';
 import { timeOf } from '../../../extension/console/graph/time.ts';
 import { readGraphKey } from '../../../extension/console/graph/use-graph-keys.ts';
 import { readDepth } from '../../../extension/console/graph/view-query.ts';
-import { countTypes, filterNet, NO_FILTER, yearsOf } from '../../../extension/console/graph/visible.ts';
+import {
+  countNodes,
+  countTypes,
+  type Filter,
+  filterNet,
+  NO_FILTER,
+  yearsOf,
+} from '../../../extension/console/graph/visible.ts';
+import { spanWords } from '../../../extension/console/graph/years.ts';
 import { readRoute } from '../../../extension/console/route.ts';
 import type { GraphEdge, GraphNode } from '../../../shared/schema/index.ts';
 import { graphEdge as edge, graphNode as node } from '../../support/graph-nodes.ts';
+import { sampleGraph } from '../../support/sample-graph.ts';
 
 const layoutOf = (nodes: GraphNode[], edges: GraphEdge[], start = nodes[0]!.id): Layout =>
   layOut(filterNet(buildNet(nodes, edges), start, NO_FILTER), start);
@@ -59,7 +68,7 @@ describe('a filter', () => {
     [edge('a', 'basedOn', 'b'), edge('b', 'cites', 'c'), edge('d', 'cites', 'a')],
   );
   const shown = (hidden: GraphEdge['type'][], span: readonly [number, number] | null = null) =>
-    filterNet(net, 'a', { hidden: new Set(hidden), span }).nodes.map(({ id, step }) => `${id}${step}`);
+    filterNet(net, 'a', { ...NO_FILTER, hidden: new Set(hidden), span }).nodes.map(({ id, step }) => `${id}${step}`);
 
   it('hides what only an unticked relation leads to, and what lies behind it', () => {
     expect(shown([])).toEqual(['a0', 'b1', 'c2', 'd1']);
@@ -69,16 +78,42 @@ describe('a filter', () => {
 
   it('of years keeps where the walk began, and what lies behind a hidden one', () => {
     expect(shown([], [2011, 2013])).toEqual(['a0', 'c2']);
-    expect(filterNet(net, 'a', { hidden: new Set(), span: [2011, 2013] }).links).toEqual([]);
+    expect(filterNet(net, 'a', { ...NO_FILTER, span: [2011, 2013] }).links).toEqual([]);
   });
 
   it('of years keeps what nobody knows the day of', () => {
     const undated = node('e', { issuedOn: null, key: 'trung-uong/quoc-hoi/luat//x' });
     const other = buildNet([node('a'), undated], [edge('a', 'cites', 'e')]);
-    expect(filterNet(other, 'a', { hidden: new Set(), span: [2000, 2001] }).nodes.map(({ id }) => id)).toEqual([
-      'a',
-      'e',
-    ]);
+    expect(filterNet(other, 'a', { ...NO_FILTER, span: [2000, 2001] }).nodes.map(({ id }) => id)).toEqual(['a', 'e']);
+  });
+
+  it('of statuses and types keeps where the walk began, and what lies behind a hidden one', () => {
+    const ended = { on: '2026-11-20', code: 'expired', since: null, cause: 'replaces', by: null } as const;
+    const mixed = buildNet(
+      [
+        node('a', { type: 'luat', status: ended }),
+        node('b', { status: ended }),
+        node('c', { type: 'luat' }),
+        node('d', { draft: true }),
+      ],
+      [edge('a', 'cites', 'b'), edge('b', 'cites', 'c'), edge('d', 'cites', 'a')],
+    );
+    const left = (fields: Partial<Filter>) =>
+      filterNet(mixed, 'a', { ...NO_FILTER, ...fields }).nodes.map(({ id }) => id);
+    expect(left({ hiddenStatuses: new Set(['replaced'] as const) })).toEqual(['a', 'c', 'd']);
+    expect(left({ hiddenStatuses: new Set(['notChecked'] as const) })).toEqual(['a', 'b', 'c']);
+    expect(left({ hiddenTypes: new Set(['luat']) })).toEqual(['a', 'b', 'd']);
+    expect(countNodes(mixed)).toEqual({
+      statuses: new Map([
+        ['replaced', 2],
+        ['inForce', 1],
+        ['notChecked', 1],
+      ]),
+      types: new Map([
+        ['luat', 2],
+        ['quyet-dinh', 2],
+      ]),
+    });
   });
 
   it('offers the relations and years there are', () => {
@@ -186,8 +221,92 @@ describe('the layout', () => {
       [node('a', { year: 2001 }), node('b', { issuedOn: null, key: 'x' })],
       [edge('a', 'cites', 'b')],
     );
-    expect(layout.years.map(({ year }) => year)).toEqual([null, 2001]);
+    expect(layout.years.map(({ from }) => from)).toEqual([null, 2001]);
     expect(spot(layout, 'b').x).toBeLessThan(spot(layout, 'a').x);
+  });
+});
+
+describe('the years', () => {
+  const bands = ({ years }: Layout) => years.map((band) => `${band.afterGap ? '//' : ''}${spanWords(band)}`);
+  const around = (years: number[], type: GraphEdge['type'] = 'cites') =>
+    layoutOf(
+      [node('a', { year: 2022 }), ...years.map((year, i) => node(`n${i}`, { year, issuedOn: `${year}-0${1 + i}-01` }))],
+      years.map((_, i) => edge(`n${i}`, type, 'a')),
+    );
+
+  it('each have a column while there is room, with a sign where years are left out', () => {
+    expect(bands(around([2003, 2010, 2023]))).toEqual(['2003', '//2010', '//2022', '2023']);
+  });
+
+  it('share columns where there are many, those nearest to each other first', () => {
+    const layout = around([1995, 1996, 2003, 2004, 2011, 2012, 2013]);
+    expect(bands(layout)).toEqual(['1995', '1996', '//2003–2004', '//2011', '2012–2013', '//2022']);
+    expect(layout.width).toBeLessThan(1200);
+  });
+
+  it('of one column for all that is of one year, however much it is', () => {
+    expect(bands(around([2021, 2021, 2021, 2021, 2021, 2021, 2021, 2021]))).toEqual(['2021', '2022']);
+  });
+
+  it('are true of every box: it stands under its own, and nowhere left of an older one', () => {
+    const { nodes, edges } = sampleGraph(300);
+    const dated = nodes.filter(({ issuedOn }) => issuedOn !== null);
+    const layout = layoutOf(
+      dated,
+      edges.filter(({ type }) => type !== 'replaces'),
+    );
+    const byX = dated.toSorted((a, b) => spot(layout, a.id).x - spot(layout, b.id).x);
+    const columns = [...Map.groupBy(byX, ({ id }) => spot(layout, id).x).values()].map((each) =>
+      each.map(({ issuedOn }) => issuedOn!).sort(),
+    );
+    expect(columns.length).toBeGreaterThan(3);
+    for (const [i, column] of columns.entries()) if (i > 0) expect(column[0]! >= columns[i - 1]!.at(-1)!).toBe(true);
+    for (const { id, issuedOn } of dated) {
+      const { x } = spot(layout, id);
+      const band = layout.years.find(({ left, right }) => left < x && x < right)!;
+      const year = Number(issuedOn!.slice(0, 4));
+      expect(band.from! <= year && year <= band.to!).toBe(true);
+    }
+  });
+
+  it('leave a chain among many others as few columns as it has members', () => {
+    const chain = Array.from({ length: 6 }, (_, i) => node(`c${i}`, { year: 2001 + 4 * i }));
+    const others = Array.from({ length: 60 }, (_, i) => node(`o${i}`, { year: 2000 + (i % 25) }));
+    const layout = layoutOf(
+      [...chain, ...others],
+      [
+        ...chain.slice(1).map(({ id }, i) => edge(id, 'replaces', `c${i}`)),
+        ...others.map(({ id }, i) => edge(id, 'cites', `c${i % 6}`)),
+      ],
+    );
+    const xs = chain.map(({ id }) => spot(layout, id).x);
+    expect(Math.max(...xs) - Math.min(...xs)).toBeLessThanOrEqual(5 * COLUMN.least);
+    expect(layout.chain.toSorted()).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
+  });
+
+  it('let chains that do not meet share a row under that of the first', () => {
+    const nodes = [1990, 2000, 2001, 2010, 2011, 2020, 2000, 2012].map((year, i) => node(`n${i}`, { year }));
+    const layout = layoutOf(nodes, [
+      edge('n5', 'replaces', 'n0'),
+      edge('n2', 'replaces', 'n1'),
+      edge('n4', 'replaces', 'n3'),
+      edge('n7', 'replaces', 'n6'),
+      ...['n1', 'n3', 'n6'].map((id) => edge(id, 'cites', 'n0')),
+    ]);
+    const [first, early, late, across] = ['n0', 'n1', 'n3', 'n6'].map((id) => spot(layout, id).y);
+    expect(early).toBe(late);
+    expect(new Set([first, early, across]).size).toBe(3);
+    expect(first).toBeLessThan(early!);
+  });
+});
+
+describe('the row of the first chain', () => {
+  it('is its own, also where another would fit beside it', () => {
+    const layout = layoutOf(
+      [node('a', { year: 2020 }), node('b', { year: 2021 }), node('c', { year: 2001 }), node('d', { year: 2002 })],
+      [edge('b', 'replaces', 'a'), edge('d', 'replaces', 'c'), edge('a', 'cites', 'c')],
+    );
+    expect(spot(layout, 'c').y).toBeGreaterThan(spot(layout, 'a').y);
   });
 });
 
@@ -216,6 +335,25 @@ describe('the lines', () => {
     const line = (key: string) => picture.paths.find(({ link }) => link.key === key)!.line;
     expect(line('b replaces a')).toMatch(/^M[\d. ]+L[\d. ]+$/);
     expect(line('c replaces a')).toContain('C');
+  });
+});
+
+describe('a line', () => {
+  it('leaves sideways where another box of its stack stands in its way, the nearest straight down', () => {
+    const ids = Array.from({ length: 20 }, (_, i) => `law${i}`);
+    const nodes = [node('a', { year: 2020 }), ...ids.map((id) => node(id, { year: 2001 }))];
+    const edges = ids.map((id) => edge('a', 'basedOn', id));
+    const { layout, paths } = makePicture(buildNet(nodes, edges), 'a', NO_FILTER);
+    const stacks = Map.groupBy(
+      [...layout.spots.values()].filter(({ id }) => id !== 'a'),
+      ({ x }) => x,
+    );
+    expect(Math.max(...[...stacks.values()].map((stack) => stack.length))).toBeGreaterThan(2);
+    for (const [x, stack] of stacks)
+      for (const [i, { id }] of stack.toSorted((a, b) => b.y - a.y).entries()) {
+        const [, begins] = paths.find(({ link }) => link.to === id)!.line.split(/[MLC ]/);
+        expect(Number(begins)).toBe(i === 0 ? x : x + BOX.width / 2);
+      }
   });
 });
 
