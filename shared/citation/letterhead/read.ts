@@ -9,6 +9,7 @@ import { readDateline } from './dateline.ts';
 import { readHeading, readSubject, readTitle } from './heading.ts';
 import { isMotto, readIssuerLines } from './issuer-lines.ts';
 import { readJoinedHeading } from './joined-heading.ts';
+import { readLabels } from './labels.ts';
 import { type Line, readLines } from './lines.ts';
 
 const HEAD_REACH = 20_000;
@@ -47,6 +48,8 @@ export function readLetterhead(text: string): Letterhead {
     : isLetter
       ? readSubject(aboveLetter, (line) => inDateline(line) || isMotto(line.text), page)
       : null;
+  const labels = number && !dateline && !joined ? readLabels(top, page) : null;
+  const printedIssuer = joined ? joined.issuer : limit < HEAD_REACH ? readIssuerLines(aboveLetter, limit, page) : null;
   const window = footWindow(page.text, foot);
   const closing = readClosing(readLines(page, window.from, window.to), page);
   return toSource(
@@ -54,9 +57,9 @@ export function readLetterhead(text: string): Letterhead {
       symbol,
       symbolSpan: symbol && { start: symbol.start, end: symbol.end },
       type: heading?.type ?? number?.type ?? null,
-      issuer: joined ? joined.issuer : limit < HEAD_REACH ? readIssuerLines(aboveLetter, limit, page) : null,
-      place: dateline?.place ?? null,
-      issuedOn: joined?.issuedOn ?? dateline?.issuedOn ?? null,
+      issuer: printedIssuer ?? labels?.issuer ?? null,
+      place: dateline?.place ?? labels?.place ?? null,
+      issuedOn: joined?.issuedOn ?? dateline?.issuedOn ?? labels?.issuedOn ?? null,
       title,
       addressees: readAddressees(head, page),
       ...closing,

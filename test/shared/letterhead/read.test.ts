@@ -356,6 +356,41 @@ const FEET: [string, string, Partial<ReturnType<typeof values>>][] = [
   ],
 ];
 
+describe("a portal's table of facts above a text without head", () => {
+  const facts = (rows: string, body = 'Kính gửi: Sở Tài chính.') =>
+    `**Số hiệu:**\n|\n4001/UBND-ĐT\n|\n**Loại văn bản:**\n|\nCông văn\n|\n${rows}\n\n${body}\n`;
+
+  it('gives day and place where there is no dateline', () => {
+    const source = facts('**Nơi ban hành:**\n|\nTỉnh Hòa Lạc\n|\n**Ngày ban hành:**\n|\n24/11/2025\n|');
+    const read = readLetterhead(source);
+    expectExactSpans(source, read);
+    expect(values(read)).toMatchObject({
+      symbol: '4001/UBND-ĐT',
+      place: 'Tỉnh Hòa Lạc',
+      date: '2025-11-24',
+      issuer: null,
+    });
+  });
+
+  it('gives the body that it names, on the line of the label too', () => {
+    const read = readLetterhead(facts('Cơ quan ban hành: Bộ Y tế\nNgày ban hành: 24/11/2025'));
+    expect(values(read)).toMatchObject({ issuer: 'Bộ Y tế', place: null, date: '2025-11-24' });
+  });
+
+  it('yields to the dateline', () => {
+    const read = readLetterhead(
+      facts('**Ngày ban hành:**\n|\n24/11/2025\n|', 'Huế, ngày 20 tháng 11 năm 2025\n\nKính gửi: Sở Y tế.'),
+    );
+    expect(values(read)).toMatchObject({ place: 'Huế', date: '2025-11-20' });
+  });
+
+  it('says nothing in a list of several papers, and where the day is masked', () => {
+    const day = 'Ngày ban hành: 24/11/2025';
+    expect(values(readLetterhead(facts(`${day}\nSố hiệu: 5/QĐ-UBND\n${day}`))).date).toBeNull();
+    expect(values(readLetterhead(facts('Ngày ban hành: Đã biết'))).date).toBeNull();
+  });
+});
+
 describe('readLetterhead on foot forms', () => {
   test.each(FEET)('reads a foot %s', (_, source, expected) => {
     expect(values(readLetterhead(source))).toMatchObject(expected);
