@@ -95,13 +95,20 @@ function seriesByWord(year: string, { typedByWord, seriesType, anyType }: Symbol
   return typedByWord ? seriesOfType(year, seriesType) : year;
 }
 
+/** The day of a page whose own number the citation repeats and says nothing else: "Công văn 5485/CT-CS năm 2025" above that very letter. */
+function ownDay(parts: SymbolParts, phrase: string | null, scope: Scope): string | null {
+  if (phrase !== null || !scope.symbol || !scope.issuedOn) return null;
+  return readSymbolParts(scope.symbol)?.folded === parts.folded ? scope.issuedOn : null;
+}
+
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
 export function readClaim(citation: StatedCitation, scope: Scope): Claim | null {
-  const on = citation.issuedOn ?? citation.implied?.issuedOn ?? null;
+  const stated = citation.issuedOn ?? citation.implied?.issuedOn ?? null;
   const phrase = citation.issuer ?? citation.implied?.issuer ?? null;
   const type = citation.type;
   const untold = saysNoType(citation);
   const parts = citation.symbol ? readSymbolParts(citation.symbol, untold ? null : type) : null;
+  const on = stated ?? (parts && ownDay(parts, phrase, scope));
   if (citation.kind === 'standard' || citation.kind === 'self') return null;
   if (!parts) {
     if (!citation.name) return null;

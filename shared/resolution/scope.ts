@@ -24,6 +24,8 @@ export interface Scope {
   /** Body in the letterhead, for words relative to it ("UBND huyện"). */
   issuer: NamedIssuer | null;
   issuedOn: string | null;
+  /** The page's own symbol as its letterhead prints it. */
+  symbol?: string | null;
 }
 
 /** Every central document is dated in Hà Nội, so the place alone does not make a page Hà Nội's. */
@@ -44,6 +46,7 @@ export function readScope(context: PageContext): Scope {
     basis,
     issuer,
     issuedOn: context.issuedOn,
+    symbol: context.letterheadSymbol ?? null,
   });
   if (issuer?.level === 'central') return scope(CENTRAL, 'provinceFromLetterhead');
   const named = issuer?.province ?? (context.letterheadIssuer ? provinceNamed(context.letterheadIssuer)?.slug : null);

@@ -333,6 +333,31 @@ it('writes keys as jurisdiction, issuer, type, series and symbol', () => {
   ).toBe('lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd');
 });
 
+describe("the page's own number", () => {
+  const page = { letterheadPlace: 'Lạng Sơn', letterheadSymbol: '0512/QĐ-UBND', issuedOn: '2025-02-10' };
+  const claim = (fields: Partial<StatedCitation>, from: Partial<PageContext> = page) =>
+    readClaim(
+      stated({ type: 'quyet-dinh', symbol: '512/QĐ-UBND', issuedOn: null, issuer: null, ...fields }),
+      readScope(context(from)),
+    );
+
+  it("without a day is of the page's day", () => {
+    expect(claim({})).toMatchObject({ kind: 'exact', series: '2025', on: '2025-02-10' });
+  });
+
+  it.each([
+    ['another number', { symbol: '513/QĐ-UBND' }, page],
+    ['a body of its own', { issuer: 'UBND tỉnh' }, page],
+    ['a page without a day', {}, { ...page, issuedOn: null }],
+  ])('is not taken for %s', (_, fields, from) => {
+    expect(claim(fields, from)).toMatchObject({ kind: 'open', lacks: 'noDate' });
+  });
+
+  it('with a day is of that day', () => {
+    expect(claim({ issuedOn: '2023-05-05' })).toMatchObject({ series: '2023' });
+  });
+});
+
 describe('a body that had ended', () => {
   it.each([
     ['2025-07-02', 'oneOf'], // settled by no more than a held act of that very day
