@@ -1,6 +1,6 @@
 import type { NotesSide } from '../bridge.ts';
 import type { NoteMark } from '../messages.ts';
-import { isConnected, isPageHidden, listen, TEXT, typeOf } from '../page/dom.ts';
+import { isConnected, isPageHidden, isText, listen } from '../page/dom.ts';
 import { createHighlighter } from '../page/highlighter.ts';
 import { rectsOf } from '../page/hit-test.ts';
 import { canonicalOf } from '../page/notes.ts';
@@ -71,7 +71,7 @@ export function createNotesLayer(session: Session, show: (standing: Standing) =>
 
   function noteAt(x: number, y: number): string | null {
     const caret = Document.prototype.caretPositionFromPoint?.call(document, x, y);
-    if (!caret || typeOf(caret.offsetNode) !== TEXT) return null;
+    if (!caret || !isText(caret.offsetNode)) return null;
     for (const [id, standing] of painted) {
       if (!standing.places.some(({ node }) => node === caret.offsetNode)) continue;
       if (rectsOf(standing).some((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom))

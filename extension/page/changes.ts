@@ -7,8 +7,11 @@ export const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'media', 'disabled'],
 };
+
+/** Say something of style sheets only. */
+const OF_SHEETS = new Set(['media', 'disabled']);
 
 /** What a batch of mutations asks for. */
 export interface Changes {
@@ -25,7 +28,7 @@ export function readChanges(records: readonly MutationRecord[]): Changes {
     if (type === 'characterData') touched.add(target);
     else if (type === 'attributes') {
       if (attributeName === 'contenteditable' || attributeName === 'role') touched.add(target);
-      else restyled = true;
+      else if (isStyle(target) || !OF_SHEETS.has(attributeName!)) restyled = true;
     } else {
       for (const node of addedNodes) if (!isOurs(node)) touched.add(isBlockTag(node) ? node : target);
       // A block that has gone leaves the words beside it as they were; what stood in it is to be dropped.
@@ -40,6 +43,6 @@ function isOurs(node: Node): boolean {
   return isElement(node) && tagOf(node) === 'DAN-CHIEU-CARD';
 }
 
-function isStyle(node: Node): boolean {
+export function isStyle(node: Node): boolean {
   return isElement(node) && (tagOf(node) === 'STYLE' || tagOf(node) === 'LINK');
 }

@@ -1,11 +1,13 @@
-import { TEXT, typeOf } from './dom.ts';
+import { isText } from './dom.ts';
 import type { Reference, Standing } from './reference.ts';
 import type { References } from './references.ts';
+import type { Place } from './text-map.ts';
+import { textsBehind } from './veil.ts';
 
 /** The line under a reference belongs to it. */
 const REACH = 4;
 
-/** The reference under a point of the viewport. */
+/** The reference under a point of the viewport, also through a veil that a page laid over its words. */
 export function hitTest(
   x: number,
   y: number,
@@ -13,16 +15,21 @@ export function hitTest(
   shadows: readonly ShadowRoot[],
 ): Reference | null {
   const caret = Document.prototype.caretPositionFromPoint?.call(document, x, y, { shadowRoots: [...shadows] });
-  if (!caret) return null;
-  const node = caret.offsetNode;
-  if (typeOf(node) !== TEXT) return null;
-  for (const reference of references.at(node)) {
-    const isNear = reference.places.some(
-      (place) => place.node === node && place.start <= caret.offset && caret.offset <= place.end,
-    );
-    if (isNear && rectsOf(reference).some((rect) => holds(rect, x, y))) return reference;
+  const node = caret?.offsetNode;
+  if (caret && node && isText(node)) {
+    const isNear = (place: Place) => place.node === node && place.start <= caret.offset && caret.offset <= place.end;
+    const found = references.at(node).find((one) => one.places.some(isNear) && isAt(one, x, y));
+    if (found) return found;
+  }
+  for (const text of textsBehind(x, y)) {
+    const found = references.at(text).find((one) => isAt(one, x, y));
+    if (found) return found;
   }
   return null;
+}
+
+function isAt(reference: Reference, x: number, y: number): boolean {
+  return rectsOf(reference).some((rect) => holds(rect, x, y));
 }
 
 /** Where a reference stands in the viewport, a rectangle for each run of text on a line. */

@@ -1,3 +1,4 @@
+import { tagOf } from './dom.ts';
 import { Break } from './text-map.ts';
 
 /**
@@ -29,6 +30,7 @@ export function layoutOf(element: Element): Layout {
       display === 'none' || style.visibility === 'visible' || !Element.prototype.checkVisibility.call(element);
     return skipped ? 'gone' : 'silent';
   }
+  if (display === 'inline-block' && tagOf(element) === 'MARQUEE') return 'block';
   if (display.startsWith('inline') || display.startsWith('ruby') || display === 'contents') return 'inline';
   // What is placed by itself is a block, whatever it was.
   if (display.startsWith('table-')) return 'block';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type Desk, sharedWorld } from '../bridge.ts';
 import type { PageCommand, PageState } from '../messages.ts';
 import { answerCommand } from './commands.ts';
+import { pageRoot } from './dom.ts';
 import { isSpokenFor } from './frames.ts';
 import { followNotes } from './notes.ts';
 import { type Session, startSession } from './session.ts';
@@ -44,6 +45,18 @@ export function runPage(): void {
     const notes = followNotes(session.signal, send, async () => (await desk())?.notes ?? null);
     return { session, stop: () => own.abort(), desk: null, notes };
   }
+
+  // document.open() takes every listener of ours off the page, so a page written anew is begun anew.
+  let root = pageRoot();
+  const rewrites = new MutationObserver(() => {
+    if (pageRoot() === root || !pageRoot()) return;
+    root = pageRoot();
+    if (!running) return;
+    enable(false);
+    enable(true);
+  });
+  rewrites.observe(document, { childList: true });
+  life.signal.addEventListener('abort', () => rewrites.disconnect());
 
   async function desk(): Promise<Desk | null> {
     await running?.session.head.read();

@@ -1,4 +1,4 @@
-import { readChanges, WATCHED } from './changes.ts';
+import { isStyle, readChanges, WATCHED } from './changes.ts';
 import { listen } from './dom.ts';
 import { createRhythm } from './rhythm.ts';
 
@@ -41,6 +41,9 @@ export function watchPage(root: Node, { signal, isUrgent, act }: WatchSetup): Wa
 
   observer.observe(root, WATCHED);
   for (const type of RESTYLING) listen(window, type, restyle, { signal, passive: true, capture: true });
+  // The document hears when a style sheet has come; the window does not.
+  const restyleFor = ({ target }: Event) => isStyle(target as Node) && restyle();
+  listen(document, 'load', restyleFor, { signal, passive: true, capture: true });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -2,7 +2,8 @@ import type { CleanText } from './draft.ts';
 import { decodeLegacy } from './legacy-fonts/decode.ts';
 
 /** Anything that makes the clean text shorter than the source, or swaps a look-alike letter. */
-const DIRTY = /[*§\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u2060\uFEFF]/;
+const DIRTY =
+  /[*§\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u202A-\u202E\u2044\u2060\u2066-\u2069\u2215\uFEFF\uFF0F]/;
 
 const ASTERISK = 0x2a;
 const LINE_FEED = 0x0a;
@@ -13,8 +14,8 @@ const LOOK_ALIKES = /* @__PURE__ */ new Map(
 );
 
 /**
- * Text without soft hyphens, zero-width characters, Markdown emphasis and decomposed accents; Cyrillic look-alikes become
- * Latin, and text in the fonts from before Unicode becomes readable. Takes linear time; clean text costs one test.
+ * Text without soft hyphens, zero-width and direction characters, Markdown emphasis and decomposed accents; Cyrillic
+ * look-alikes become Latin, other slashes the plain one, and text in the fonts from before Unicode becomes readable. Takes linear time; clean text costs one test.
  */
 export function clean(source: string): CleanText {
   const legacy = decodeLegacy(source);
@@ -57,7 +58,9 @@ function cleanUnicode(source: string): CleanText {
 function isDirty(code: number): boolean {
   if (code < 0x300) return code === 0xad;
   if (code < 0x500) return code <= 0x36f || code >= 0x400;
-  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;
+  if (code < 0x200b) return false;
+  if (code < 0x2044) return code <= 0x200f || (code >= 0x202a && code <= 0x202e);
+  return code === 0x2060 || (code >= 0x2066 && code <= 0x2069) || code === 0xfeff || isSlash(code);
 }
 
 interface Spot {
@@ -77,12 +80,16 @@ function readSpot(source: string, at: number, code: number, from: number): Spot 
     const start = Math.max(from, at - 1);
     return { start, end, text: start < at ? compose(source, start, end) : '' };
   }
+  if (isSlash(code)) return { start: at, end: at + 1, text: '/' };
   return {
     start: at,
     end: at + 1,
     text: LOOK_ALIKES.get(source[at]!) ?? (code >= 0x400 && code < 0x500 ? source[at]! : ''),
   };
 }
+
+/** Fraction slash, division slash, full-width slash. */
+const isSlash = (code: number) => code === 0x2044 || code === 0x2215 || code === 0xff0f;
 
 const composed = new Map<string, string>();
 

@@ -52,7 +52,8 @@ export function isSpace(code: number): boolean {
     code === 0x09 ||
     code === 0x0d ||
     (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f
+    code === 0x202f ||
+    code === 0x3000
   );
 }
 

@@ -19,6 +19,7 @@ interface DomNode {
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
+  contentDocument?: DomNode;
 }
 
 interface AxNode {
@@ -88,7 +89,8 @@ async function inCard<T>(page: Page, absent: T, read: (session: CDPSession, card
 
 function find(node: DomNode, isWanted: (node: DomNode) => boolean): DomNode | null {
   if (isWanted(node)) return node;
-  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? [])]) {
+  const inner = node.contentDocument ? [node.contentDocument] : [];
+  for (const child of [...(node.shadowRoots ?? []), ...(node.children ?? []), ...inner]) {
     const found = find(child, isWanted);
     if (found) return found;
   }

@@ -6,6 +6,8 @@ describe('clean text', () => {
     ['plain text stays', 'Quyết định số 12/QĐ-UBND', 'Quyết định số 12/QĐ-UBND'],
     ['decomposed accents are composed', 'Quyết định'.normalize('NFD'), 'Quyết định'],
     ['soft hyphens and zero-width characters go', 'QĐ\u00AD-\u200BUB\uFEFFND', 'QĐ-UBND'],
+    ['marks that turn the direction of writing go', '\u2066QĐ\u2069-\u202BUBND\u202C', 'QĐ-UBND'],
+    ['other slashes become the plain one', '12\u2044QĐ\u2215UBND\uFF0FTH', '12/QĐ/UBND/TH'],
     ['Markdown emphasis goes', '**số** 2*0*3', 'số 203'],
     ['emphasis torn over a blank line is one phrase', 'số *\n\n*413*\n\n*/BC-A', 'số \n413\n/BC-A'],
     ['two bold paragraphs stay two', '**A**\n\n**B**', 'A\n\nB'],
