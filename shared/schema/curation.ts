@@ -109,7 +109,31 @@ export const AuditQuery = z.object({
     .optional()
     .describe('`next` of the page before; a `seq` goes on before that entry, in its own log.'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  standing: z.stringbool().default(false).describe('Whether to tell of each change what stands on it.'),
 });
+
+export const AuditEntry = z
+  .object({
+    seq: z.number().int(),
+    at: z.iso.datetime(),
+    actor: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+    action: z.string(),
+    subject: z.string(),
+    before: z.unknown(),
+    after: z.unknown(),
+    version: z.number().int().describe('To send with an undo of it.'),
+    undone: z.boolean(),
+    canUndo: z.boolean().describe('Whether it is of a kind that can be taken back, and has not been.'),
+    dependents: z
+      .array(z.number().int())
+      .nullable()
+      .optional()
+      .describe(
+        'With `standing`: later changes that keep it from being taken back, the newest first, empty where the log does not tell which; null where nothing does. Left out where that was not looked at.',
+      ),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
 
 export const AuditPage = z
   .object({
@@ -118,20 +142,7 @@ export const AuditPage = z
       .record(z.string(), z.string())
       .optional()
       .describe('What the ids in the items are called now: instruments, citations, relations, people.'),
-    items: z.array(
-      z.object({
-        seq: z.number().int(),
-        at: z.iso.datetime(),
-        actor: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
-        action: z.string(),
-        subject: z.string(),
-        before: z.unknown(),
-        after: z.unknown(),
-        version: z.number().int().describe('To send with an undo of it.'),
-        undone: z.boolean(),
-        canUndo: z.boolean().describe('Whether it is of a kind that can be taken back, and has not been.'),
-      }),
-    ),
+    items: z.array(AuditEntry),
   })
   .meta({ id: 'AuditPage' });
 export type AuditPage = z.infer<typeof AuditPage>;

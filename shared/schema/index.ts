@@ -29,4 +29,5 @@ export * from './report.ts';
 export * from './resolve.ts';
 export * from './search.ts';
 export * from './session.ts';
+export * from './undo.ts';
 export * from './vocabulary.ts';

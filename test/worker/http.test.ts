@@ -109,6 +109,7 @@ describe('who may do what', () => {
     { access: 'admin', request: { method: 'DELETE', path: '/v1/relations/none' } },
     { access: 'admin', request: { path: '/v1/audit' } },
     { access: 'admin', request: { method: 'POST', path: '/v1/audit/none/undo' } },
+    { access: 'admin', request: { path: '/v1/audit/none/undo' } },
     { access: 'admin', request: { path: '/v1/instruments/none/rejection', body: {} } },
     { access: 'staff', request: { path: '/v1/captures' } },
     { access: 'admin', request: { path: '/v1/second-person' } },

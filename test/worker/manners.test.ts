@@ -35,10 +35,13 @@ beforeAll(async () => {
   await fillIndex([{ id: 'i_one', symbol: '1/QĐ-UBND', title: 'phân công nhiệm vụ', holding: 'held' }]);
 });
 
+/** What stands for a number in a path. */
+const NUMBERS: Readonly<Record<string, string>> = { sequence: '0', seq: '99999' };
+
 /** `PUT /v1/imports/:id/chunks/:sequence` -> its method and a path to send. */
 function partsOf(route: string, params: Record<string, string> = {}): { method: string; path: string } {
   const [method = '', pattern = ''] = route.split(' ');
-  const path = pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? (name === 'sequence' ? '0' : 'none'));
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => params[name] ?? NUMBERS[name] ?? 'none');
   return { method, path };
 }
 const operationOf = (route: string): Operation => {

@@ -1,18 +1,26 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { AuditCheck, AuditPage, AuditQuery, DecisionReply } from '../../shared/schema/index.ts';
+import {
+  AuditCheck,
+  AuditPage,
+  AuditQuery,
+  DecisionReply,
+  UndoPreview,
+  UndoRequest,
+} from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
+import { toAuditEntry, toldRefusal } from '../services/audit-entry.ts';
 import { CHECKED_MAX, checkAudit } from '../services/check-audit.ts';
 import { curate } from '../services/curate.ts';
 import { type Log, listAudit } from '../services/list-audit.ts';
-import { isFirstText } from '../services/undo-capture.ts';
+import { previewUndo } from '../services/preview-undo.ts';
 import { planUndo } from '../services/undo-change.ts';
 import { createAudit } from '../stores/audit.ts';
-import { createDatabases } from '../stores/databases.ts';
+import { createDatabases, type Databases } from '../stores/databases.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 import { firstNumberOf, readLogNumber } from '../stores/log-numbers.ts';
 
@@ -48,6 +56,7 @@ const undo = describeRoute(
       params: z.object({ seq: z.coerce.number().int().min(1) }),
       query: Place,
       headers: IfMatch.extend(IdempotencyKey.shape),
+      body: { required: false, content: { 'application/json': { schema: UndoRequest } } },
     },
     responses: {
       200: { description: 'The undo in the audit log.', content: { 'application/json': { schema: DecisionReply } } },
@@ -55,6 +64,21 @@ const undo = describeRoute(
     },
   },
   ['badRequest', 'notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
+);
+
+const preview = describeRoute(
+  'admin',
+  {
+    method: 'get',
+    path: '/v1/audit/{seq}/undo',
+    tags: ['curation'],
+    summary: 'What taking one change back would do as the index stands',
+    description:
+      'The undo is made and taken back in one transaction; nothing is written. Where later changes stand on it, `steps` names all to take back, in order.',
+    request: { params: z.object({ seq: z.coerce.number().int().min(1) }), query: Place },
+    responses: { 200: { description: 'The preview.', content: { 'application/json': { schema: UndoPreview } } } },
+  },
+  ['badRequest', 'notFound'],
 );
 
 const check = describeRoute(
@@ -71,30 +95,23 @@ const check = describeRoute(
   ['badRequest'],
 );
 
-/** What an undo took back, by the number that is told of it. */
-function toldState(json: string | null, action: string, first: number): unknown {
-  const state = json === null ? null : JSON.parse(json);
-  if (action !== 'undo' || !state || first === 0) return state;
-  const numbers = Object.entries(state as Record<string, unknown>);
-  return Object.fromEntries(
-    numbers.map(([name, is]) => [name, (name === 'seq' || name === 'undoes') && is ? first + Number(is) : is]),
-  );
+/** Which log a number is of, and which entry there. */
+function findEntry(told: number, place: string | undefined, databases: Databases): { db: D1Database; seq: number } {
+  const named = readLogNumber(databases, told);
+  if (!named) throw new Refusal('notFound');
+  // A number of the main log with a place is that of the place's own log, as it was told before.
+  return { db: named.db === databases.main ? databases.of(place ?? null) : named.db, seq: named.seq };
 }
 
-/** Says the changes that depend on one by the numbers that are told of them. */
-function toldRefusal(error: unknown, first: number): unknown {
-  if (!(error instanceof Refusal) || first === 0) return error;
-  const { errors, detail: _, ...rest } = error.details;
-  const told = (errors ?? []).map((each) =>
-    each.path === 'dependsOn' && each.message ? { ...each, message: String(first + Number(each.message)) } : each,
-  );
-  return new Refusal(error.code, { ...rest, ...(errors ? { errors: told } : { detail: error.details.detail ?? '' }) });
+/** A body may be left out; one of another kind is not passed over. */
+function expectJsonIfAny(type: string | undefined): void {
+  if (type !== undefined && !/^application\/json\b/i.test(type)) throw new Refusal('unsupported');
 }
 
 export const auditRoutes = () =>
   new OpenAPIHono<AppEnv>()
     .openapi(list, async (c) => {
-      const { place, person, action, instrument, from, to, after, limit } = c.req.valid('query');
+      const { place, person, action, instrument, from, to, after, limit, standing } = c.req.valid('query');
       const databases = createDatabases(c.env);
       const found = instrument === undefined ? null : await findInstrument(databases, instrument);
       if (instrument !== undefined && !found) throw new Refusal('notFound');
@@ -105,36 +122,30 @@ export const auditRoutes = () =>
           )
         : asked.map((db) => ({ db, names: null }));
       const filter = { person: person ?? null, action: action ?? null, from: from ?? null, to: to ?? null };
-      const { rows, names, next } = await listAudit(logs, filter, { after, limit, databases });
-      const items = rows.map(({ actor, actorName, before, after: left, rows: kept, version, told, seq, ...row }) => ({
-        ...row,
-        seq: told,
-        version,
-        actor: actor === null ? null : { id: actor, name: actorName },
-        before: toldState(before, row.action, told - seq),
-        after: toldState(left, row.action, told - seq),
-        undone: version % 2 === 0,
-        canUndo:
-          version % 2 === 1 &&
-          (kept > 0 || (row.action === 'instrument.capture' && isFirstText({ before, after: left }))),
-      }));
+      const { rows, names, next } = await listAudit(logs, filter, { after, limit, databases, standing });
+      const items = rows.map((row) => toAuditEntry(row, row.told - row.seq));
       return c.json({ next, names, items }, 200);
     })
     .openapi(check, async (c) => {
       const { from, place } = c.req.valid('query');
       return c.json(await checkAudit(createDatabases(c.env).of(place ?? null), from), 200);
     })
+    .openapi(preview, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const { place } = c.req.valid('query');
+      const { db, seq } = findEntry(c.req.valid('param').seq, place, createDatabases(c.env));
+      return c.json(await previewUndo(seq, { db, env: c.env, world, caller, requestId }), 200);
+    })
     .openapi(undo, async (c) => {
       const { world, caller, requestId } = c.var;
       const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
       const { place } = c.req.valid('query');
+      expectJsonIfAny(c.req.header('content-type'));
       const databases = createDatabases(c.env);
       const version = readVersion(ifMatch);
-      const named = readLogNumber(databases, c.req.valid('param').seq);
-      if (!named) throw new Refusal('notFound');
-      // A number of the main log with a place is that of the place's own log, as it was told before.
-      const db = named.db === databases.main ? databases.of(place ?? null) : named.db;
-      const order = { seq: named.seq, version };
+      const { db, seq: own } = findEntry(c.req.valid('param').seq, place, databases);
+      const reason = (c.req.valid('json') as UndoRequest | undefined)?.reason;
+      const order = { seq: own, version, ...(reason ? { reason } : {}) };
       const around = { db, env: c.env, world, caller, requestId };
       try {
         const { seq } = await curate(around, { key, body: { ...order, place } }, (at) => planUndo(order, at));

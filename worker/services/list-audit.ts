@@ -3,6 +3,7 @@ import { type AuditFilter, type AuditRow, createAudit } from '../stores/audit.ts
 import { readAuditNames } from '../stores/audit-names.ts';
 import type { Databases } from '../stores/databases.ts';
 import { firstNumberOf, readLogNumber } from '../stores/log-numbers.ts';
+import { findStanding } from './undo-standing.ts';
 
 /** A log, with the names of an instrument in it where only that is asked for. */
 export interface Log {
@@ -10,10 +11,16 @@ export interface Log {
   names: readonly string[] | null;
 }
 
-type Listed = AuditRow & { told: number };
+type Listed = AuditRow & { told: number; standing?: number[] | null };
 
 /** Ids that a state names, such as `i_…` of an instrument. */
-const idsIn = (json: string | null) => [...(json ?? '').matchAll(/"([cdipr]_[^"\\]{1,100})"/g)].map(([, id]) => id!);
+const idsIn = (json: string | null) => [...(json ?? '').matchAll(/"([cdgimprv]_[^"\\]{1,100})"/g)].map(([, id]) => id!);
+
+/** What the things are called that these entries speak of. */
+export async function namesIn(rows: readonly AuditRow[], db: D1Database): Promise<Record<string, string>> {
+  const ids = rows.flatMap(({ subject, before, after }) => [subject, ...idsIn(before), ...idsIn(after)]);
+  return ids.length > 0 ? readAuditNames(db, ids) : {};
+}
 
 /** The last number shown of each log, 0 where none was: `12.0.7`. One number alone goes on in its own log. */
 function readStart(after: string | undefined, logs: readonly Log[], databases: Databases) {
@@ -33,14 +40,15 @@ function readStart(after: string | undefined, logs: readonly Log[], databases: D
 export async function listAudit(
   logs: readonly Log[],
   filter: Omit<AuditFilter, 'instrument'>,
-  { after, limit, databases }: { after: string | undefined; limit: number; databases: Databases },
+  asked: { after: string | undefined; limit: number; databases: Databases; standing: boolean },
 ): Promise<{ rows: Listed[]; names: Record<string, string>; next: number | string | null }> {
+  const { after, limit, databases } = asked;
   const start = readStart(after, logs, databases);
   const lists = await Promise.all(
     start.map(async ({ log: { db, names }, before }) => {
       const rows = await createAudit(db).list({ ...filter, instrument: names }, before, limit);
       const first = firstNumberOf(databases, db);
-      return { db, before, rows: rows.map((row) => ({ ...row, told: first + row.seq })) };
+      return { db, before, rows: rows.map((row): Listed => ({ ...row, told: first + row.seq })) };
     }),
   );
   const taken = lists.map(() => 0);
@@ -52,13 +60,16 @@ export async function listAudit(
     rows.push(newest.row);
     taken[newest.at]! += 1;
   }
-  const named = await Promise.all(
-    lists.map(({ db, rows }, at) => {
-      const shown = rows.slice(0, taken[at]);
-      const ids = shown.flatMap(({ subject, before, after: left }) => [subject, ...idsIn(before), ...idsIn(left)]);
-      return ids.length > 0 ? readAuditNames(db, ids) : {};
-    }),
+  const shown = lists.map(({ rows }, at) => rows.slice(0, taken[at]));
+  const named = await Promise.all(lists.map(({ db }, at) => namesIn(shown[at]!, db)));
+  const stands = await Promise.all(
+    lists.map(({ db }, at) => (asked.standing ? findStanding(shown[at]!, db) : new Map<number, number[] | null>())),
   );
+  for (const [at, { db }] of lists.entries())
+    for (const row of shown[at]!) {
+      const later = stands[at]!.get(row.seq);
+      if (later !== undefined) row.standing = later?.map((seq) => firstNumberOf(databases, db) + seq) ?? null;
+    }
   const ends = lists.map(({ before, rows }, at) => rows[taken[at]! - 1]?.seq ?? before ?? 0);
   const next = lists.length === 1 ? (rows.at(-1)?.told ?? null) : ends.join('.');
   return { rows, names: Object.assign({}, ...named.reverse()), next: rows.length === limit ? next : null };

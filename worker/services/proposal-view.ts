@@ -38,16 +38,10 @@ export const idsOf = ({ subject, before, after }: ProposalRow) => [
   ...[...`${before}${after}`.matchAll(/"([cdipr]_[^"\\]{1,100})"/g)].map(([, id]) => id!),
 ];
 
-/** What a rehearsal came to: links as they are and as they would be, or why the change is not taken any more. */
-export async function toPreview(
-  answer: Response,
-  databases: readonly D1Database[],
-): Promise<Pick<ProposalPreview, 'problem' | 'links' | 'citations' | 'instruments'>> {
-  if (!answer.ok) {
-    const { code, detail, errors } = Problem.parse(await answer.json());
-    return { problem: { code, detail, errors }, links: null, citations: [], instruments: [] };
-  }
-  const touched = (await answer.json()) as Touched;
+type Links = Pick<ProposalPreview, 'links' | 'citations' | 'instruments'>;
+
+/** Links as they are and as they would be. */
+export async function describeLinks(touched: Touched, databases: readonly D1Database[]): Promise<Links> {
   const becomes = new Map(touched.citations.map(({ id, to }) => [id, to]));
   const each = await Promise.all(
     databases.map(async (db) => {
@@ -68,9 +62,20 @@ export async function toPreview(
     }),
   );
   return {
-    problem: null,
     links: touched.links,
     citations: each.flatMap(({ citations }) => citations),
     instruments: each.flatMap(({ instruments }) => instruments),
   };
+}
+
+/** What a rehearsal came to, or why the change is not taken any more. */
+export async function toPreview(
+  answer: Response,
+  databases: readonly D1Database[],
+): Promise<Links & Pick<ProposalPreview, 'problem'>> {
+  if (!answer.ok) {
+    const { code, detail, errors } = Problem.parse(await answer.json());
+    return { problem: { code, detail, errors }, links: null, citations: [], instruments: [] };
+  }
+  return { problem: null, ...(await describeLinks((await answer.json()) as Touched, databases)) };
 }

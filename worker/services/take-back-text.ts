@@ -1,7 +1,5 @@
-import { Refusal } from '../http/problem.ts';
-import { createAudit } from '../stores/audit.ts';
 import { createCitations } from '../stores/citations.ts';
-import { createJournal, type JournalRow } from '../stores/journal.ts';
+import { createLaterChanges } from '../stores/later-changes.ts';
 import { readSymbols, resettle } from '../stores/resettle.ts';
 import { createTakingBack } from '../stores/taking-back.ts';
 
@@ -23,23 +21,25 @@ export async function planTextGoes(id: string, db: D1Database): Promise<D1Prepar
   ];
 }
 
-/** The latest change after a number that stands on a text: of its instrument, or of a citation in it; null where there is none. */
-export async function laterThanText(id: string, seq: number, db: D1Database): Promise<number | null> {
-  const row = { tbl: 'instruments', row: id, before: null, after: null } as JournalRow;
-  const judged = await createTakingBack(db).judgedIn(id);
-  const [own, said] = await Promise.all([
-    createJournal(db).laterChange(row, seq),
-    judged.length === 0 ? null : createAudit(db).latestAbout(judged, seq),
+/** Later changes that stand on a text, by the number after which: of its instrument, or of a citation in it; the newest first. */
+export async function laterThanTexts(
+  texts: readonly { id: string; seq: number }[],
+  db: D1Database,
+): Promise<Map<number, number[]>> {
+  const rows = texts.map(({ id, seq }) => ({ seq, tbl: 'instruments', row: id }) as const);
+  const [laterOf, judged] = await Promise.all([
+    createLaterChanges(db).read(rows),
+    createTakingBack(db).judgedSince(texts),
   ]);
-  const later = Math.max(own ?? 0, said ?? 0);
-  return later === 0 ? null : later;
+  return new Map(
+    rows.map((row) => {
+      const said = [...laterOf(row).map(({ seq }) => seq), judged.get(row.seq) ?? 0];
+      return [row.seq, [...new Set(said)].filter((seq) => seq > 0).sort((a, b) => b - a)];
+    }),
+  );
 }
 
-/** Refuses on account of a later change, naming it. */
-export function refuseFor(later: number | null, reason: string): Refusal {
-  const detail = later === null ? reason : `${reason} Change ${later} depends on it.`;
-  return new Refusal('conflict', {
-    detail,
-    errors: [{ path: 'dependsOn', message: later === null ? '' : String(later) }],
-  });
+/** The latest change after a number that stands on a text; null where there is none. */
+export async function laterThanText(id: string, seq: number, db: D1Database): Promise<number | null> {
+  return (await laterThanTexts([{ id, seq }], db)).get(seq)?.[0] ?? null;
 }

@@ -67,6 +67,27 @@ export function createAudit(db: D1Database) {
       return results;
     },
 
+    /** Several entries, the newest first. */
+    async readMany(seqs: readonly number[]): Promise<AuditRow[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT ${COLUMNS} FROM audit a LEFT JOIN people p ON p.id = a.actor WHERE a.seq IN (SELECT value FROM json_each(?)) ORDER BY a.seq DESC`,
+        )
+        .bind(JSON.stringify(seqs))
+        .all<AuditRow>();
+      return results;
+    },
+
+    /** How many changes after a number keep rows and stand; no more than `limit` are counted. */
+    countLater: async (seq: number, limit: number): Promise<number> =>
+      (await db
+        .prepare(
+          `SELECT count(*) AS n FROM (SELECT 1 FROM audit a WHERE a.seq > ?1 AND a.action <> 'undo'
+             AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = a.seq) AND ${VERSION_OF_ENTRY} % 2 = 1 LIMIT ?2)`,
+        )
+        .bind(seq, limit)
+        .first<number>('n')) ?? 0,
+
     head: async (): Promise<number> =>
       (await db.prepare('SELECT max(seq) AS seq FROM audit').first<number | null>('seq')) ?? 0,
 

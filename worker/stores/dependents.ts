@@ -39,6 +39,7 @@ export function createDependents(db: D1Database) {
 
     /** Those of the instruments that are there. */
     async present(instruments: readonly string[]): Promise<Set<string>> {
+      if (instruments.length === 0) return new Set();
       const { results } = await db
         .prepare('SELECT i.id FROM json_each(?1) CROSS JOIN instruments i ON i.id = value')
         .bind(JSON.stringify(instruments))
@@ -46,16 +47,17 @@ export function createDependents(db: D1Database) {
       return new Set(results.map(({ id }) => id));
     },
 
-    /** Instruments that have a key or a number of the images now. */
-    async inPlace(images: readonly object[]): Promise<{ id: string; key: string }[]> {
+    /** Instruments that have a key or a number of the images now, with the position of the image. */
+    async inPlace(images: readonly object[]): Promise<{ id: string; key: string; at: number }[]> {
+      if (images.length === 0) return [];
       const same = IDENTITY.map((column) => `i.${column} = value ->> '${column}'`).join(' AND ');
       const { results } = await db
         .prepare(
-          `SELECT i.id, i.key FROM json_each(?1) CROSS JOIN instruments i ON i.key = value ->> 'key'
-           UNION SELECT i.id, i.key FROM json_each(?1) CROSS JOIN instruments i ON ${same}`,
+          `SELECT i.id, i.key, x.key AS at FROM json_each(?1) x CROSS JOIN instruments i ON i.key = value ->> 'key'
+           UNION SELECT i.id, i.key, x.key AS at FROM json_each(?1) x CROSS JOIN instruments i ON ${same}`,
         )
         .bind(JSON.stringify(images))
-        .all<{ id: string; key: string }>();
+        .all<{ id: string; key: string; at: number }>();
       return results;
     },
   };

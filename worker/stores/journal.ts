@@ -50,7 +50,7 @@ export function isDerived(table: JournalTable, column: string, image: Image): bo
 }
 
 /** Columns that a change set otherwise than they were, as one of its two images tells which of them people set. */
-function differing({ tbl, before, after }: JournalRow, by: 'before' | 'after'): string[] {
+export function differing({ tbl, before, after }: JournalRow, by: 'before' | 'after'): string[] {
   if (!before || !after) return [];
   const [told, other] = by === 'before' ? [before, after] : [after, before];
   // What settling has worked out since is not in the images.
@@ -86,33 +86,58 @@ const isNamed = (table: JournalTable, named: string) => {
   return key.map((column, i) => `${table}.${column} = ${part(i)}`).join(' AND ');
 };
 
+/** A note of the journal as it is stored. */
+export interface StoredImages {
+  tbl: JournalTable;
+  row: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Notes of one change in their order, each row once; one that came and went, or is as it was, is left out. */
+export function foldRows(notes: readonly StoredImages[]): JournalRow[] {
+  const rows = new Map<string, JournalRow>();
+  for (const { tbl, row, before, after } of notes) {
+    const first = rows.get(`${tbl} ${row}`);
+    const image = parse(after);
+    const earlier = first ? first.before && { ...parse(before), ...first.before } : parse(before);
+    rows.set(`${tbl} ${row}`, {
+      tbl,
+      row,
+      before: earlier,
+      after: image && first?.after ? { ...first.after, ...image } : image,
+    });
+  }
+  return [...rows.values()].filter((row) =>
+    row.before && row.after
+      ? differing(row, 'after').length + differing(row, 'before').length > 0
+      : row.before !== row.after,
+  );
+}
+
 /** Rows as changes left them, and how to put them back. */
 export function createJournal(db: D1Database) {
+  /** The rows of several changes, by their numbers. */
+  async function readMany(seqs: readonly number[]): Promise<Map<number, JournalRow[]>> {
+    const { results } = await db
+      .prepare(
+        'SELECT j.seq, j.tbl, j.row, j.before, j.after FROM json_each(?1) x CROSS JOIN journal j ON j.seq = x.value ORDER BY j.position',
+      )
+      .bind(JSON.stringify(seqs))
+      .all<StoredImages & { seq: number }>();
+    return new Map(
+      Array.from(
+        Map.groupBy(results, ({ seq }) => seq),
+        ([seq, notes]) => [seq, foldRows(notes)],
+      ),
+    );
+  }
+
   return {
     /** The rows of one change, each once; one that came and went within it is left out. */
-    async read(seq: number): Promise<JournalRow[]> {
-      const { results } = await db
-        .prepare('SELECT tbl, row, before, after FROM journal WHERE seq = ? ORDER BY position')
-        .bind(seq)
-        .all<{ tbl: JournalTable; row: string; before: string | null; after: string | null }>();
-      const rows = new Map<string, JournalRow>();
-      for (const { tbl, row, before, after } of results) {
-        const first = rows.get(`${tbl} ${row}`);
-        const image = parse(after);
-        const earlier = first ? first.before && { ...parse(before), ...first.before } : parse(before);
-        rows.set(`${tbl} ${row}`, {
-          tbl,
-          row,
-          before: earlier,
-          after: image && first?.after ? { ...first.after, ...image } : image,
-        });
-      }
-      return [...rows.values()].filter((row) =>
-        row.before && row.after
-          ? differing(row, 'after').length + differing(row, 'before').length > 0
-          : row.before !== row.after,
-      );
-    },
+    read: async (seq: number): Promise<JournalRow[]> => (await readMany([seq])).get(seq) ?? [],
+
+    readMany,
 
     /** The same rows as they are now, in the same order. */
     async readNow(rows: readonly JournalRow[]): Promise<(Image | null)[]> {
@@ -128,13 +153,6 @@ export function createJournal(db: D1Database) {
       }
       return rows.map(({ tbl, row }) => now.get(`${tbl} ${row}`) ?? null);
     },
-
-    /** The latest later change of a row, by its number; null where the journal tells of none. */
-    laterChange: ({ tbl, row }: JournalRow, seq: number): Promise<number | null> =>
-      db
-        .prepare('SELECT max(seq) AS seq FROM journal WHERE row = ?1 AND tbl = ?2 AND seq > ?3')
-        .bind(row, tbl, seq)
-        .first<number | null>('seq'),
 
     /** Puts rows back as they were before: those that came go first, so that those that went find their place. */
     restore(rows: readonly JournalRow[]): D1PreparedStatement[] {

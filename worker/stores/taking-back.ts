@@ -44,16 +44,29 @@ export function createTakingBack(db: D1Database) {
       return results.map(({ target }) => target);
     },
 
-    /** Citations and relations of a text on which a person has spoken. */
-    async judgedIn(citing: string): Promise<string[]> {
+    /** Of texts and numbers of the log: the latest change after the number about a citation or relation of the text on which a person has spoken. */
+    async judgedSince(texts: readonly { id: string; seq: number }[]): Promise<Map<number, number>> {
       const { results } = await db
         .prepare(
-          `SELECT c.id FROM citations c WHERE c.citing = ?1 AND EXISTS (SELECT 1 FROM judgements j WHERE j.citation = c.id)
-           UNION ALL SELECT r.id FROM relations r WHERE r.stated_in = ?1 AND r.method = 'rule' AND EXISTS (SELECT 1 FROM relation_decisions d WHERE d.relation = r.id)`,
+          `WITH judged (since, id) AS (
+             SELECT x.value ->> 'seq', c.id FROM json_each(?1) x CROSS JOIN citations c ON c.citing = x.value ->> 'id'
+               WHERE EXISTS (SELECT 1 FROM judgements j WHERE j.citation = c.id)
+             UNION ALL SELECT x.value ->> 'seq', r.id FROM json_each(?1) x CROSS JOIN relations r ON r.stated_in = x.value ->> 'id'
+               WHERE r.method = 'rule' AND EXISTS (SELECT 1 FROM relation_decisions d WHERE d.relation = r.id))
+           SELECT j.since, max(a.seq) AS later FROM judged j CROSS JOIN audit a ON a.subject = j.id AND a.seq > j.since GROUP BY j.since`,
         )
-        .bind(citing)
-        .all<{ id: string }>();
-      return results.map(({ id }) => id);
+        .bind(JSON.stringify(texts))
+        .all<{ since: number; later: number }>();
+      return new Map(results.map(({ since, later }) => [since, later]));
+    },
+
+    /** The digests of texts as they are now. */
+    async readHashes(ids: readonly string[]): Promise<Map<string, string | null>> {
+      const { results } = await db
+        .prepare('SELECT i.id, i.content_hash AS hash FROM json_each(?1) CROSS JOIN instruments i ON i.id = value')
+        .bind(JSON.stringify(ids))
+        .all<{ id: string; hash: string | null }>();
+      return new Map(results.map(({ id, hash }) => [id, hash]));
     },
 
     begin: () => db.prepare('PRAGMA defer_foreign_keys = true'),
