@@ -103,8 +103,10 @@ test('words shown by a class, by a style sheet that comes late and by one that w
   await tab.evaluate(() => document.querySelector('.ngan')!.classList.add('mo'));
   await expectMarks(tab, ['Quyết định số 651/QĐ-SNN', 'Kế hoạch số 652/KH-SNN']);
   await tab.evaluate(() => {
-    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/muon.css' });
-    document.head.append(sheet);
+    const sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = '/muon.css';
+    document.head.appendChild(sheet);
   });
   await expectMarks(tab, ['Quyết định số 651/QĐ-SNN', 'Kế hoạch số 652/KH-SNN', 'Thông báo số 653/TB-SNN']);
   await tab.evaluate(() => {
