@@ -100,9 +100,11 @@ test('the last decision is taken back, and its item stands there again', async (
   expect(undo!.action).toContain('undo');
 });
 
-test('none of them: both are ruled out in two changes, and one undo takes both back', async () => {
+test('none of them: both are ruled out in one change, which is taken back', async () => {
   const title = await decide('0');
-  await expect.poll(async () => (await audit('action=citation.reject')).items.length).toBe(2);
+  await expect.poll(async () => (await audit('action=citation.reject')).items.length).toBe(1);
+  const [said] = (await audit('action=citation.reject')).items;
+  expect((said!.after as { instrument: string[] }).instrument).toHaveLength(2);
   await page.keyboard.press('u');
   await expect(heading()).toHaveText(title);
   await expect.poll(async () => (await queue()).counts.ambiguous).toBe(AMBIGUOUS - 50);
@@ -266,10 +268,12 @@ test('one instrument is set for citations of the same words, each named before',
 test('captures are taken in together, each named before', async () => {
   await show('proposed');
   const { proposed } = (await queue()).counts;
-  await page.getByRole('button', { name: 'Nhận tất cả bản thêm' }).click();
+  await page.getByRole('button', { name: 'Nhận hoặc từ chối nhiều bản thêm' }).click();
   const box = page.getByRole('dialog');
   await expect(box.getByRole('listitem')).toHaveCount(proposed);
-  await expect(box).toContainText('0 viện dẫn, 0 quan hệ đổi đích');
+  await box.getByRole('radio', { name: 'Nhận vào chỉ mục' }).check();
+  await box.getByRole('button', { name: `Xem trước ${proposed} việc` }).click();
+  await expect(box).toContainText(`Văn bản đổi: ${proposed}; viện dẫn đổi đích: 0; trang đổi: 0.`);
   await box.getByRole('button', { name: `Ghi ${proposed} việc` }).click();
   await expect(box).toContainText(`Đã ghi ${proposed} việc`);
   expect((await queue()).counts.proposed).toBe(0);

@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Instrument } from '../../../shared/schema/index.ts';
-import { CurationReply } from '../../../shared/schema/index.ts';
+import type { CurationReply, Instrument } from '../../../shared/schema/index.ts';
 import { type MessageKey, t, tCount } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { type LineShape, STATUS, statusOfDay } from '../../ui/status.ts';
-import { type Answered, callServer } from '../call-server.ts';
 import { Trouble } from '../Trouble.tsx';
 import type { Choice } from './choices.ts';
 import type { Step } from './contradiction.ts';
 import type { Entry } from './entry.ts';
+import { useMergePreviews } from './evidence-ahead.ts';
 import { sayValue } from './row-words.ts';
 
 const LINES: Readonly<Record<LineShape, MessageKey>> = {
@@ -89,28 +87,14 @@ function saySteps(steps: readonly Step[]): string {
 
 /** What merging either way would touch, counted by the server without doing it. */
 function MergeAftermath({ options: [one, other] }: { options: readonly Instrument[] }) {
-  const [answers, setAnswers] = useState<readonly Answered<CurationReply>[] | null>(null);
-  useEffect(() => {
-    setAnswers(null);
-    if (!one || !other) return;
-    let live = true;
-    const preview = (gone: Instrument, into: Instrument) => {
-      const path = `/v1/instruments/${encodeURIComponent(gone.id)}/merge`;
-      const body = { into: into.id, reason: t('queuePreview'), dryRun: true };
-      return callServer({ method: 'POST', path, body, ifMatch: `"${gone.version}"` }, CurationReply);
-    };
-    void Promise.all([preview(other, one), preview(one, other)]).then((now) => live && setAnswers(now));
-    return () => {
-      live = false;
-    };
-  }, [one, other]);
+  const { value: answers, again } = useMergePreviews(one && other ? [one, other] : null);
   if (!answers) return <p class="note">{t('consoleLoading')}</p>;
   return (
     <div class="queue-pair">
       {answers.map((answer, at) => (
         <section class="queue-box" key={at}>
           <h3>{t('queueIf', [t('queueKeep', [at + 1])])}</h3>
-          {answer.kind === 'ok' ? <Changes reply={answer.value} /> : <Trouble answer={answer} />}
+          {answer.kind === 'ok' ? <Changes reply={answer.value} /> : <Trouble answer={answer} onAgain={again} />}
         </section>
       ))}
     </div>

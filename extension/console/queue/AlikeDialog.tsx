@@ -9,6 +9,7 @@ import { Dialog } from './Dialog.tsx';
 import { type Entry, toEntry } from './entry.ts';
 import { nameOf } from './heading.ts';
 import type { QueueActions } from './use-queue.ts';
+import { toJob } from './write-many.ts';
 
 /** The same instrument for citations of the same words: each is named before anything is written. */
 export function AlikeDialog(props: {
@@ -19,13 +20,18 @@ export function AlikeDialog(props: {
   onClose: () => void;
 }) {
   const { entry, options, alike, actions, onClose } = props;
-  const own = entry.item.citation!;
-  const all = [own, ...alike.items];
+  const said = entry.item.citation!;
+  const all = [said, ...alike.items];
   const [target, setTarget] = useState<Instrument | null>(null);
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () => new Set(all.filter(({ citing }) => citing.id === own.citing.id).map(({ id }) => id)),
+    () => new Set(all.filter(({ citing }) => citing.id === said.citing.id).map(({ id }) => id)),
   );
   const batch = useBatch(actions);
+  const close = () => {
+    if (batch.step.kind === 'running') return;
+    if (batch.step.kind === 'over') actions.afterBatch(batch.step.outcome);
+    onClose();
+  };
   const chosen = all.filter(({ id }) => ticked.has(id));
   const pages = new Set(chosen.map(({ citing }) => citing.id)).size;
 
@@ -37,14 +43,12 @@ export function AlikeDialog(props: {
   const jobs = () =>
     chosen.map((citation) => {
       const item: QueueItem = { ...entry.item, id: citation.id, version: citation.version, citation, group: null };
-      return {
-        entry: citation.id === entry.item.id ? entry : toEntry(entry.kind, item, entry.page),
-        decision: { kind: 'confirm', instrument: target!.id } as const,
-      };
+      const own = citation.id === entry.item.id ? entry : toEntry(entry.kind, item, entry.page);
+      return toJob(own, { kind: 'confirm', instrument: target!.id });
     });
 
   return (
-    <Dialog title={t('queueAlikeTitle')} onClose={onClose}>
+    <Dialog title={t('queueAlikeTitle')} onClose={close}>
       <fieldset>
         <legend>{t('queueAlikeTarget')}</legend>
         {options.map((option) => (
@@ -78,7 +82,7 @@ export function AlikeDialog(props: {
         total={chosen.length}
         ready={target !== null && chosen.length > 0}
         onRun={() => batch.run(jobs(), tIn('vi', 'queueReasonConfirmed'))}
-        onClose={onClose}
+        onClose={close}
       />
     </Dialog>
   );

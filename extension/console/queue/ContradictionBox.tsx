@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { type Contradiction, type Instrument, LinksPage, type QueueItem } from '../../../shared/schema/index.ts';
+import type { Contradiction, Instrument, QueueItem } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { type MessageKey, t, tCount } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { sayRelation } from '../../ui/relation-words.ts';
-import { pathWith } from '../call-server.ts';
 import { hashOf } from '../route.ts';
-import { useAnswer } from '../use-answer.ts';
 import { sayWhy } from './contradiction-words.ts';
+import { useLinksOf } from './evidence-ahead.ts';
 import { nameOf } from './heading.ts';
 
 type Side = Contradiction['sides'][number];
@@ -23,7 +22,6 @@ const METHODS: Readonly<Record<Side['relations'][number]['method'], MessageKey>>
   list: 'provenanceListBare',
   person: 'provenancePerson',
 };
-const LINKS = 200;
 
 interface Column {
   what: ComponentChildren;
@@ -133,8 +131,7 @@ export function ContradictionBox({ item, focused }: { item: QueueItem; focused: 
 /** Days of issue that others state, each with the sentence that states it. */
 export function DatesBox({ item, focused }: { item: QueueItem; focused: number | null }) {
   const [self] = item.instruments;
-  const path = self ? pathWith(`/v1/instruments/${encodeURIComponent(self.id)}/links`, { limit: LINKS }) : null;
-  const { answer } = useAnswer(path, LinksPage);
+  const answer = useLinksOf(self?.id ?? null);
   const links = answer?.kind === 'ok' ? answer.value.items : [];
   const says = self?.conflicts?.find(({ kind }) => kind === 'issueDatesDiffer')?.says ?? [];
   if (!self) return null;

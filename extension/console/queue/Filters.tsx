@@ -9,9 +9,10 @@ export function Filters(props: {
   kinds: readonly QueueKind[];
   counts: Counts | null;
   later: number;
+  waiting: number;
   onFilter: (filter: Filter) => void;
 }) {
-  const { filter, kinds, counts, later } = props;
+  const { filter, kinds, counts, later, waiting } = props;
   const offers: { filter: Filter; words: string; count: number | null }[] = [
     { filter: 'all', words: t('queueAll'), count: counts && totalOf(counts, kinds) },
     ...kinds
@@ -19,6 +20,9 @@ export function Filters(props: {
       .map((kind) => ({ filter: kind, words: t(KINDS[kind].filter), count: counts && (counts[kind] ?? 0) })),
     ...(later > 0 || filter === 'later'
       ? [{ filter: 'later' as const, words: t('queueLaterFilter'), count: later }]
+      : []),
+    ...(waiting > 0 || filter === 'waiting'
+      ? [{ filter: 'waiting' as const, words: t('queueWaiting'), count: waiting }]
       : []),
   ];
   return (

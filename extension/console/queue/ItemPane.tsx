@@ -21,6 +21,8 @@ import type { QueueActions } from './use-queue.ts';
 import { type KeyPlace, useKeyActs } from './use-queue-keys.ts';
 import { useSearch } from './use-search.ts';
 import { useStated } from './use-stated.ts';
+import { WaitingBox } from './WaitingBox.tsx';
+import type { Waiting } from './waiting.ts';
 
 const FOUND_MAX = 9;
 
@@ -28,6 +30,8 @@ interface ItemPaneProps {
   entry: Entry;
   place: { at: number; total: number };
   role: ScreenProps['role'];
+  /** The proposal it waits with: it is not decided twice. */
+  waiting: Waiting | null;
   actions: QueueActions;
   canUndo: boolean;
   keys: KeyPlace;
@@ -35,7 +39,7 @@ interface ItemPaneProps {
 }
 
 /** One item with what there is to decide it by, what would follow, and the buttons. */
-export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }: ItemPaneProps) {
+export function ItemPane({ entry, place, role, waiting, actions, canUndo, keys, onHelp }: ItemPaneProps) {
   const { item, kind } = entry;
   const citing = kind === 'ambiguous' || kind === 'unmatched' ? item.citation : null;
   const stated = useStated(citing);
@@ -47,7 +51,7 @@ export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }:
   const options = optionsOf(entry, found);
   const request = useMemo(() => requestOf(entry, stated), [entry, stated]);
   const isAdmin = role === 'admin';
-  const choices = isAdmin ? choicesOf(entry, { found, request }) : [];
+  const choices = isAdmin && !waiting ? choicesOf(entry, { found, request }) : [];
   const [focused, setFocused] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [evidence, setEvidence] = useState(false);
@@ -89,6 +93,7 @@ export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }:
         <span class="queue-place">{`${formatNumber(place.at)} / ${formatNumber(place.total)}`}</span>
       </header>
       <div class="queue-body">
+        {waiting ? <WaitingBox waiting={waiting} /> : null}
         {item.citation ? <CitingSentenceBox citation={item.citation} /> : null}
         {kind === 'unmatched' ? <FindInstrument words={query} onWords={setWords} search={search} /> : null}
         {options.length > 0 ? (
@@ -104,7 +109,7 @@ export function ItemPane({ entry, place, role, actions, canUndo, keys, onHelp }:
           {isAdmin && choices.length > 0 ? (
             <Aftermath entry={entry} options={options} focused={shownChoice} admin={isAdmin} />
           ) : null}
-          {isAdmin && citing && options.length > 0 ? (
+          {isAdmin && !waiting && citing && options.length > 0 ? (
             <AlikeOffer entry={entry} options={options} actions={actions} />
           ) : null}
         </div>

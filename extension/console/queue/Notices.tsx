@@ -1,8 +1,9 @@
 import { dayOf, formatDate, formatTime } from '../../ui/dates.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { t } from '../../ui/i18n.ts';
+import { t, tCount } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
+import { PROPOSALS } from '../route.ts';
 import { explain } from '../Trouble.tsx';
 import type { Changed } from './entry.ts';
 import { rowWords } from './row-words.ts';
@@ -10,12 +11,38 @@ import type { Failure, QueueState } from './state.ts';
 
 /** What came of the last decision where it was not simply written. */
 export function Notices({ state, onClose }: { state: QueueState; onClose: () => void }) {
-  const { back, refused, gone, undone } = state;
-  if (!back && !refused && !gone && !undone) return null;
+  const { back, refused, gone, undone, partly, undoing, aside, declined } = state;
+  if (!back && !refused && !gone && !undone && !partly && !undoing && !aside && !declined) return null;
+  const quiet = undone || undoing || aside;
   return (
-    <div class="trouble queue-notice" role="alert" data-kind={undone ? 'undone' : 'trouble'}>
-      <Icon name={undone ? 'history' : 'warning'} />
+    <div class="trouble queue-notice" role={undoing ? 'status' : 'alert'} data-kind={quiet ? 'undone' : 'trouble'}>
+      <Icon name={aside ? 'clock' : quiet ? 'history' : 'warning'} />
       <div>
+        {undoing ? (
+          <>
+            <p>{t('batchUndoing', [formatNumber(undoing.done), formatNumber(undoing.total)])}</p>
+            <progress max={undoing.total} value={undoing.done} aria-label={t('queueBatchProgress')} />
+          </>
+        ) : null}
+        {partly ? (
+          <p>
+            {t('batchUndonePartly', [formatNumber(partly.taken), formatNumber(partly.total)])}{' '}
+            <Outside>{sayRefused(partly.why)}</Outside>
+          </p>
+        ) : null}
+        {aside ? (
+          <p>
+            {aside.length === 1
+              ? t('queuePutAside', [rowWords(aside[0]!.entry).title])
+              : tCount('batchAside', aside.length, [formatNumber(aside.length)])}{' '}
+            <a href={PROPOSALS}>{t('waitsShow')}</a>
+          </p>
+        ) : null}
+        {declined ? (
+          <p>
+            <Outside>{t('queueDeclined', [rowWords(declined.entry).title, declined.by, declined.reason])}</Outside>
+          </p>
+        ) : null}
         {back ? (
           <>
             <p>

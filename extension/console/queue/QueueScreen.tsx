@@ -1,35 +1,48 @@
-import { useState } from 'preact/hooks';
-import { t } from '../../ui/i18n.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../../ui/i18n.ts';
 import type { ScreenProps } from '../Console.tsx';
 import { Trouble } from '../Trouble.tsx';
-import { AcceptAll } from './AcceptAll.tsx';
+import { BATCH_TITLES, BatchAll } from './BatchAll.tsx';
+import { BATCH_KINDS } from './batch-verdicts.ts';
 import { DismissedPairs } from './DismissedPairs.tsx';
+import { askEvidenceAhead } from './evidence-ahead.ts';
 import { Filters } from './Filters.tsx';
 import { ItemPane } from './ItemPane.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { type Filter, kindsFor, kindsOf, readFilter, totalOf } from './kinds.ts';
+import { openCounts, placeOf } from './listed.ts';
 import { Notices } from './Notices.tsx';
 import { QueueRows } from './QueueRows.tsx';
-import { RelationsAll } from './RelationsAll.tsx';
 import { rowWords } from './row-words.ts';
-import { openCounts } from './state.ts';
 import { useQueue } from './use-queue.ts';
 import { type KeyPlace, useKeyActs, useQueueKeys } from './use-queue-keys.ts';
+import { waitingOf } from './waiting.ts';
 import './queue.css';
 import './item.css';
 import './acts.css';
+import './batch.css';
 
 /** What waits for a person: the list, and the item that is being decided. */
 export function QueueScreen({ route, go, role }: ScreenProps) {
   const filter = readFilter(route.query.get('kind'));
   const { state, shown, actions } = useQueue(role, filter);
-  const [open, setOpen] = useState<'help' | 'acceptAll' | 'relationsAll' | 'dismissed' | null>(null);
+  const [open, setOpen] = useState<'help' | 'batch' | 'dismissed' | null>(null);
   const keys = useQueueKeys();
   const kinds = kindsFor(role);
   const counts = openCounts(state);
-  const total = filter === 'later' ? shown.length : totalOf(counts ?? {}, kindsOf(filter, kinds));
+  const waiting = useMemo(
+    () => state.entries.filter((each) => placeOf(each, state) === 'waiting').length,
+    [state.entries, state.waiting],
+  );
+  const own = filter === 'later' || filter === 'waiting';
+  const batchKind = role === 'admin' && filter !== 'all' && !own && BATCH_KINDS.has(filter) ? filter : null;
+  const total = own ? shown.length : totalOf(counts ?? {}, kindsOf(filter, kinds));
   const at = shown.findIndex(({ key }) => key === state.current);
   const entry = shown[at];
+  const next = shown[at + 1];
+  useEffect(() => {
+    if (next) askEvidenceAhead(next, role === 'admin');
+  }, [next, role]);
   const close = () => setOpen(null);
   const showKind = (next: Filter) =>
     go({ screen: 'queue', query: new URLSearchParams(next === 'all' ? {} : { kind: next }) });
@@ -38,15 +51,17 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
     <div class="queue">
       <section class="queue-list" aria-labelledby="queue-title" aria-busy={state.reading}>
         <h1 id="queue-title">{t('queueTitle')}</h1>
-        <Filters filter={filter} kinds={kinds} counts={counts} later={state.later.size} onFilter={showKind} />
-        {filter === 'proposed' && role === 'admin' && shown.length > 0 ? (
-          <button type="button" class="button" onClick={() => setOpen('acceptAll')}>
-            {t('queueAcceptAll')}
-          </button>
-        ) : null}
-        {filter === 'relations' && role === 'admin' && shown.length > 0 ? (
-          <button type="button" class="button" onClick={() => setOpen('relationsAll')}>
-            {t('queueRelationsAll')}
+        <Filters
+          filter={filter}
+          kinds={kinds}
+          counts={counts}
+          later={state.later.size}
+          waiting={waiting}
+          onFilter={showKind}
+        />
+        {batchKind && shown.length > 0 ? (
+          <button type="button" class="button" onClick={() => setOpen('batch')}>
+            {t(BATCH_TITLES[batchKind] ?? 'queueTitle')}
           </button>
         ) : null}
         {filter === 'duplicates' ? (
@@ -75,6 +90,7 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
             entry={entry}
             place={{ at: at + 1, total: Math.max(total, shown.length) }}
             role={role}
+            waiting={waitingOf(entry, state.waiting)}
             actions={actions}
             canUndo={state.done.length > 0}
             keys={keys}
@@ -97,11 +113,14 @@ export function QueueScreen({ route, go, role }: ScreenProps) {
       {open === 'dismissed' ? (
         <DismissedPairs canEdit={role === 'admin'} onReopened={actions.reopen} onClose={close} />
       ) : null}
-      {open === 'relationsAll' ? <RelationsAll actions={actions} onClose={close} /> : null}
-      {open === 'acceptAll' ? <AcceptAll actions={actions} onClose={close} /> : null}
+      {open === 'batch' && batchKind ? (
+        <BatchAll kind={batchKind} waiting={state.waiting} actions={actions} onClose={close} />
+      ) : null}
     </div>
   );
 }
+
+const EMPTY: Partial<Record<Filter, MessageKey>> = { all: 'queueEmpty', waiting: 'queueEmptyWaiting' };
 
 /** Where nothing waits, the last decision can still be taken back. */
 function Nothing(props: {
@@ -115,7 +134,7 @@ function Nothing(props: {
   if (props.reading) return <p class="empty">{t('consoleLoading')}</p>;
   return (
     <div class="empty">
-      <p>{t(props.filter === 'all' ? 'queueEmpty' : 'queueEmptyFilter')}</p>
+      <p>{t(EMPTY[props.filter] ?? 'queueEmptyFilter')}</p>
       {props.onUndo ? (
         <button type="button" class="button" onClick={props.onUndo}>
           <kbd>U</kbd> {t('queueUndo')}

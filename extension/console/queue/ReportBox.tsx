@@ -1,10 +1,10 @@
 import { typeName } from '../../../shared/registry/instrument-types.ts';
-import { Instrument, type Report } from '../../../shared/schema/index.ts';
+import type { Instrument, Report } from '../../../shared/schema/index.ts';
 import { dayOf, formatDate } from '../../ui/dates.ts';
 import { t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { hashOf } from '../route.ts';
-import { useAnswer } from '../use-answer.ts';
+import { useShownInstrument } from './evidence-ahead.ts';
 import { sayField } from './field-words.ts';
 import { nameOf } from './heading.ts';
 
@@ -29,7 +29,7 @@ const alike = (one: string, other: string) => one.toLocaleLowerCase('vi') === ot
 /** What a reader reported: the words of the page beside the instrument that was shown for them, what differs marked. */
 export function ReportBox({ report }: { report: Report }) {
   const { shown, note, by, at } = report;
-  const { answer } = useAnswer(shown === null ? null : `/v1/instruments/${encodeURIComponent(shown)}`, Instrument);
+  const answer = useShownInstrument(shown);
   const instrument = answer?.kind === 'ok' ? answer.value : null;
   return (
     <>

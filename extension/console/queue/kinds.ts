@@ -2,8 +2,8 @@ import { QueueKind } from '../../../shared/schema/index.ts';
 import type { MessageKey } from '../../ui/i18n.ts';
 import type { StatusKey } from '../../ui/status.ts';
 
-/** What the list shows: everything, one kind, or what was put off in this session. */
-export type Filter = QueueKind | 'all' | 'later';
+/** What the list shows: everything, one kind, what was put off in this session, or what a second admin has. */
+export type Filter = QueueKind | 'all' | 'later' | 'waiting';
 
 export type Counts = Partial<Record<QueueKind, number>>;
 
@@ -35,13 +35,15 @@ export function kindsFor(role: 'reviewer' | 'staff' | 'admin'): QueueKind[] {
 
 /** The kinds a filter reads, one after the other. */
 export function kindsOf(filter: Filter, readable: readonly QueueKind[]): QueueKind[] {
-  return filter === 'all' || filter === 'later' ? [...readable] : readable.filter((kind) => kind === filter);
+  return filter === 'all' || filter === 'later' || filter === 'waiting'
+    ? [...readable]
+    : readable.filter((kind) => kind === filter);
 }
 
 export function readFilter(text: string | null): Filter {
   const kind = QueueKind.safeParse(text);
   if (kind.success) return kind.data;
-  return text === 'later' ? 'later' : 'all';
+  return text === 'later' || text === 'waiting' ? text : 'all';
 }
 
 export function totalOf(counts: Counts, kinds: readonly QueueKind[]): number {

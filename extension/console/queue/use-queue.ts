@@ -1,12 +1,17 @@
 import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { tIn } from '../../ui/i18n.ts';
 import type { ScreenProps } from '../Console.tsx';
-import { type Decision, undoChanges, type Written, writeDecision } from './decide.ts';
+import { type Decision, undoAll, writeDecision } from './decide.ts';
 import { changesBetween, type Entry } from './entry.ts';
 import { readAgain, readCounts, readFeed } from './feed.ts';
 import { type Filter, kindsFor, kindsOf } from './kinds.ts';
 import { keepLater, readLater } from './later.ts';
+import { openCounts, visibleOf } from './listed.ts';
 import { tellOpenCount } from './open-count.ts';
-import { createQueueState, openCounts, type QueueEvent, type QueueState, reduceQueue, visibleOf } from './state.ts';
+import { reduceQueue } from './reduce.ts';
+import { createQueueState, type QueueEvent, type QueueState } from './state.ts';
+import { useWaiting } from './use-waiting.ts';
+import { type Job, type Outcome, writeMany } from './write-many.ts';
 
 /** Rows ahead of the one that is shown; under this many the next page is read. */
 const AHEAD = 20;
@@ -14,12 +19,10 @@ const AHEAD = 20;
 export interface QueueActions {
   send: (event: QueueEvent) => void;
   decide: (entry: Entry, decision: Decision, reason: string) => void;
-  /** Writes many decisions, and tells how far it is; answers those that failed. */
-  settleAll: (
-    jobs: readonly { entry: Entry; decision: Decision }[],
-    reason: string,
-    onStep: (done: number) => void,
-  ) => Promise<{ entry: Entry; answer: Exclude<Written, { kind: 'ok' }> }[]>;
+  /** Writes many decisions, which one undo takes back. */
+  settleAll: (jobs: readonly Job[], around: Parameters<typeof writeMany>[1]) => Promise<Outcome>;
+  /** Reads anew what a batch could not write. */
+  afterBatch: (outcome: Outcome) => void;
   undo: () => void;
   readMore: () => void;
   reopen: () => void;
@@ -38,13 +41,22 @@ export function useQueue(
   const busy = useRef(false);
   /** Two presses before a screen is drawn are one decision. */
   const deciding = useRef(new WeakSet<Entry>());
-  const shown = useMemo(() => visibleOf(state), [state.entries, state.later, state.filter]);
+  const shown = useMemo(() => visibleOf(state), [state.entries, state.later, state.waiting, state.filter]);
+  const opened = useRef(filter);
+  opened.current = filter;
+  const lookAtWaiting = useWaiting(role, latest, send);
 
   const actions = useMemo<QueueActions>(() => {
     const afterWrites = <T>(work: () => Promise<T>): Promise<T> => {
       const turned = writes.current.then(work);
       writes.current = turned.catch(() => null);
       return turned;
+    };
+    const reopen = () => {
+      turn.current += 1;
+      busy.current = false;
+      const kinds = kindsOf(opened.current, kindsFor(role));
+      send({ type: 'opened', filter: opened.current, cursor: { kinds, after: null } });
     };
     const count = async () => {
       const answer = await readCounts();
@@ -57,11 +69,16 @@ export function useQueue(
         deciding.current.add(entry);
         send({ type: 'decided', entry });
         void afterWrites(async () => {
-          const answer = await writeDecision(entry, decision, reason);
+          const answer = await writeDecision(entry, decision, { reason });
           if (answer.kind === 'ok') {
             send({ type: 'written', key: entry.key, changes: answer.value, later: decision.kind === 'request' });
             if (latest.current.pending.length <= 1) void count();
             return;
+          }
+          if (answer.kind === 'waits') {
+            const { proposal, links, above } = answer.aside;
+            send({ type: 'putAside', aside: { entry, waiting: { proposal, links, above, by: null, at: null } } });
+            return void lookAtWaiting();
           }
           const again = answer.kind === 'refused' ? await readAgain(entry) : null;
           const fresh = again?.kind === 'ok' ? again.value : { ...entry };
@@ -69,33 +86,36 @@ export function useQueue(
           send({ type: 'returned', key: entry.key, why: answer, fresh, changed });
         });
       },
-      settleAll: (jobs, reason, onStep) =>
+      settleAll: (jobs, around) =>
         afterWrites(async () => {
-          const failed: Awaited<ReturnType<QueueActions['settleAll']>> = [];
-          const settled: Entry[] = [];
-          const changes: number[] = [];
-          for (const [at, { entry, decision }] of jobs.entries()) {
-            const answer = await writeDecision(entry, decision, reason);
-            if (answer.kind === 'ok') {
-              settled.push(entry);
-              changes.push(...answer.value);
-            } else failed.push({ entry, answer });
-            onStep(at + 1);
-          }
-          if (settled.length > 0) send({ type: 'settled', entries: settled, changes });
+          const outcome = await writeMany(jobs, around);
+          const { settled, changes, asides } = outcome;
+          if (settled.length + asides.length > 0) send({ type: 'settled', entries: settled, changes, asides });
+          if (asides.length > 0) void lookAtWaiting();
           await count();
-          return failed;
+          return outcome;
         }),
+      afterBatch: ({ failed, unsent }) => failed.length + unsent.length > 0 && reopen(),
       undo() {
         void afterWrites(async () => {
           const last = latest.current.done.at(-1);
           if (!last) return;
-          if (last.changes.length === 0) return send({ type: 'undoRefused', why: 'final' });
-          const answer = await undoChanges(last.changes);
-          if (answer.kind !== 'ok') return send({ type: 'undoRefused', why: answer });
-          const [first] = last.entries;
-          const again = first ? await readAgain(first) : null;
-          send({ type: 'undone', fresh: again?.kind === 'ok' ? again.value : null });
+          const total = last.changes.length + last.proposals.length;
+          if (total === 0) return send({ type: 'undoRefused', why: 'final' });
+          const onStep = (done: number) => last.entries.length > 1 && send({ type: 'undoing', done, total });
+          const { left, why } = await undoAll(last, { reason: tIn('vi', 'queueWithdrawn'), onStep });
+          const isSingle = last.entries.length === 1;
+          const stands = left.changes.length + left.proposals.length;
+          if (why && stands === total) send({ type: 'undoRefused', why });
+          else if (why && isSingle) send({ type: 'undonePartly', left, why });
+          else if (isSingle) {
+            const again = await readAgain(last.entries[0]!);
+            send({ type: 'undone', fresh: again.kind === 'ok' ? again.value : null });
+          } else {
+            reopen();
+            send(why ? { type: 'undonePartly', left, why } : { type: 'undone', fresh: null });
+          }
+          if (last.proposals.length > 0) void lookAtWaiting();
           await count();
         });
       },
@@ -111,20 +131,10 @@ export function useQueue(
         if (answer.kind === 'ok') send({ type: 'read', ...answer.value });
         else send({ type: 'failed', why: answer });
       },
-      reopen() {
-        turn.current += 1;
-        busy.current = false;
-        send({
-          type: 'opened',
-          filter: opened.current,
-          cursor: { kinds: kindsOf(opened.current, kindsFor(role)), after: null },
-        });
-      },
+      reopen,
     };
   }, [role]);
 
-  const opened = useRef(filter);
-  opened.current = filter;
   useEffect(() => actions.reopen(), [actions, filter]);
 
   const at = shown.findIndex(({ key }) => key === state.current);

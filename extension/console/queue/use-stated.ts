@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { CitationEvidence } from '../../../shared/schema/index.ts';
-import { ask } from '../../ask.ts';
 import type { FoundReference } from '../../messages.ts';
+import { useFoundIn } from './evidence-ahead.ts';
 
 /** What a citing sentence states of its citation, and what else it cites. */
 export interface Stated {
@@ -11,20 +11,9 @@ export interface Stated {
 
 /** Reads the sentence of a citation as a page is read; null until that is done. */
 export function useStated(citation: CitationEvidence | null): Stated | null {
-  const [stated, setStated] = useState<Stated | null>(null);
   const { text, start, end } = citation?.sentence ?? { text: '', start: 0, end: 0 };
-  useEffect(() => {
-    setStated(null);
-    if (text === '') return;
-    let live = true;
-    void ask({ type: 'page/find', text }).then((found) => {
-      if (live) setStated(tellApart(found ?? [], { start, end }));
-    });
-    return () => {
-      live = false;
-    };
-  }, [text, start, end]);
-  return stated;
+  const found = useFoundIn(text);
+  return useMemo(() => found && tellApart(found, { start, end }), [found, start, end]);
 }
 
 export function tellApart(found: readonly FoundReference[], span: { start: number; end: number }): Stated {

@@ -3,15 +3,10 @@ import { choicesOf } from '../../../extension/console/queue/choices.ts';
 import { changesBetween, type Entry, toEntry } from '../../../extension/console/queue/entry.ts';
 import { readQueueKey } from '../../../extension/console/queue/keys.ts';
 import { kindsFor, kindsOf, readFilter } from '../../../extension/console/queue/kinds.ts';
+import { openCounts, visibleOf } from '../../../extension/console/queue/listed.ts';
 import { ROW, rowsInView } from '../../../extension/console/queue/QueueRows.tsx';
-import {
-  createQueueState,
-  openCounts,
-  type QueueEvent,
-  type QueueState,
-  reduceQueue,
-  visibleOf,
-} from '../../../extension/console/queue/state.ts';
+import { reduceQueue } from '../../../extension/console/queue/reduce.ts';
+import { createQueueState, type QueueEvent, type QueueState } from '../../../extension/console/queue/state.ts';
 import { tellApart } from '../../../extension/console/queue/use-stated.ts';
 import type { FoundReference } from '../../../extension/messages.ts';
 import type { CitationEvidence, QueueItem, QueueKind } from '../../../shared/schema/index.ts';
