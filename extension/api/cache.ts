@@ -62,7 +62,19 @@ export function createCache(open: () => Promise<Database>, now: () => Date): Cac
 export function keyOf(server: string, context: PageContext, citation: StatedCitation): string {
   const { kind, type, symbol, name, issuedOn, issuer, title, pinpoint, implied } = citation;
   const { letterheadIssuer, letterheadPlace, letterheadSymbol, issuedOn: writtenOn, portal, home } = context;
-  const cited = [kind, type, symbol, name, issuedOn, issuer, title, pinpoint, implied?.issuedOn, implied?.issuer];
+  const cited = [
+    kind,
+    type,
+    symbol,
+    name,
+    issuedOn,
+    issuer,
+    title,
+    pinpoint,
+    implied?.issuedOn,
+    implied?.issuer,
+    implied?.symbol,
+  ];
   const page = [letterheadIssuer, letterheadPlace, letterheadSymbol ?? null, writtenOn, portal, home];
   return JSON.stringify([server, ...page, ...cited]);
 }

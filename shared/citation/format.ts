@@ -19,9 +19,11 @@ export function formatSymbol(
  */
 export function citationToStated(citation: Citation, all: readonly Citation[], ref: string): StatedCitation {
   const earlier = citation.antecedent === null ? undefined : all[citation.antecedent];
+  const number = citation.name && !citation.symbol && !citation.issuedOn ? earlier?.symbol : null;
   const implied = {
     issuedOn: citation.issuedOn ? null : (earlier?.issuedOn?.iso ?? null),
     issuer: citation.issuer ? null : (earlier?.issuer?.text.slice(0, 300) ?? null),
+    ...(number?.issuerCode ? { symbol: number.text.slice(0, 160) } : {}),
   };
   return {
     ref,
@@ -33,7 +35,7 @@ export function citationToStated(citation: Citation, all: readonly Citation[], r
     issuer: citation.issuer?.text.slice(0, 300) ?? null,
     title: citation.title?.text.slice(0, 1000) ?? null,
     pinpoint: citation.pinpoint?.text.slice(0, 300) ?? null,
-    ...(implied.issuedOn || implied.issuer ? { implied } : {}),
+    ...(implied.issuedOn || implied.issuer || implied.symbol ? { implied } : {}),
     ...(citation.cue ? { relation: citation.cue.relation } : {}),
     ...(citation.issuedOn?.problem
       ? { dateText: citation.issuedOn.text.slice(0, 80), dateProblem: citation.issuedOn.problem }

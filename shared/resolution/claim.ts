@@ -107,7 +107,8 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
   const phrase = citation.issuer ?? citation.implied?.issuer ?? null;
   const type = citation.type;
   const untold = saysNoType(citation);
-  const parts = citation.symbol ? readSymbolParts(citation.symbol, untold ? null : type) : null;
+  const symbol = citation.symbol ?? citation.implied?.symbol ?? null;
+  const parts = symbol ? readSymbolParts(symbol, untold ? null : type) : null;
   const on = stated ?? (parts && ownDay(parts, phrase, scope));
   if (citation.kind === 'standard' || citation.kind === 'self') return null;
   if (!parts) {

@@ -50,7 +50,13 @@ export const StatedCitation = z
     issuer: z.string().max(300).nullable().describe('Issuer phrase as printed.'),
     title: z.string().max(1000).nullable(),
     pinpoint: z.string().max(300).nullable(),
-    implied: z.object({ issuedOn: IsoDate.nullable(), issuer: z.string().max(300).nullable() }).optional(),
+    implied: z
+      .object({
+        issuedOn: IsoDate.nullable(),
+        issuer: z.string().max(300).nullable(),
+        symbol: z.string().max(160).optional().describe('Number of a law that the words repeat by its name alone.'),
+      })
+      .optional(),
     relation: RelationType.nullable().optional().describe('What the words before it say the citing text does to it.'),
     dateText: z.string().max(80).nullable().optional().describe('The date as printed, where there is one.'),
     dateProblem: z.enum(['partial', 'impossible']).nullable().optional(),

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { clean } from '../../../shared/citation/clean.ts';
+import { citationToStated, findCitations } from '../../../shared/citation/index.ts';
 import { findLawNames } from '../../../shared/citation/parsers/law-name.ts';
 
 function named(source: string) {
@@ -122,5 +123,28 @@ describe('findLawNames', () => {
     ['Hiến pháp 2013', 'hien-phap'],
   ])('tells that %s is of type %s', (source, type) => {
     expect(findLawNames(clean(source))).toMatchObject([{ type, kind: 'law-by-name' }]);
+  });
+});
+
+describe('a law named again without its number', () => {
+  const impliedIn = (text: string) => {
+    const found = findCitations(text);
+    return citationToStated(found.at(-1)!, found, 'last').implied;
+  };
+
+  it('takes the number of its earlier mention', () => {
+    expect(impliedIn('Căn cứ Luật Đất đai số 45/2013/QH13; theo Điều 5 Luật Đất đai.')).toEqual({
+      issuedOn: null,
+      issuer: null,
+      symbol: '45/2013/QH13',
+    });
+  });
+
+  it.each([
+    'Căn cứ Luật Đất đai số 45/2013/QH13 và Luật Đất đai số 31/2024/QH15; theo Điều 5 Luật Đất đai.',
+    'Căn cứ Luật Đất đai số 45/2013/QH13; theo Điều 5 Luật Đất đai ngày 18/01/2024.',
+    'Căn cứ Luật Đất đai số 45/2013/QH13; theo Điều 5 Luật Nhà ở.',
+  ])('does not where another may be meant: %s', (text) => {
+    expect(impliedIn(text)?.symbol).toBeUndefined();
   });
 });

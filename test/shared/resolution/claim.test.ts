@@ -358,6 +358,20 @@ describe("the page's own number", () => {
   });
 });
 
+it("reads a law's bare name by the number of its earlier mention, not by the law in force", () => {
+  const repeat = {
+    kind: 'law-by-name',
+    type: 'luat',
+    symbol: null,
+    name: 'Luật Đất đai',
+    issuedOn: null,
+    issuer: null,
+  } as const;
+  const implied = { issuedOn: null, issuer: null, symbol: '45/2013/QH13' };
+  const claim = readClaim(stated({ ...repeat, implied }), readScope(context({ issuedOn: '2026-05-18' })));
+  expect(claim).toMatchObject({ kind: 'exact', symbolFolded: '45/2013/qh13', series: '2013', issuer: 'quoc-hoi' });
+});
+
 describe('a body that had ended', () => {
   it.each([
     ['2025-07-02', 'oneOf'], // settled by no more than a held act of that very day
