@@ -15,6 +15,7 @@ import { toImportJob } from '../services/import-chunk.ts';
 import { beginRevocation, takeChunkBack, toRevocation } from '../services/revoke-import.ts';
 import { createDatabases } from '../stores/databases.ts';
 import { createImportRevocations } from '../stores/import-revocations.ts';
+import { listKept, readRevocations } from '../stores/revocations-across.ts';
 
 const Id = z.object({ id: z.string().min(1).max(64) });
 const Place = z.tuple([z.string(), z.string()]);
@@ -90,7 +91,10 @@ export const importHistoryRoutes = () =>
       const { rehearsals, after, limit } = c.req.valid('query');
       const revocations = createImportRevocations(c.env.DB);
       const rows = await revocations.list(rehearsals, readCursor(after, Place), limit);
-      const revoked = await revocations.readAll(rows.map(({ id }) => id));
+      const revoked = await readRevocations(
+        rows.map(({ id }) => id),
+        createDatabases(c.env),
+      );
       const items = rows.map((row) => {
         const revocation = revoked.get(row.id);
         return {
@@ -117,15 +121,7 @@ export const importHistoryRoutes = () =>
     .openapi(kept, async (c) => {
       const { after, limit } = c.req.valid('query');
       if (!(await c.var.stores.imports.read(c.req.valid('param').id))) throw new Refusal('notFound');
-      const each = await Promise.all(
-        createDatabases(c.env).all.map((db) =>
-          createImportRevocations(db).listKept(c.req.valid('param').id, after, limit),
-        ),
-      );
-      const rows = each
-        .flat()
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .slice(0, limit);
+      const rows = await listKept(c.req.valid('param').id, after, limit, createDatabases(c.env));
       const items = rows.map(({ id, key, symbol, title, why, change }) => ({
         instrument: { id, key, symbol, title },
         why,

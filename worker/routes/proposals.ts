@@ -16,6 +16,7 @@ import { endProposal, proposerOf, readOpenProposal } from '../services/decide-pr
 import { idsOf, toPreview, toProposal } from '../services/proposal-view.ts';
 import { readAuditNames } from '../stores/audit-names.ts';
 import { createDatabases } from '../stores/databases.ts';
+import { findProposalChange } from '../stores/proposal-change.ts';
 import { createProposals, type ProposalRow } from '../stores/proposals.ts';
 
 const params = z.object({ id: z.string().min(1).max(64) });
@@ -119,10 +120,12 @@ export const proposalRoutes = (app: () => OpenAPIHono<AppEnv>) =>
           ...(current ? { current } : {}),
         });
       }
-      const end = { state: 'approved', by: caller.id, reason: null } as const;
-      // What is kept in another database than the change was ended apart from it.
-      if ((await proposals.read(id))?.state === 'open')
+      // Where the change is in another database than the proposal, this was not ended with it.
+      if ((await proposals.read(id))?.state === 'open') {
+        const change = await findProposalChange(row, createDatabases(c.env));
+        const end = { state: 'approved', by: caller.id, reason: null, change } as const;
         await endProposal(row, end, { stores, proposals, world, requestId });
+      }
       return c.json(toProposal((await proposals.read(id))!), 200);
     })
     .openapi(decline, async (c) => {
@@ -130,7 +133,7 @@ export const proposalRoutes = (app: () => OpenAPIHono<AppEnv>) =>
       const proposals = createProposals(c.env.DB);
       const row = await readOpenProposal(c.req.valid('param').id, proposals);
       const state = row.proposedBy === caller.id ? 'withdrawn' : 'declined';
-      const end = { state, by: caller.id, reason: c.req.valid('json').reason } as const;
+      const end = { state, by: caller.id, reason: c.req.valid('json').reason, change: null } as const;
       await endProposal(row, end, { stores, proposals, world, requestId });
       return c.json(toProposal((await proposals.read(row.id))!), 200);
     });

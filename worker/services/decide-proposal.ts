@@ -25,7 +25,7 @@ export async function proposerOf(row: ProposalRow, db: D1Database): Promise<Pick
 /** Ends a proposal that is still open, with an audit row of its own. */
 export function endProposal(
   row: ProposalRow,
-  end: { state: 'approved' | 'declined' | 'withdrawn'; by: string; reason: string | null },
+  end: { state: 'approved' | 'declined' | 'withdrawn'; by: string; reason: string | null; change: number | null },
   around: { stores: Stores; proposals: Proposals; world: World; requestId: string },
 ): Promise<null> {
   const { stores, proposals, world, requestId } = around;

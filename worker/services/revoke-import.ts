@@ -6,6 +6,7 @@ import type { Databases } from '../stores/databases.ts';
 import { createImportRevocations, type RevocationRow } from '../stores/import-revocations.ts';
 import type { ImportRecord } from '../stores/imports.ts';
 import { createStores } from '../stores/index.ts';
+import { readRevocations } from '../stores/revocations-across.ts';
 import { createSecondPerson } from '../stores/second-person.ts';
 import { asApproved, NeedsSecondPerson, Rehearsed } from './second-person.ts';
 import { planChunkGoes, sequenceOf } from './take-back-chunk.ts';
@@ -66,7 +67,7 @@ export async function beginRevocation(id: string, reason: string, around: Around
 
 export async function readRevocation(id: string, around: Around): Promise<ImportRevocation> {
   const job = await readRevocable(id, around);
-  const row = await createImportRevocations(around.databases.main).read(id);
+  const row = (await readRevocations([id], around.databases)).get(id);
   if (!row) throw new Refusal('notFound', { detail: 'It is not being taken back.' });
   return toRevocation(row, job);
 }

@@ -105,13 +105,19 @@ export function createProposals(db: D1Database) {
 
     end: (
       id: string,
-      end: { state: 'approved' | 'declined' | 'withdrawn'; by: string; at: string; reason: string | null },
+      end: {
+        state: 'approved' | 'declined' | 'withdrawn';
+        by: string;
+        at: string;
+        reason: string | null;
+        change: number | null;
+      },
     ) =>
       db
         .prepare(
-          `UPDATE proposals SET state = ?2, decided_by = ?3, decided_at = ?4, reason = ?5 WHERE id = ?1 AND state = 'open'`,
+          `UPDATE proposals SET state = ?2, decided_by = ?3, decided_at = ?4, reason = ?5, change = ?6 WHERE id = ?1 AND state = 'open'`,
         )
-        .bind(id, end.state, end.by, end.at, end.reason),
+        .bind(id, end.state, end.by, end.at, end.reason, end.change),
   };
 }
 
