@@ -50,6 +50,29 @@ export const JudgementRequest = z
   .meta({ id: 'JudgementRequest' });
 export type JudgementRequest = z.infer<typeof JudgementRequest>;
 
+/** Citations that one request judges. */
+export const JUDGED_TOGETHER_MAX = 200;
+
+export const JudgementsRequest = z
+  .object({
+    verdict: z.enum(['confirm', 'reject']),
+    instrument: z.string().min(1).max(300),
+    citations: z
+      .array(z.object({ id: z.string().min(1).max(64), version: z.number().int().min(1) }))
+      .min(1)
+      .max(JUDGED_TOGETHER_MAX)
+      .refine((citations) => new Set(citations.map(({ id }) => id)).size === citations.length, {
+        message: 'Each citation once.',
+      }),
+    reason: Reason.optional(),
+  })
+  .meta({ id: 'JudgementsRequest' });
+export type JudgementsRequest = z.infer<typeof JudgementsRequest>;
+
+export const JudgementsReply = z
+  .object({ seqs: z.array(z.number().int()).describe('The changes in the audit log, in the order of the request.') })
+  .meta({ id: 'JudgementsReply' });
+
 const Words = z.object({ vi: z.string(), en: z.string() });
 
 /** A citation with what decides its link. */

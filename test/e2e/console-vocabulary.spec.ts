@@ -179,7 +179,7 @@ test('a tag has its days and its source; two admins see both versions; what note
   await added.getByRole('button', { name: /^Hoàn tác/ }).click();
   await dialog().getByRole('button', { name: 'Hoàn tác việc này' }).click();
   await expect(dialog().getByRole('alert')).toContainText('Chưa hoàn tác được “Thêm nhãn thẩm quyền”');
-  await expect(dialog().getByRole('alert').getByRole('link')).toContainText('ghi chú');
+  await expect(dialog().getByRole('alert').getByRole('link')).toContainText('tham-quyen');
   await page.keyboard.press('Escape');
   await page.goto(`chrome-extension://${browser.extensionId}/console.html#terms/tags`);
   expect(await checkAccess(page)).toEqual([]);

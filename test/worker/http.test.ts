@@ -118,6 +118,7 @@ describe('who may do what', () => {
     { access: 'admin', request: { path: '/v1/proposals/none' } },
     { access: 'admin', request: { method: 'POST', path: '/v1/proposals/none/approval' } },
     { access: 'admin', request: { path: '/v1/proposals/none/decline', body: {} } },
+    { access: 'admin', request: { path: '/v1/citations/judgements', body: {} } },
     { access: 'reviewer', request: { path: '/v1/citations/none' } },
     { access: 'reviewer', request: { path: '/v1/citations/none/alike' } },
     { access: 'admin', request: { path: '/v1/citations/none/judgement', body: {} } },

@@ -61,6 +61,9 @@ const SENDS: Record<string, { body?: unknown; query?: string }> = {
   'PUT /v1/groups/:id/members': { body: { people: [] } },
   'PUT /v1/second-person': { body: { above: 20, reason } },
   'PUT /v1/annotations/:id': { body: NOTE },
+  'POST /v1/citations/judgements': {
+    body: { verdict: 'confirm', instrument: 'i_one', citations: [{ id: 'c_none', version: 1 }], reason },
+  },
   'PATCH /v1/note-tags/:id': { body: { vi: 'số liệu', reason } },
   'PUT /v1/imports/:id/chunks/:sequence': { body: { line: 1, text: 'x' } },
   'GET /v1/instruments/:id/passage': { query: 'pinpoint=x' },
@@ -100,6 +103,7 @@ describe('every route', () => {
       'GET /reconcile/flyout/entity',
       'GET /v1/audit',
       'GET /v1/relations',
+      'POST /v1/citations/judgements',
       'POST /v1/relations',
       'POST /v1/relations/decisions',
     ]);
@@ -109,6 +113,7 @@ describe('every route', () => {
     'GET /reconcile/flyout/entity',
     'GET /v1/audit',
     'GET /v1/relations',
+    'POST /v1/citations/judgements',
     'POST /v1/relations',
     'POST /v1/relations/decisions',
   ])('%s answers a name nobody knows with 404', async (route) => {

@@ -4,6 +4,7 @@ import { PutAside } from '../../shared/schema/index.ts';
 import { keepProposal } from '../services/keep-proposal.ts';
 import { NeedsSecondPerson, Rehearsed } from '../services/second-person.ts';
 import { createProposals, type ProposalRow } from '../stores/proposals.ts';
+import { executionOf } from './afterwards.ts';
 import type { AppEnv, Caller } from './context.ts';
 
 /** What a change answers where it waits for a second admin; `Location` is the proposal. */
@@ -32,7 +33,7 @@ export async function sendAgain(
   },
 ): Promise<Response> {
   const { method, path, body, ifMatch, id } = proposal;
-  const headers = new Headers({ 'content-type': 'application/json' });
+  const headers = new Headers(body === null ? {} : { 'content-type': 'application/json' });
   for (const name of ['authorization', 'cf-access-jwt-assertion', 'cf-connecting-ip']) {
     const value = c.req.header(name);
     if (value) headers.set(name, value);
@@ -42,7 +43,7 @@ export async function sendAgain(
   const request = new Request(new URL(path, c.req.url), { method, headers, body });
   const { caller } = c.var;
   inNameOf.set(request, { ...caller, ...proposer, second: { proposal: id, person: caller.id, rehearse } });
-  return app.fetch(request, c.env);
+  return app.fetch(request, c.env, executionOf(c) ?? undefined);
 }
 
 /** The caller of a request that is made in another's name. */

@@ -7,6 +7,7 @@ import {
   UndoPreview,
   UndoRequest,
 } from '../../shared/schema/index.ts';
+import { goOnAfterwards } from '../http/afterwards.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
@@ -149,6 +150,7 @@ export const auditRoutes = () =>
       const around = { db, env: c.env, world, caller, requestId };
       try {
         const { seq } = await curate(around, { key, body: { ...order, place } }, (at) => planUndo(order, at));
+        goOnAfterwards(c);
         return c.json({ seq }, 200);
       } catch (error) {
         throw toldRefusal(error, firstNumberOf(databases, db));

@@ -6,6 +6,7 @@ import {
   ImportsPage,
   ImportsQuery,
 } from '../../shared/schema/index.ts';
+import { goOnAfterwards } from '../http/afterwards.ts';
 import type { AppEnv } from '../http/context.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { Refusal } from '../http/problem.ts';
@@ -42,7 +43,7 @@ const revoke = describeRoute(
     tags: ['imports'],
     summary: 'Begin to take an import back',
     description:
-      'It takes no further chunk. Send the steps next, in order, with the number that `done` names. What something said since stands on is left and listed.',
+      'It takes no further chunk. The server goes on by itself; whoever wants it sooner sends the steps, in order, with the number that `done` names. What something said since stands on is left and listed.',
     request: {
       params: Id,
       body: { required: true, content: { 'application/json': { schema: ImportRevocationRequest } } },
@@ -110,7 +111,9 @@ export const importHistoryRoutes = () =>
     .openapi(revoke, async (c) => {
       const { world, caller, requestId } = c.var;
       const around = { databases: createDatabases(c.env), env: c.env, world, caller, requestId };
-      return c.json(await beginRevocation(c.req.valid('param').id, c.req.valid('json').reason, around), 200);
+      const begun = await beginRevocation(c.req.valid('param').id, c.req.valid('json').reason, around);
+      goOnAfterwards(c);
+      return c.json(begun, 200);
     })
     .openapi(step, async (c) => {
       const { world, caller, requestId } = c.var;

@@ -1,5 +1,12 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
-import { AlikePage, CitationEvidence, JudgementReply, JudgementRequest } from '../../shared/schema/index.ts';
+import {
+  AlikePage,
+  CitationEvidence,
+  JudgementReply,
+  JudgementRequest,
+  JudgementsReply,
+  JudgementsRequest,
+} from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
@@ -9,6 +16,7 @@ import { PUT_ASIDE } from '../http/second-person.ts';
 import { toEvidence } from '../services/citation-evidence.ts';
 import { curate } from '../services/curate.ts';
 import { planJudgement } from '../services/judge-citation.ts';
+import { databaseOfAll, planJudgements } from '../services/judge-together.ts';
 import { createDatabases, type Databases } from '../stores/databases.ts';
 import { findIn } from '../stores/find-database.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
@@ -69,6 +77,27 @@ const judge = describeRoute(
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
 
+const together = describeRoute(
+  'admin',
+  {
+    method: 'post',
+    path: '/v1/citations/judgements',
+    tags: ['curation'],
+    summary: 'Say of several citations what they mean, or never mean, in one transaction',
+    description:
+      'All of them or none: each in the version that it is sent with, each a change of its own in the audit log, which can be taken back alone. The rule of two people counts the links of all. With several databases, those of one; 409 names the others under `elsewhere`.',
+    request: {
+      headers: IdempotencyKey,
+      body: { required: true, content: { 'application/json': { schema: JudgementsRequest } } },
+    },
+    responses: {
+      200: { description: 'The changes.', content: { 'application/json': { schema: JudgementsReply } } },
+      ...PUT_ASIDE,
+    },
+  },
+  ['notFound', 'conflict', 'keyReused', 'preconditionFailed'],
+);
+
 /** A citation with the database that holds its document. */
 async function findCitation(databases: Databases, id: string) {
   const found = await findIn(databases, (db) => createJudgements(db).read(id));
@@ -114,6 +143,19 @@ export const judgementRoutes = () =>
       const today = c.var.world.now().toISOString().slice(0, 10);
       const items = shown.map((each) => toEvidence(each, candidates.get(each.id) ?? [], today));
       return c.json({ more: rows.length > ALIKE_MAX, items }, 200);
+    })
+    .openapi(together, async (c) => {
+      const { world, caller, requestId } = c.var;
+      const body = c.req.valid('json');
+      const databases = createDatabases(c.env);
+      const db = await databaseOfAll(body, databases);
+      const [instrument = ''] = await idsIn(db, databases, [body.instrument]);
+      const around = { db, env: c.env, world, caller, requestId };
+      const key = c.req.valid('header')['idempotency-key'];
+      const order = { request: body, instrument };
+      const { seq } = await curate(around, { key, body }, (place) => planJudgements(order, place));
+      const first = seq - body.citations.length + 1;
+      return c.json({ seqs: body.citations.map((_, at) => first + at) }, 200);
     })
     .openapi(judge, async (c) => {
       const { world, caller, requestId } = c.var;

@@ -9,11 +9,20 @@ import {
   VocabularyChange,
   VocabularyQuery,
 } from '../../shared/schema/index.ts';
+import { goOnAfterwards } from '../http/afterwards.ts';
 import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { describeRoute } from '../http/route.ts';
-import { changedSaid, planSaid, planSaidChange, saidOfCodes, saidOfHeir } from '../services/change-vocabulary.ts';
+import { PUT_ASIDE } from '../http/second-person.ts';
+import {
+  changedSaid,
+  planSaid,
+  planSaidChange,
+  type Said,
+  saidOfCodes,
+  saidOfHeir,
+} from '../services/change-vocabulary.ts';
 import { curate, type Written } from '../services/curate.ts';
 import { readProgress } from '../services/follow-vocabulary.ts';
 import { pageOf, SHIPPED_SUCCESSIONS, toSuccession, toUnitCode } from '../services/list-vocabulary.ts';
@@ -24,7 +33,7 @@ import { createVocabulary, type VocabularyRow } from '../stores/vocabulary.ts';
 const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } });
 const Id = z.object({ id: z.string().min(1).max(60) });
 const AFTERWARDS =
-  ' `dryRun` says how many citations and instruments it would move. Citations follow through `POST /v1/vocabulary/progress`.';
+  ' `dryRun` says how many citations and instruments it would move. Citations follow afterwards, as `GET /v1/vocabulary/progress` tells; where they are more than one admin may change, nothing is done and a second one is waited for.';
 
 const codes = describeRoute(
   'reviewer',
@@ -50,7 +59,7 @@ const addCode = describeRoute(
     summary: 'Say that two unit codes of a body are one',
     description: `True of what was issued from \`validFrom\` to \`validTo\`.${AFTERWARDS}`,
     request: { headers: IdempotencyKey, body: { required: true, content: json(UnitCodeRequest) } },
-    responses: { 200: { description: 'What was said, or would be.', content: json(UnitCodeReply) } },
+    responses: { 200: { description: 'What was said, or would be.', content: json(UnitCodeReply) }, ...PUT_ASIDE },
   },
   ['conflict', 'keyReused'],
 );
@@ -68,7 +77,7 @@ const changeCode = describeRoute(
       headers: IfMatch.extend(IdempotencyKey.shape),
       body: { required: true, content: json(VocabularyChange) },
     },
-    responses: { 200: { description: 'As it is now, or would be.', content: json(UnitCodeReply) } },
+    responses: { 200: { description: 'As it is now, or would be.', content: json(UnitCodeReply) }, ...PUT_ASIDE },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
@@ -97,7 +106,7 @@ const addSuccession = describeRoute(
     summary: 'Say that the files of a body went to another',
     description: `What is cited as the former’s but was issued in the span means the heir’s, where the day is the same.${AFTERWARDS}`,
     request: { headers: IdempotencyKey, body: { required: true, content: json(SuccessionRequest) } },
-    responses: { 200: { description: 'What was said, or would be.', content: json(SuccessionReply) } },
+    responses: { 200: { description: 'What was said, or would be.', content: json(SuccessionReply) }, ...PUT_ASIDE },
   },
   ['conflict', 'keyReused'],
 );
@@ -115,7 +124,7 @@ const changeSuccession = describeRoute(
       headers: IfMatch.extend(IdempotencyKey.shape),
       body: { required: true, content: json(VocabularyChange) },
     },
-    responses: { 200: { description: 'As it is now, or would be.', content: json(SuccessionReply) } },
+    responses: { 200: { description: 'As it is now, or would be.', content: json(SuccessionReply) }, ...PUT_ASIDE },
   },
   ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'],
 );
@@ -125,8 +134,8 @@ async function written<T>(change: Written, databases: Databases, show: (row: Voc
   return { seq: change.seq, effect: null, progress: await readProgress(databases), entry: row && show(row) };
 }
 
-async function rehearsed(id: string, said: Parameters<typeof effectOf>[1], databases: Databases) {
-  const [effect, now] = await Promise.all([effectOf(id, said, databases), readProgress(databases)]);
+async function rehearsed(id: string, said: Said, databases: Databases) {
+  const [effect, now] = await Promise.all([effectOf({ id, said }, databases), readProgress(databases)]);
   return { seq: null, effect, progress: now, entry: null };
 }
 
@@ -145,7 +154,9 @@ export const vocabularyRoutes = () =>
       const around = { db: databases.main, env: c.env, world, caller, requestId };
       const key = c.req.valid('header')['idempotency-key'];
       const change = await curate(around, { key, body: request }, (place) => planSaid(said, place));
-      return c.json(await written(change, databases, toUnitCode), 200);
+      const reply = await written(change, databases, toUnitCode);
+      goOnAfterwards(c);
+      return c.json(reply, 200);
     })
     .openapi(changeCode, async (c) => {
       const { world, caller, requestId } = c.var;
@@ -156,7 +167,9 @@ export const vocabularyRoutes = () =>
       if (dryRun) return c.json(await rehearsed(order.id, (await changedSaid(order, c.env.DB)).after, databases), 200);
       const around = { db: databases.main, env: c.env, world, caller, requestId };
       const change = await curate(around, { key, body: order }, (place) => planSaidChange(order, place));
-      return c.json(await written(change, databases, toUnitCode), 200);
+      const reply = await written(change, databases, toUnitCode);
+      goOnAfterwards(c);
+      return c.json(reply, 200);
     })
     .openapi(successions, async (c) => {
       const rows = await createVocabulary(c.env.DB).list('succession');
@@ -171,7 +184,9 @@ export const vocabularyRoutes = () =>
       const around = { db: databases.main, env: c.env, world, caller, requestId };
       const key = c.req.valid('header')['idempotency-key'];
       const change = await curate(around, { key, body: request }, (place) => planSaid(said, place));
-      return c.json(await written(change, databases, toSuccession), 200);
+      const reply = await written(change, databases, toSuccession);
+      goOnAfterwards(c);
+      return c.json(reply, 200);
     })
     .openapi(changeSuccession, async (c) => {
       const { world, caller, requestId } = c.var;
@@ -187,5 +202,7 @@ export const vocabularyRoutes = () =>
       if (dryRun) return c.json(await rehearsed(order.id, (await changedSaid(order, c.env.DB)).after, databases), 200);
       const around = { db: databases.main, env: c.env, world, caller, requestId };
       const change = await curate(around, { key, body: order }, (place) => planSaidChange(order, place));
-      return c.json(await written(change, databases, toSuccession), 200);
+      const reply = await written(change, databases, toSuccession);
+      goOnAfterwards(c);
+      return c.json(reply, 200);
     });

@@ -4,6 +4,7 @@ import { randomName } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
 import { createVocabulary, type VocabularyRow } from '../stores/vocabulary.ts';
 import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
+import { followersOf } from './vocabulary-effect.ts';
 import { codesOf, readingsOfCodes, readingsOfHeir } from './vocabulary-readings.ts';
 
 const ID_LENGTH = 16;
@@ -98,6 +99,7 @@ export async function planSaid(said: Said, place: CurationPlace): Promise<Curati
   return {
     id,
     statements: [createVocabulary(place.db).insert([row])],
+    follows: () => followersOf({ id: '', said }, place.databases),
     audit: {
       actor: place.caller,
       action: 'vocabulary.add',
@@ -133,6 +135,7 @@ export async function planSaidChange(
   return {
     id: order.id,
     statements: [createVocabulary(place.db).change(after)],
+    follows: () => followersOf({ id: order.id, said: after }, place.databases),
     audit: {
       actor: place.caller,
       action: 'vocabulary.change',

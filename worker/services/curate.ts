@@ -1,10 +1,11 @@
 import type { Env, World } from '../env.ts';
 import type { Caller } from '../http/context.ts';
 import { Refusal } from '../http/problem.ts';
-import { createDatabases } from '../stores/databases.ts';
+import { createDatabases, type Databases } from '../stores/databases.ts';
 import { createStores, type Stores } from '../stores/index.ts';
 import type { Change } from '../stores/ledger.ts';
 import { firstNumberOf } from '../stores/log-numbers.ts';
+import type { Touched } from '../stores/touched-links.ts';
 import { applyOnce } from './apply-once.ts';
 import { withSecondPerson } from './second-person.ts';
 
@@ -21,6 +22,7 @@ export interface Curation {
 /** What a planner works with. */
 export interface CurationPlace {
   db: D1Database;
+  databases: Databases;
   stores: Stores;
   world: World;
   caller: string;
@@ -34,7 +36,11 @@ export interface Written {
 }
 
 /** A planned change: what is left to say is worked out when it is written. */
-export type CurationChange = Pick<Change<Written>, 'statements' | 'audit' | 'preceding'> & { id: string };
+export type CurationChange = Pick<Change<Written>, 'statements' | 'audit' | 'preceding'> & {
+  id: string;
+  /** Links that move only after the transaction, slice by slice: counted before it, under the number in the log that it claims. */
+  follows?: (() => Promise<Touched>) | null;
+};
 
 /** Refuses a change of something that is not as its sender read it, and says how it is now. */
 export function expectVersion(sent: number, now: number): void {
@@ -53,19 +59,17 @@ export function curate(
 ): Promise<Written> {
   const { db, env, world, caller, requestId } = around;
   const stores = createStores({ ...env, DB: db }, world);
-  const first = firstNumberOf(createDatabases(env), db);
+  const databases = createDatabases(env);
+  const first = firstNumberOf(databases, db);
   const once = { ...request, caller: caller.id, requestId, status: 200 };
   return withSecondPerson(around, (limited) =>
     applyOnce<Written>(once, { stores, world }, async () => {
       const at = world.now().toISOString();
-      const { id, ...change } = await plan({ db, stores, world, caller: caller.id, at });
+      const { id, follows, ...change } = await plan({ db, databases, stores, world, caller: caller.id, at });
       const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: at })];
-      return limited<Written>({
-        ...change,
-        statements: [...known, ...change.statements],
-        reply: { sql: `SELECT json_object('seq', ?2 + max(seq), 'id', ?1) FROM audit`, params: [id, first] },
-        journal: true,
-      });
+      const reply = { sql: `SELECT json_object('seq', ?2 + max(seq), 'id', ?1) FROM audit`, params: [id, first] };
+      const statements = [...known, ...change.statements];
+      return limited<Written>({ ...change, statements, reply, journal: true }, follows ?? null);
     }),
   );
 }

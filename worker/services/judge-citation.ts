@@ -2,6 +2,7 @@ import type { JudgementRequest } from '../../shared/schema/index.ts';
 import { randomName } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
 import { createJudgements, type JudgedCitation } from '../stores/judgements.ts';
+import type { Told } from '../stores/ledger.ts';
 import { resettle } from '../stores/resettle.ts';
 import { type CurationChange, type CurationPlace, expectVersion } from './curate.ts';
 
@@ -38,34 +39,44 @@ function targetsOf(row: JudgedCitation, { request, instrument, others }: Judgeme
   return targets;
 }
 
-/** Plans a person's word on a citation. It outranks the rule from then on, until it is taken back. */
-export async function planJudgement(order: JudgementOrder, place: CurationPlace): Promise<CurationChange> {
-  const { db, at } = place;
-  const judgements = createJudgements(db);
-  const row = await judgements.read(order.citation);
-  if (!row) throw new Refusal('notFound');
+/** A person's word on a citation as it is, with what the log says of that; the links follow apart. */
+export function wordOn(row: JudgedCitation, order: JudgementOrder, { db, at, world, caller }: CurationPlace): Told {
   expectVersion(order.version, row.version);
+  const judgements = createJudgements(db);
   const targets = targetsOf(row, order);
   const [target = null, ...others] = targets;
   const { verdict, reason = null } = order.request;
-  const newId = () => `j_${randomName(place.world.randomBytes, ID_LENGTH)}`;
+  const newId = () => `j_${randomName(world.randomBytes, ID_LENGTH)}`;
   const said = verdict === 'confirm' ? 'confirmed' : 'rejected';
   return {
-    id: row.id,
-    statements: [
-      ...(target === null
+    statements:
+      target === null
         ? [judgements.forget(row.id)]
         : targets.flatMap((each) =>
-            judgements.write({ id: newId(), citation: row.id, verdict: said, target: each, by: place.caller, at }),
-          )),
-      ...resettle(db, { instruments: [], citations: [row.id], symbols: row.claimSymbol ? [row.claimSymbol] : [] }),
-    ],
+            judgements.write({ id: newId(), citation: row.id, verdict: said, target: each, by: caller, at }),
+          ),
     audit: {
-      actor: place.caller,
+      actor: caller,
       action: `citation.${verdict}`,
       subject: row.id,
       before: asIs(row),
       after: { instrument: others.length > 0 ? targets : target, reason },
     },
   };
+}
+
+/** Statements by which the links of judged citations follow. */
+export const followWords = (rows: readonly JudgedCitation[], db: D1Database) =>
+  resettle(db, {
+    instruments: [],
+    citations: rows.map(({ id }) => id),
+    symbols: [...new Set(rows.flatMap(({ claimSymbol }) => claimSymbol ?? []))],
+  });
+
+/** Plans a person's word on a citation. It outranks the rule from then on, until it is taken back. */
+export async function planJudgement(order: JudgementOrder, place: CurationPlace): Promise<CurationChange> {
+  const row = await createJudgements(place.db).read(order.citation);
+  if (!row) throw new Refusal('notFound');
+  const { statements, audit } = wordOn(row, order, place);
+  return { id: row.id, statements: [...statements, ...followWords([row], place.db)], audit };
 }

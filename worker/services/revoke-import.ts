@@ -15,7 +15,7 @@ interface Around {
   databases: Databases;
   env: Env;
   world: World;
-  caller: Caller;
+  caller: Pick<Caller, 'id' | 'name' | 'role' | 'second'>;
   requestId: string;
 }
 

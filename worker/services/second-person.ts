@@ -1,3 +1,4 @@
+import type { Caller } from '../http/context.ts';
 import { Refusal } from '../http/problem.ts';
 import type { AuditEntry, Change } from '../stores/ledger.ts';
 import { createProposals } from '../stores/proposals.ts';
@@ -25,7 +26,7 @@ export class Rehearsed extends Error {
   }
 }
 
-type Around = Pick<Curation, 'db' | 'env' | 'world' | 'caller'>;
+type Around = Pick<Curation, 'db' | 'env' | 'world'> & { caller: Pick<Caller, 'second'> };
 
 /** The change as a second admin makes it: both names are in the log, and the proposal ends with it. */
 export async function asApproved<T>(change: Change<T>, { db, env, world, caller }: Around): Promise<Change<T>> {
@@ -48,19 +49,28 @@ export async function asApproved<T>(change: Change<T>, { db, env, world, caller 
   };
 }
 
+/** What the proposal of a change says of it: of several in one, how many there are. */
+const asProposed = <C>({ audit, preceding = [] }: Change<C>): AuditEntry =>
+  preceding.length === 0
+    ? audit
+    : { ...audit, after: { ...(audit.after as object | null), together: 1 + preceding.length } };
+
 /**
  * Writes a change that one admin may make alone. Where the rule is on and the change turns out to touch more links, its
- * transaction is stopped; what is left of it is what a proposal says.
+ * transaction is stopped; what is left of it is what a proposal says. Links that move only afterwards are counted before.
  */
 export async function withSecondPerson<T>(
   around: Around,
-  write: (limited: <C>(change: Change<C>) => Promise<Change<C>>) => Promise<T>,
+  write: (
+    limited: <C>(change: Change<C>, follows: (() => Promise<Touched>) | null) => Promise<Change<C>>,
+  ) => Promise<T>,
 ): Promise<T> {
   const { db, env, caller } = around;
   const links = createTouchedLinks(db);
   let planned: { audit: AuditEntry; above: number } | null = null;
-  async function limited<C>(change: Change<C>): Promise<Change<C>> {
+  async function limited<C>(change: Change<C>, follows: (() => Promise<Touched>) | null): Promise<Change<C>> {
     if (caller.second) {
+      if (caller.second.rehearse && follows) throw new Rehearsed(await follows());
       planned = { audit: change.audit, above: 0 };
       return caller.second.rehearse
         ? { ...change, statements: [...change.statements, links.stopAndTell(1 + (change.preceding?.length ?? 0))] }
@@ -68,7 +78,10 @@ export async function withSecondPerson<T>(
     }
     const { above } = await createSecondPerson(env.DB).read();
     if (above === null) return change;
-    planned = { audit: change.audit, above };
+    const audit = asProposed(change);
+    const later = follows ? (await follows()).links : 0;
+    if (later > above) throw new NeedsSecondPerson({ audit, links: later, above });
+    planned = { audit, above };
     return { ...change, statements: [...change.statements, links.stopAbove(above)] };
   }
   try {

@@ -6,6 +6,7 @@ import { type CurationChange, type CurationPlace, expectVersion } from './curate
 import { planCaptureUndo } from './undo-capture.ts';
 import { findObstacles, texts } from './undo-obstacles.ts';
 import { refuseFor } from './undo-refusal.ts';
+import { followersOfUndo } from './vocabulary-effect.ts';
 
 const SYMBOLS = ['symbol_folded', 'name_folded', 'claim_symbol'] as const;
 
@@ -52,6 +53,7 @@ export async function planUndo(
   return {
     id: entry.subject,
     statements: [...journal.restore(rows), audit.markUndone(seq), ...resettle(db, await touchedBy(rows, place))],
+    follows: followersOfUndo(rows, db, place.databases),
     audit: {
       actor: place.caller,
       action: 'undo',

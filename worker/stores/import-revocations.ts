@@ -69,6 +69,17 @@ export function createImportRevocations(db: D1Database) {
       return new Map(results.map((row) => [row.import, row]));
     },
 
+    /** Those that are not done, the oldest first. */
+    async listOpen(): Promise<{ import: string; by: string; at: string; done: number; chunks: number }[]> {
+      const { results } = await db
+        .prepare(
+          `SELECT r.import, r.revoked_by AS by, r.revoked_at AS at, r.done, m.next AS chunks
+           FROM import_revocations r JOIN imports m ON m.id = r.import WHERE r.done < m.next ORDER BY r.revoked_at`,
+        )
+        .all<{ import: string; by: string; at: string; done: number; chunks: number }>();
+      return results;
+    },
+
     begin: (row: { import: string; reason: string; by: string; at: string }) =>
       db
         .prepare(

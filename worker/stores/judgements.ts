@@ -57,6 +57,17 @@ export function createJudgements(db: D1Database) {
         .bind(id)
         .first<JudgedCitation>(),
 
+    /** Those of the citations that are there. */
+    readAll: async (ids: readonly string[]): Promise<JudgedCitation[]> =>
+      (
+        await db
+          .prepare(
+            `SELECT ${CITATION_COLUMNS} FROM json_each(?1) x CROSS JOIN citations c ON c.id = x.value JOIN instruments k ON k.id = c.citing`,
+          )
+          .bind(JSON.stringify(ids))
+          .all<JudgedCitation>()
+      ).results,
+
     /** Other citations of the same words and the same claim that wait for a target: of the same document first. */
     alike: async ({ id, citing, text, claimSymbol }: JudgedCitation, limit: number): Promise<JudgedCitation[]> =>
       (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Citations that a rehearsal names; its count is of all. */
-const NAMED_MAX = 100;
+export const NAMED_MAX = 100;
 
 /** What a change did to links when it was stopped. */
 export interface Touched {

@@ -23,13 +23,15 @@ const THEN = `
   about AS (
     SELECT issuer, tail FROM readings WHERE entry = ?1 UNION SELECT value ->> 'issuer', value ->> 'tail' FROM json_each(?2)),
   moved AS (
-    SELECT was, becomes FROM (
-      SELECT citations.target AS was, ${targetBy('said_then')} AS becomes FROM citations
+    SELECT id, was, becomes FROM (
+      SELECT citations.id, citations.target AS was, ${targetBy('said_then')} AS becomes FROM citations
       WHERE ${NAMES_ONE('citations')} AND EXISTS (SELECT 1 FROM about said WHERE ${isRead('said', CLAIM)}))
     WHERE was IS NOT becomes)`;
 const EFFECT = `WITH ${THEN}
   SELECT (SELECT count(*) FROM moved) AS citations,
     (SELECT count(*) FROM (SELECT was FROM moved WHERE was IS NOT NULL UNION SELECT becomes FROM moved WHERE becomes IS NOT NULL)) AS instruments`;
+
+const NAMED = `WITH ${THEN} SELECT id, becomes FROM moved ORDER BY id LIMIT ?3`;
 
 const MOVED = `(SELECT count(*) FROM citations WHERE id IN (${GIVEN}) AND ${NAMES_ONE('citations')} AND target IS NOT (${targetBy('readings')}))`;
 
@@ -48,6 +50,15 @@ export function createVocabularyWalk(db: D1Database) {
     /** What would change if the readings of an entry were these. */
     effect: async (entry: string, readings: readonly object[]): Promise<VocabularyEffect> =>
       (await db.prepare(EFFECT).bind(entry, JSON.stringify(readings)).first<VocabularyEffect>())!,
+
+    /** The first of those that would move, with their target then. */
+    named: async (entry: string, readings: readonly object[], limit: number) =>
+      (
+        await db
+          .prepare(NAMED)
+          .bind(entry, JSON.stringify(readings), limit)
+          .all<{ id: string; becomes: string | null }>()
+      ).results,
 
     /** Settles the next citations; two at once settle the same and count them once. */
     async step(): Promise<void> {
