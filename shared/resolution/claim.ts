@@ -2,7 +2,7 @@ import { CENTRAL, fold, issuerById, lawFor } from '../registry/index.ts';
 import type { Evidence, StatedCitation } from '../schema/index.ts';
 import { readCitedIssuer } from './issuer.ts';
 import { provincesMeant, type Scope, seriesOf } from './scope.ts';
-import { seriesOfAnyType, seriesOfType } from './series.ts';
+import { seriesOfAnyType, seriesOfDay, seriesOfType } from './series.ts';
 import { readSymbolParts, type SymbolParts } from './symbol-parts.ts';
 
 /**
@@ -101,6 +101,9 @@ function ownDay(parts: SymbolParts, phrase: string | null, scope: Scope): string
   return readSymbolParts(scope.symbol)?.folded === parts.folded ? scope.issuedOn : null;
 }
 
+/** Steering committees: a province has many at a time, and each numbers its papers anew. */
+const MANY_OF_ONE_CODE = new Set(['ban-chi-dao', 'ban-chi-dao-trung-uong']);
+
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
 export function readClaim(citation: StatedCitation, scope: Scope): Claim | null {
   const stated = citation.issuedOn ?? citation.implied?.issuedOn ?? null;
@@ -127,8 +130,10 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
   const unknownBody = issuer.id === null || issuer.maybeCentral || hadEnded(issuer.id, on ?? parts.year);
   const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
   const year = seriesOf(jurisdictions[0] ?? CENTRAL, when);
-  const series = year === null ? null : seriesByWord(year, parts, untold);
-  const anyType = parts.anyType && untold;
+  const many = MANY_OF_ONE_CODE.has(issuer.id ?? '');
+  const ofDay = year && many ? (on ? seriesOfDay(year, on) : seriesOfAnyType(year)) : null;
+  const series = year === null ? null : (ofDay ?? seriesByWord(year, parts, untold));
+  const anyType = (parts.anyType && untold) || (many && on === null);
   const central = issuer.jurisdiction === CENTRAL;
   const basis = central ? null : named ? 'provinceFromPhrase' : scope.basis;
   const single = jurisdictions.length === 1 && !unknownBody && series !== null && !anyType;

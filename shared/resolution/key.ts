@@ -1,4 +1,4 @@
-import { yearOfSeries } from './series.ts';
+import { seriesInKey } from './series.ts';
 
 /** Jurisdiction and series of what cannot be placed. */
 export const UNKNOWN = 'khong-ro';
@@ -14,5 +14,5 @@ export interface Identity {
 /** The readable key: `lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd`. */
 export function formatKey(identity: Identity): string {
   const { jurisdiction, issuer, seriesType, series, slug } = identity;
-  return [jurisdiction, issuer, seriesType, yearOfSeries(series), slug].join('/');
+  return [jurisdiction, issuer, seriesType, seriesInKey(series), slug].join('/');
 }
