@@ -20,14 +20,7 @@ const designModeOf = getter<Document, string>(Document.prototype, 'designMode');
 
 export const ELEMENT = 1;
 export const TEXT = 3;
-/** Text of pages in XHTML. */
-export const CDATA = 4;
 export const FRAGMENT = 11;
-
-export function isText(node: Node): node is Text {
-  const type = typeOf(node);
-  return type === TEXT || type === CDATA;
-}
 
 export function isElement(node: Node): node is Element {
   return typeOf(node) === ELEMENT;
@@ -44,6 +37,10 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 export function attributeOf(element: Element, name: string): string | null {
   return Element.prototype.getAttribute.call(element, name);
+}
+
+export function hasAttributes(element: Element): boolean {
+  return Element.prototype.hasAttributes.call(element);
 }
 
 /** The element around a node, out of a shadow tree through its host. */
@@ -67,15 +64,6 @@ export function isWithin(roots: ReadonlySet<Node>, node: Node): boolean {
 
 export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
-}
-
-/** What lies at a point of the viewport, the topmost first. */
-export function elementsAt(x: number, y: number): readonly Element[] {
-  return Document.prototype.elementsFromPoint.call(document, x, y);
-}
-
-export function containsNode(element: Element, node: Node): boolean {
-  return Node.prototype.contains.call(element, node);
 }
 
 export function pageRoot(): HTMLElement | null {

@@ -3,7 +3,7 @@ import type { StatedCitation } from '../../shared/schema/index.ts';
 import type { FoundReference } from '../messages.ts';
 import type { EarlierMentions } from './implied.ts';
 import type { Reference } from './reference.ts';
-import { isAsRead, type PageText, placesOf } from './text-map.ts';
+import { areAsRead, type PageText, type Place, placesOf } from './text-map.ts';
 import type { Send } from './wire.ts';
 
 /** A digit, or a word such as "Luật", "Pháp lệnh" or "Hiến pháp" in any encoding: without either nothing is cited. */
@@ -37,17 +37,26 @@ export function placeReferences(
   found: readonly FoundReference[],
   { earlier, newRef }: { earlier: EarlierMentions; newRef: () => string },
 ): Reference[] {
-  const placesOfField = (field: Span | null) => (field ? placesOf(page, field.start, field.end) : []);
-  return found.flatMap(({ start, end, text, issuedOn, issuer, citation: stated }) => {
+  const placed: Reference[] = [];
+  for (const { start, end, text, issuedOn, issuer, citation: stated } of found) {
     const places = placesOf(page, start, end);
-    if (!places.length || !isAsRead(page, start, end)) return [];
-    const citation = earlier.complete({ ...stated, ref: newRef() });
-    const fields = { issuedOn: placesOfField(issuedOn), issuer: placesOfField(issuer) };
+    if (!places.length || !areAsRead(page, places)) continue;
+    const completed = earlier.complete(stated);
+    const citation = { ...completed, ref: newRef() };
+    const fields = { issuedOn: placesOfField(page, issuedOn), issuer: placesOfField(page, issuer) };
     const shown = text.replace(/\s+/g, ' ');
-    return [{ ref: citation.ref, key: keyOf(citation), citation, text: shown, places, fields, answer: null }];
-  });
+    placed.push({ ref: citation.ref, key: keyOf(completed), citation, text: shown, places, fields, answer: null });
+  }
+  return placed;
 }
 
-function keyOf({ ref: _, ...stated }: StatedCitation): string {
+const NOWHERE: readonly Place[] = [];
+
+function placesOfField(page: PageText, field: Span | null): readonly Place[] {
+  return field ? placesOf(page, field.start, field.end) : NOWHERE;
+}
+
+/** What is found has no handle yet, so that equal questions have equal keys. */
+function keyOf(stated: StatedCitation): string {
   return JSON.stringify(stated);
 }

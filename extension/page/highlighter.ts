@@ -80,12 +80,15 @@ export function createHighlighter(priority = 0, registry: HighlightRegistry = CS
 
 /** Ranges that together cover what is shown, also where tags cut it: one for each run with nothing hidden in it. */
 export function rangesOf(places: readonly Place[], isLive = true): AbstractRange[] {
-  const runs: Place[][] = [];
-  for (const place of places) {
-    if (place.apart || !runs.length) runs.push([place]);
-    else runs.at(-1)!.push(place);
+  const ranges: AbstractRange[] = [];
+  let first = places[0];
+  for (const [at, place] of places.entries()) {
+    const next = places[at + 1];
+    if (next && !next.apart) continue;
+    ranges.push(rangeOver(first!, place, isLive));
+    first = next;
   }
-  return runs.map((run) => rangeOver(run[0]!, run.at(-1)!, isLive));
+  return ranges;
 }
 
 function rangeOver(first: Place, last: Place, isLive: boolean): AbstractRange {

@@ -10,6 +10,8 @@ import { createToneReader, type Tone } from './tone.ts';
 export interface Marks {
   /** Soon: on a page with many marks several calls are gathered. Of a full page only what the reader may come to is lined. */
   draw(references: readonly Reference[]): void;
+  /** Nothing is drawn before `settle`, or until this many milliseconds have passed. */
+  hold(longest: number): void;
   /** Together with what is then still to be drawn, so that text read anew does not flicker. */
   erase(references: readonly Reference[]): void;
   /** From the next drawing on, only the reference attended to has a line; grounds stay. */
@@ -79,6 +81,7 @@ export function createMarks(list: () => readonly Reference[]): Marks {
       for (const reference of references) coming.add(reference);
       if (references.length) pace.ask();
     },
+    hold: pace.hold,
     hush(next) {
       quiet = next;
     },
@@ -105,6 +108,7 @@ export function createMarks(list: () => readonly Reference[]): Marks {
     settle(references = []) {
       extents.settle();
       for (const reference of references) coming.add(reference);
+      pace.release();
       pace.ask();
     },
     print(isPrinting) {

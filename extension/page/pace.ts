@@ -5,6 +5,10 @@
 export interface Pace {
   /** Something is there to be drawn: now, or when the last drawing is far enough back. */
   ask(): void;
+  /** The first drawing waits for `release`, this many milliseconds at most. */
+  hold(longest: number): void;
+  /** What is asked for from now on is not held back any more. */
+  release(): void;
   stop(): void;
 }
 
@@ -15,8 +19,10 @@ const REST_MAX = 800;
 export function createPace(draw: () => void, count: () => number, now: () => number = () => performance.now()): Pace {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restUntil = 0;
+  let isHeld = false;
   const run = () => {
     timer = undefined;
+    isHeld = false;
     draw();
     restUntil = now() + Math.min(REST_MAX, count() * REST);
   };
@@ -26,6 +32,17 @@ export function createPace(draw: () => void, count: () => number, now: () => num
       const wait = restUntil - now();
       if (wait <= 0) run();
       else timer = setTimeout(run, wait);
+    },
+    hold(longest) {
+      isHeld = true;
+      restUntil = now() + longest;
+    },
+    release() {
+      if (!isHeld) return;
+      isHeld = false;
+      restUntil = 0;
+      clearTimeout(timer);
+      timer = undefined;
     },
     stop() {
       clearTimeout(timer);

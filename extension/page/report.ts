@@ -1,4 +1,4 @@
-import type { HeadReading } from '../messages.ts';
+import type { Answer, HeadReading } from '../messages.ts';
 import type { Reference } from './reference.ts';
 import type { Send } from './wire.ts';
 
@@ -6,15 +6,24 @@ import type { Send } from './wire.ts';
 export function createReport(send: Send): (references: readonly Reference[], head: HeadReading) => void {
   let last = '';
   return (references, { letterhead: { numberBlank, dayBlank } }) => {
-    const unchecked = references.filter(({ answer }) => answer === null || 'unchecked' in answer).length;
-    const answers = references.flatMap(({ answer }) => (answer && 'outcome' in answer ? [answer] : []));
-    const looks = [...new Set(answers)].flatMap(({ findings }) =>
-      (findings ?? []).filter(({ severity }) => severity === 'look'),
-    );
-    const findings = looks.length + Number(numberBlank) + Number(dayBlank);
+    const answers = new Set<Answer>();
+    let unchecked = 0;
+    let stale = 0;
+    let newest = '';
+    for (const { answer } of references) {
+      if (answer === null || 'unchecked' in answer) {
+        unchecked++;
+        continue;
+      }
+      answers.add(answer);
+      if (answer.stale) stale++;
+      if (answer.asOf > newest) newest = answer.asOf;
+    }
+    let findings = Number(numberBlank) + Number(dayBlank);
+    for (const answer of answers)
+      if ('findings' in answer) for (const { severity } of answer.findings ?? []) if (severity === 'look') findings++;
     const report = { type: 'page/changed', count: references.length, findings, unchecked } as const;
-    const newest = answers.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
-    const next = JSON.stringify([report, newest, answers.filter(({ stale }) => stale).length]);
+    const next = JSON.stringify([report, newest, stale]);
     if (next === last) return;
     last = next;
     void send(report);

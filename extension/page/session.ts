@@ -1,6 +1,6 @@
 import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { isConnected, isDesignMode, isPageHidden, pageRoot } from './dom.ts';
+import { isConnected, isPageHidden, pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
 import { LINED_MAX } from './extent.ts';
 import { createFind } from './find.ts';
@@ -44,7 +44,10 @@ export interface Session {
 /** So long the far part of a full page waits for its answers, to be drawn once, in milliseconds. */
 const ANSWERS_MAX = 600;
 
-/** How often is looked at what a page does without a word: clearing our marks, becoming an editor. */
+/** So long a page that was just opened may wait for its first marks, so that they come in one drawing, in milliseconds. */
+const FIRST_MAX = 300;
+
+/** How often a page that cleared our marks is looked at. */
 const REPAIR_EVERY = 1000;
 
 export function startSession(
@@ -154,15 +157,11 @@ export function startSession(
       events.emit(event);
     },
   });
-  let wasEditor = isDesignMode();
   const repairs = setInterval(() => {
     if (isPageHidden()) return;
     marks.repair();
     const ready = unready.take();
     if (ready.size) void act(ready, false);
-    if (isDesignMode() === wasEditor) return;
-    wasEditor = !wasEditor;
-    if (root) void act(new Set([root]), false);
   }, REPAIR_EVERY);
   signal.addEventListener('abort', () => {
     clearInterval(repairs);
@@ -172,6 +171,7 @@ export function startSession(
   followView(marks, signal);
   const begin = async () => {
     head.begin();
+    marks.hold(FIRST_MAX);
     await runInSlices(reading.readAll(), signal);
     isRead = true;
     const answered = ask();

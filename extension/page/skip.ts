@@ -1,39 +1,26 @@
-import { attributeOf, elementAround, tagOf } from './dom.ts';
+import { attributeOf, elementAround, hasAttributes, tagOf } from './dom.ts';
 
 /** Never shown as running text, or not ours to read; the value tells whether they part the words around them. */
 const SKIPPED = new Map<string, 'invisible' | 'apart'>([
   ...['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'DATALIST', 'SVG', 'DAN-CHIEU-CARD'].map(
     (tag) => [tag, 'invisible'] as const,
   ),
-  ...[
-    'INPUT',
-    'TEXTAREA',
-    'SELECT',
-    'OBJECT',
-    'EMBED',
-    'IFRAME',
-    'FRAME',
-    'CANVAS',
-    'VIDEO',
-    'AUDIO',
-    'METER',
-    'PROGRESS',
-  ].map((tag) => [tag, 'apart'] as const),
+  ...['INPUT', 'TEXTAREA', 'SELECT', 'OBJECT', 'EMBED', 'IFRAME', 'FRAME', 'CANVAS', 'VIDEO', 'AUDIO'].map(
+    (tag) => [tag, 'apart'] as const,
+  ),
 ]);
 
 const EDITOR_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
 
-/** Code editors that paint their own lines: `CodeMirror`, `cm-editor`, `ace_editor`; not `my-CodeMirror-demo`, nor `ql-editor`, under which portals show what was written in one. */
-const EDITOR_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|ace_editor|monaco-editor)(?:\s|$)/;
-
-/** Values of `contenteditable` that open an element to typing; any other leaves it as what is around it. */
-const EDITABLE = /^(?:true|plaintext-only)?$/i;
+/** Code and text editors that paint their own lines: `CodeMirror`, `cm-editor`, `ace_editor`; not `my-CodeMirror-demo`. */
+const EDITOR_CLASS =
+  /(?:^|\s)(?:CodeMirror|cm-editor|ace_editor|monaco-editor|ql-editor|cke_editable|ProseMirror|note-editable|fr-element)(?:\s|$)/;
 
 /** Whether the words inside an element are passed over, and if they part the words around it. */
-export function skipOf(element: Element): 'invisible' | 'apart' | null {
-  const skipped = SKIPPED.get(tagOf(element));
+export function skipOf(element: Element, tag: string = tagOf(element)): 'invisible' | 'apart' | null {
+  const skipped = SKIPPED.get(tag);
   if (skipped) return skipped;
-  return isEditor(element) ? 'apart' : null;
+  return hasAttributes(element) && isEditor(element) ? 'apart' : null;
 }
 
 /** True when a node lies in anything that is passed over. */
@@ -44,7 +31,7 @@ export function isInsideSkipped(node: Node): boolean {
 
 function isEditor(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
-  if (editable !== null && EDITABLE.test(editable)) return true;
+  if (editable !== null && editable !== 'false') return true;
   const role = attributeOf(element, 'role');
   if (role !== null && EDITOR_ROLES.has(role)) return true;
   const names = attributeOf(element, 'class');

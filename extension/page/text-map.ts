@@ -33,9 +33,8 @@ export interface Place {
 }
 
 /** White space that the page's layout folds into one space: line ends, tabs, two or more spaces. */
-const FOLDED = /[\t\n\f\r]| {2}/;
+const FOLDED = ['\n', '  ', '\t', '\r', '\f'];
 const WHITE_RUN = /[\t\n\f\r ]+/g;
-const LETTER = /[\p{L}\p{N}]/u;
 const WHITE = /^[\t\n\f\r ]*$/;
 
 export interface TextMap {
@@ -43,8 +42,6 @@ export interface TextMap {
   part(by: Break): void;
   /** Lowers or raises the pending break, as long as no wall was asked for. */
   place(by: Break): void;
-  /** Whether the letters of `data` would follow right on those before. */
-  touches(data: string): boolean;
   /** Something that is not shown, or stands elsewhere in the tree, comes between. */
   interrupt(): void;
   /** `data` is what the node holds from `from` on, `whole` all of it. */
@@ -95,9 +92,6 @@ export function createTextMap(): TextMap {
     place(by) {
       if (pending !== Break.wall) pending = by;
     },
-    touches(data) {
-      return !pending && !afterSpace && LETTER.test(parts.at(-1)!.slice(-1)) && LETTER.test(data.charAt(0));
-    },
     interrupt() {
       apart = true;
     },
@@ -109,7 +103,7 @@ export function createTextMap(): TextMap {
         return addPiece(node, data, from);
       }
       let at = 0;
-      if (FOLDED.test(data)) {
+      if (FOLDED.some((white) => data.includes(white))) {
         for (const run of data.matchAll(WHITE_RUN)) {
           if (run[0] === ' ') continue;
           putWords(data.slice(at, run.index), at);
@@ -154,9 +148,9 @@ export function placesOf({ pieces }: PageText, start: number, end: number): Plac
   return places;
 }
 
-/** Whether the text nodes behind `text` from `start` to `end` still hold what was read. */
-export function isAsRead(page: PageText, start: number, end: number): boolean {
-  return placesOf(page, start, end).every(({ node }) => node.data === page.seen.get(node));
+/** Whether the text nodes of `places` still hold what was read. */
+export function areAsRead(page: PageText, places: readonly Place[]): boolean {
+  return places.every(({ node }) => node.data === page.seen.get(node));
 }
 
 function firstPiece(pieces: Piece[], offset: number): number {

@@ -1,9 +1,7 @@
 import {
-  CDATA,
   ELEMENT,
   FRAGMENT,
   firstChildOf,
-  isText,
   nextSiblingOf,
   parentOf,
   rectOf,
@@ -13,7 +11,6 @@ import {
   typeOf,
 } from './dom.ts';
 import { breakBetween, keepsLines, layoutOf } from './layout.ts';
-import { standsApart } from './seam.ts';
 import { skipOf } from './skip.ts';
 import { Break, createTextMap, type PageText } from './text-map.ts';
 
@@ -27,7 +24,7 @@ const STRIDE = 8;
 export interface WalkSink {
   /** A stretch of text that no reference crosses out of. */
   onText(page: PageText): void;
-  /** The outermost element of something not shown now, or one whose own words are not. */
+  /** The outermost element of something not shown now. */
   onHidden(element: Element): void;
   onShadow(root: ShadowRoot): void;
   /** A custom element that has no shadow tree yet. */
@@ -49,7 +46,6 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
   const stack: Step[] = [{ node: root, run: false, silent: false }];
   const kept = new Map<Node, boolean>();
   let lastBox: DOMRect | null = null;
-  let lastText: Text | null = null;
   let lineAt = -1;
   let enough = FIRST;
   let steps = 0;
@@ -70,15 +66,12 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
       }
     }
     const type = typeOf(node);
-    if (type === TEXT || type === CDATA) {
-      const text = node as Text;
-      const { data } = text;
+    if (type === TEXT) {
+      const { data } = node as Text;
       if (silent) map.interrupt();
-      else if (data.length > LONG) yield* putLong(text, data);
+      else if (data.length > LONG) yield* putLong(node as Text, data);
       else if (data) {
-        if (lastText && map.touches(data) && standsApart(lastText, text)) map.part(Break.space);
-        lastText = text;
-        map.put(text, data, 0, keepsLinesOf(text, data));
+        map.put(node as Text, data, 0, keepsLinesOf(node as Text, data));
         if (map.length > LONG) handOut();
       }
     } else if (type === ELEMENT) enter(node as Element);
@@ -98,10 +91,10 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
   }
 
   function enter(element: Element) {
-    const skip = skipOf(element);
+    const tag = tagOf(element);
+    const skip = skipOf(element, tag);
     if (skip === 'apart') map.part(Break.wall);
     if (skip) return map.interrupt();
-    const tag = tagOf(element);
     if (tag === 'BR') {
       map.part(lineAt === map.length && !lastBox ? Break.wall : Break.line);
       lineAt = map.length;
@@ -124,9 +117,7 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
       stack.push({ node: element, run: false, silent: false, leave: Break.line });
     }
     if (tag === 'SUP' || tag === 'SUB') surround(element, Break.space);
-    const isSilent = layout === 'silent';
-    if (isSilent && hasOwnText(element)) sink.onHidden(element);
-    descend(element, isSilent);
+    descend(element, tag, layout === 'silent');
   }
 
   function surround(element: Element, by: Break) {
@@ -134,10 +125,10 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
     stack.push({ node: element, run: false, silent: false, leave: by });
   }
 
-  function descend(element: Element, silent: boolean) {
+  function descend(element: Element, tag: string, silent: boolean) {
     const shadow = shadowOf(element);
-    if (!shadow && tagOf(element).includes('-')) sink.onUnready?.(element);
-    const slotted = element instanceof HTMLSlotElement ? element.assignedNodes() : [];
+    if (!shadow && tag.includes('-')) sink.onUnready?.(element);
+    const slotted = tag === 'SLOT' && element instanceof HTMLSlotElement ? element.assignedNodes() : [];
     if (!shadow && !slotted.length) return push(element, silent);
     map.interrupt();
     stack.push({ node: element, run: false, silent, leave: 'elsewhere' });
@@ -175,7 +166,7 @@ function isKept(parent: Node): boolean {
 }
 
 function hasOwnText(element: Element): boolean {
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (isText(child)) return true;
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (typeOf(child) === TEXT) return true;
   return false;
 }
 

@@ -42,6 +42,37 @@ describe('the pace of drawing', () => {
     expect(drawn).toHaveLength(2);
   });
 
+  test('the first drawing is held until it is released, once', () => {
+    const { pace, drawn } = setUp(100);
+    pace.hold(300);
+    pace.ask();
+    vi.advanceTimersByTime(200);
+    expect(drawn).toEqual([]);
+    pace.release();
+    pace.ask();
+    vi.advanceTimersByTime(5000);
+    expect(drawn).toEqual([200]);
+  });
+
+  test('a hold that nobody releases has an end', () => {
+    const { pace, drawn } = setUp(100);
+    pace.hold(300);
+    pace.ask();
+    vi.advanceTimersByTime(1000);
+    expect(drawn).toEqual([300]);
+  });
+
+  test('what was drawn before its release keeps the rest after it', () => {
+    const { pace, drawn } = setUp(100);
+    pace.hold(10);
+    pace.ask();
+    vi.advanceTimersByTime(20);
+    pace.release();
+    pace.ask();
+    vi.advanceTimersByTime(1000);
+    expect(drawn).toEqual([10, 110]);
+  });
+
   test('after its end nothing is drawn', () => {
     const { pace, drawn } = setUp(300);
     pace.ask();
