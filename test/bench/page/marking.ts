@@ -1,12 +1,17 @@
 /** Marking 1,000 references in a page of 1 MB, beside doing nothing and beside other ways. */
 import type { Page } from '@playwright/test';
 import type { Row } from '../report.ts';
+import { prepareMarks } from './own-marks.ts';
 import { blockingTime, median, timeSpent, traceTasks } from './renderer.ts';
 import { markWithMarkJs, prepareRivals, wrapInElements } from './rivals.ts';
 import { type Stage, waitForMarks } from './stage.ts';
 
 /** The window in which every way is measured, in milliseconds after it was started. */
 const WINDOW = 2500;
+
+const EXTENSION = 'this extension: reading, marking, answers';
+const OWN_MARKS = 'its marks alone, spans given';
+const MARK_JS = 'mark.js, spans given';
 
 interface Way {
   what: string;
@@ -20,11 +25,12 @@ export async function tryMarking(stage: Stage, url: string, runs: number): Promi
   const ways: Way[] = [
     { what: 'doing nothing' },
     {
-      what: 'this extension',
+      what: EXTENSION,
       prepare: async () => () => stage.tell({ type: 'site/set', host, enabled: true }),
     },
+    { what: OWN_MARKS, prepare: prepareMarks },
     {
-      what: 'mark.js, spans given',
+      what: MARK_JS,
       prepare: async (page) => {
         const stretches = await prepareRivals(page);
         return (page) => markWithMarkJs(page, stretches);
@@ -58,7 +64,7 @@ export async function tryMarking(stage: Stage, url: string, runs: number): Promi
           figures.cpu.push(Math.max(0, ...tasks.map(({ cpu }) => cpu)));
           figures.blocking.push(blockingTime(tasks));
         }
-        if (what === 'this extension') await waitForMarks(page, 1000);
+        if (what === EXTENSION || what === OWN_MARKS) await waitForMarks(page, 1000);
         figures.changes = Math.max(figures.changes, await readChanges(page));
         await page.close();
       }
@@ -66,12 +72,14 @@ export async function tryMarking(stage: Stage, url: string, runs: number): Promi
   }
   await stage.tell({ type: 'site/set', host, enabled: true });
   const nothing = median(seen.get('doing nothing')!.spent);
+  const markJs = median(seen.get(MARK_JS)!.spent) - nothing;
   return ways.map(({ what }) => {
     const { spent, cpu, blocking, changes } = seen.get(what)!;
     return {
       way: what,
       'main thread, ms': median(spent),
       'over nothing, ms': median(spent) - nothing,
+      'of mark.js': (median(spent) - nothing) / markJs,
       'longest task, ms of the thread': median(cpu),
       'blocking, ms': median(blocking),
       'DOM changes': changes,
