@@ -69,7 +69,7 @@ export function toAnnotation(row: AnnotationRow, root: AnnotationRow, reader: Re
 
 /** Elsewhere notes may have bare ids; `via` is an address (3.3.7). */
 const toUri = (origin: string) =>
-  URL.canParse(origin) ? origin : `urn:dan-chieu:origin:${encodeURIComponent(origin)}`;
+  URL.canParse(origin) ? origin : `urn:dan-chieu:origin:${encodeURIComponent(origin.toWellFormed())}`;
 
 const mentionsOf = ({ mentions }: AnnotationRow) => JSON.parse(mentions) as { id: string; name: string }[];
 

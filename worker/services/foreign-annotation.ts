@@ -124,7 +124,7 @@ function toNote(read: {
       type: 'Annotation',
       motivation,
       body,
-      target: `urn:note:${encodeURIComponent(replyTo)}`,
+      target: `urn:note:${encodeURIComponent(replyTo.toWellFormed())}`,
     });
     if (reply.success) return { origin, author, created, replyTo, request: reply.data };
   }

@@ -6,7 +6,8 @@ import { toPreview } from './proposal-view.ts';
 
 type Sent = Pick<ProposalRow, 'method' | 'path' | 'body' | 'ifMatch'>;
 
-const name = encodeURIComponent;
+/** An id in a path; a lone surrogate, which no address can hold, names nothing. */
+const name = (id: string) => encodeURIComponent(id.toWellFormed());
 
 /** The request by which a decision is made. */
 export function toRequest(decision: PlannedDecision): Sent {
