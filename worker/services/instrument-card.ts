@@ -1,14 +1,15 @@
 import { CENTRAL, provinceBySlug } from '../../shared/registry/index.ts';
+import { remember } from '../../shared/registry/remember.ts';
 import { heldNow, issuerName, type SaidHeir, UNKNOWN } from '../../shared/resolution/index.ts';
 import type { CitingSentence, Instrument, StatusOn } from '../../shared/schema/index.ts';
 import { conflictsIn, type StatedDate, type StatusEvent, statusOn } from '../../shared/status/index.ts';
 import { type CardRow, type CitingRow, readTold } from '../stores/card-columns.ts';
 
 /** A date as decrees write it: 02/5/2024, 08/02/2024. */
-export function formatDate(iso: string): string {
+export const formatDate: (iso: string) => string = remember((iso) => {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
-}
+});
 
 /** Name of a province, or of the centre. */
 export function jurisdictionName(id: string): string {

@@ -63,7 +63,10 @@ export function outcomesOf(
     return made;
   }
   function asChosen(row: CandidateRow): Instrument {
-    const made = chosen.get(row) ?? { ...asCandidate(row), chain: chains.get(row.id) ?? null };
+    const known = chosen.get(row);
+    if (known) return known;
+    const made = toInstrument(row, dates);
+    made.chain = chains.get(row.id) ?? null;
     chosen.set(row, made);
     return made;
   }

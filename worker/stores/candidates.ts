@@ -152,7 +152,7 @@ export async function readCandidates(db: D1Database, probes: Probe[], names: Nam
   const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: 0 };
   for (const row of held.results) {
     const coverage = row.coverage && (JSON.parse(row.coverage) as Coverage);
-    const card = row.id ? unpackCard(row) : null;
+    const card = row.often === null ? null : unpackCard(row);
     for (const at of claims[row.at]!) {
       if (coverage) found.coverage.set(at, coverage);
       const cards = found.cards.get(at);

@@ -33,12 +33,28 @@ export const SUCCESSIONS = `vocabulary v WHERE v.kind = 'succession' AND v.word 
 /** Bodies that keep them, as the text of a JSON array. */
 const HEIRS = `(SELECT json_group_array(json_object('id', v.means, 'name', v.means_name, 'from', v.valid_from, 'to', v.valid_to)) FROM ${SUCCESSIONS}) || ''`;
 
+type Columns = readonly (readonly [keyof CardRow, string])[];
+
 /** Columns of a card that nearly every instrument `i` fills. */
-export const OFTEN = `
-  i.id, i.key, i.jurisdiction, i.issuer, i.series, i.series_type AS seriesType, i.type, i.symbol, i.title, i.title_from AS titleFrom,
-  i.issued_on AS issuedOn, i.holding, i.cited_by AS citedBy, i.version,
-  coalesce(t.told, iif(k.id IS NULL, NULL, ${TOLD})) AS told,
-  ${EVENTS} AS events`;
+export const OFTEN = [
+  ['id', 'i.id'],
+  ['key', 'i.key'],
+  ['jurisdiction', 'i.jurisdiction'],
+  ['issuer', 'i.issuer'],
+  ['series', 'i.series'],
+  ['seriesType', 'i.series_type'],
+  ['type', 'i.type'],
+  ['symbol', 'i.symbol'],
+  ['title', 'i.title'],
+  ['titleFrom', 'i.title_from'],
+  ['issuedOn', 'i.issued_on'],
+  ['holding', 'i.holding'],
+  ['citedBy', 'i.cited_by'],
+  ['version', 'i.version'],
+] as const satisfies Columns;
+
+/** Its best sentence and who wrote that. */
+export const TOLD_COLUMN = `coalesce(t.told, iif(k.id IS NULL, NULL, ${TOLD})) AS told`;
 
 /** Those that few fill, and what the others hold there. */
 export const SELDOM = [
@@ -54,9 +70,11 @@ export const SELDOM = [
   ['heirs', HEIRS],
   ['draft', 'i.draft'],
   ['state', 'i.state'],
-] as const satisfies (readonly [keyof CardRow, string])[];
+  ['events', `${EVENTS} || ''`],
+] as const satisfies Columns;
+
 /** Columns and joins that make a whole card of an instrument `i`: its best sentence and who wrote that, and its events. */
-export const CARD_COLUMNS = `${OFTEN}, ${SELDOM.map(([name, value]) => `${value} AS ${name}`).join(', ')}`;
+export const CARD_COLUMNS = `${[...OFTEN, ...SELDOM].map(([name, value]) => `${value} AS ${name}`).join(', ')}, ${TOLD_COLUMN}`;
 
 /** The citation itself is read only where no copy of what it tells is kept. */
 export const CARD_JOINS = `
