@@ -169,6 +169,8 @@ export interface PageReading {
   references: PageReference[];
   characters: number;
   capped: boolean;
+  /** Province that the answers were read in; null where none is known. */
+  scope: string | null;
   /** Reference the reader is on, by hover or key. */
   current: string | null;
 }

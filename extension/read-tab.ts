@@ -57,6 +57,7 @@ const Reading = z.object({
   ),
   characters: z.number(),
   capped: z.boolean(),
+  scope: z.string().nullable(),
   current: z.string().nullable(),
 });
 

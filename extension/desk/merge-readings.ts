@@ -11,6 +11,7 @@ export function mergeReadings(first: PageReading, rest: readonly PageReading[]):
       references: [...whole.references, ...part.references],
       characters: whole.characters + part.characters,
       capped: whole.capped || part.capped,
+      scope: whole.scope ?? part.scope,
       current: whole.current ?? part.current,
     };
   }, first);

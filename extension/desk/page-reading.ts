@@ -5,7 +5,7 @@ import { runInSlices } from '../page/slices.ts';
 import { walk } from '../page/walk.ts';
 
 /** The page as the panel shows it. */
-export function readSession({ head, references, reading, current }: Session): PageReading {
+export function readSession({ answers, head, references, reading, current }: Session): PageReading {
   return {
     title: document.title,
     facts: head.reading.facts,
@@ -13,6 +13,7 @@ export function readSession({ head, references, reading, current }: Session): Pa
     references: references.list.map(({ ref, text, citation, answer }) => ({ ref, text, citation, answer })),
     characters: reading.characters,
     capped: reading.capped,
+    scope: answers.scope,
     current,
   };
 }

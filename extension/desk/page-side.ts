@@ -2,8 +2,8 @@ import type { CardSubject, PageSide } from '../bridge.ts';
 import { rectsOf } from '../page/hit-test.ts';
 import type { Reference } from '../page/reference.ts';
 import type { Session } from '../page/session.ts';
+import { reportOf } from '../report-of.ts';
 import { instrumentOf } from '../ui/status.ts';
-import { reportOf } from './report-of.ts';
 
 /** What the card may see and ask of the page. */
 export function createPageSide(session: Session): PageSide {

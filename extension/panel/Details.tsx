@@ -8,6 +8,7 @@ import { Candidates } from './Candidates.tsx';
 import { InstrumentFacts } from './InstrumentFacts.tsx';
 import type { Row } from './rows.ts';
 import { readSourceUrl } from './source-url.ts';
+import { useMissing } from './use-missing.ts';
 
 /** What the card says of the chosen row, and what can be done with it. */
 export function Details(props: {
@@ -16,16 +17,19 @@ export function Details(props: {
   connection: Connection;
   /** The page's date as far as it states one. */
   written: string | null;
+  /** Province that it was read in. */
+  scope: string | null;
   /** Null where it stands nowhere on the page. */
   onGo: ((row: Row, place: number) => void) | null;
   onCopy: (row: Row) => void;
 }) {
-  const { row, place, written, onGo, onCopy } = props;
+  const { row, place, written, scope, onGo, onCopy } = props;
   const { answer } = row.shown;
   const outcome = outcomeOf(answer);
   const source = outcome?.kind === 'found' ? readSourceUrl(outcome.instrument.sourceUrl) : null;
   const stale = answer && 'outcome' in answer && answer.stale ? answer.asOf : null;
   const places = row.refs.length;
+  const missing = useMissing(outcome?.kind === 'notFound' ? row : null, scope);
   return (
     <div class="details">
       {outcome?.kind === 'found' ? (
@@ -34,6 +38,12 @@ export function Details(props: {
       {outcome?.kind === 'ambiguous' ? <Candidates outcome={outcome} /> : null}
       {outcome?.kind === 'notFound' ? <p class="quiet">{t('detailsNotNothing')}</p> : null}
       <p class="acts">
+        {missing ? (
+          <button type="button" class="link" aria-disabled={missing.isAsked} onClick={missing.ask}>
+            <Icon name="plus" size={14} />
+            {t('cardRequest')}
+          </button>
+        ) : null}
         {onGo ? (
           <button type="button" class="link" onClick={() => onGo(row, place)}>
             {places > 1 ? t('actGoToNext', [formatNumber((place % places) + 1), formatNumber(places)]) : t('actGoTo')}
@@ -54,6 +64,7 @@ export function Details(props: {
           </button>
         ) : null}
       </p>
+      {missing ? <p role="status">{missing.said}</p> : null}
     </div>
   );
 }

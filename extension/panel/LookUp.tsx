@@ -22,6 +22,7 @@ export function LookUp(props: {
   const { facts, connection, onSaid, onClose } = props;
   const [typed, setTyped] = useState(props.text);
   const [busy, setBusy] = useState(false);
+  const [scope, setScope] = useState<string | null>(null);
   const [rows, setRows] = useState<Row[] | 'failed' | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -29,8 +30,9 @@ export function LookUp(props: {
   async function check() {
     if (typed.trim() === '' || busy) return;
     setBusy(true);
-    const references = await checkText(typed, facts);
-    const found = references ? listRows(references, true) : 'failed';
+    const checked = await checkText(typed, facts);
+    const found = checked ? listRows(checked.references, true) : 'failed';
+    setScope(checked?.scope ?? null);
     setRows(found);
     setChosen(found !== 'failed' && found.length === 1 ? found[0]!.key : null);
     setBusy(false);
@@ -101,6 +103,7 @@ export function LookUp(props: {
             place={0}
             connection={connection}
             written={facts?.writtenText ?? null}
+            scope={scope}
             onGo={({ key }) => setChosen(key === chosen ? null : key)}
             onCopy={copy}
           />

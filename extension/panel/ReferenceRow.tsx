@@ -23,12 +23,14 @@ export function ReferenceRow(props: {
   connection: Connection;
   /** The page's date as far as it states one. */
   written: string | null;
+  /** Province that it was read in. */
+  scope: string | null;
   /** It stands nowhere on the page: there is no place to go to, nor to count. */
   elsewhere?: boolean;
   onGo: (row: Row, place: number) => void;
   onCopy: (row: Row) => void;
 }) {
-  const { row, chosen, reachable, place, connection, written, elsewhere = false, onGo, onCopy } = props;
+  const { row, chosen, reachable, place, connection, written, scope, elsewhere = false, onGo, onCopy } = props;
   const { citation, answer } = row.shown;
   const { type, symbol, name } = describe(citation, answer);
   const replacement = sayReplacement(instrumentOf(answer));
@@ -84,6 +86,7 @@ export function ReferenceRow(props: {
           place={place}
           connection={connection}
           written={written}
+          scope={scope}
           onGo={elsewhere ? null : onGo}
           onCopy={onCopy}
         />

@@ -88,6 +88,7 @@ export function ReferencesTab(props: {
             place={state.place}
             connection={connection}
             written={reading.facts.writtenText ?? null}
+            scope={reading.scope}
             onGo={onGo}
             onCopy={onCopy}
           />

@@ -83,6 +83,29 @@ test('all acts a reference may mean are shown alike, and none is chosen', async 
   expect(await checkAccess(panel)).toEqual([]);
 });
 
+test('what the index lacks is asked for once from its row, and is said to be sent once it is', async () => {
+  screens.server.refuse('POST /v1/reports', 503, 'unavailable');
+  await panel.getByRole('button', { name: /175\/KH-UBND/ }).click();
+  const row = rows().nth(4);
+  const request = row.getByRole('button', { name: 'Báo còn thiếu' });
+  await request.focus();
+  await panel.keyboard.press('Enter');
+  await expect(row.getByRole('status')).toHaveText('Lời báo đang chờ gửi, không mất khi đóng trình duyệt.');
+  await expect(request).toBeFocused();
+  expect(await checkAccess(panel)).toEqual([]);
+  screens.server.refuse(null);
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'line/retry' }));
+  await expect(row.getByRole('status')).toHaveText('Đã gửi lời báo cho người quản trị.');
+  await panel.getByRole('button', { name: /2068\/QĐ-UBND/ }).click();
+  await expect(request).toHaveCount(0);
+  await panel.getByRole('button', { name: /175\/KH-UBND/ }).click();
+  await expect(row.getByRole('status')).toHaveText('Đã gửi lời báo cho người quản trị.');
+  await request.click({ force: true });
+  const bodies = screens.server.received.filter(({ call }) => call === 'POST /v1/reports').map(({ body }) => body);
+  expect(new Set(bodies.map((body) => JSON.stringify(body))).size).toBe(1);
+  expect(bodies[0]).toMatchObject({ kind: 'missing', scope: 'lang-son', shown: null });
+});
+
 test('the keyboard alone: choose, go there, copy, search, help, tabs', async () => {
   await screens.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await letter.setViewportSize({ width: 800, height: 300 });

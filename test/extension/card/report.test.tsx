@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { difference } from '../../../extension/card/difference.ts';
 import type { ReportShown } from '../../../extension/card/state.ts';
-import { reportOf } from '../../../extension/desk/report-of.ts';
+import { reportOf } from '../../../extension/report-of.ts';
 import { setLanguage } from '../../../extension/ui/i18n.ts';
 import { ReportRequest } from '../../../shared/schema/index.ts';
 import { answered, draw, read } from '../../support/drawn-card.tsx';

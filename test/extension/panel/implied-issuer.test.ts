@@ -6,7 +6,7 @@ import { impliedIssuer } from '../../../extension/panel/implied-issuer.ts';
 function of(text: string, host: string | null = null) {
   const { facts, letterhead } = readHead(text);
   return impliedIssuer(
-    { title: '', facts, letterhead, references: [], characters: 0, capped: false, current: null },
+    { title: '', facts, letterhead, references: [], characters: 0, capped: false, scope: null, current: null },
     host,
   );
 }

@@ -91,6 +91,7 @@ describe('the page is called', () => {
     references: [],
     characters: 0,
     capped: false,
+    scope: null,
     current: null,
   });
 

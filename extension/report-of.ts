@@ -1,10 +1,10 @@
-import type { ReportKind, ReportRequest } from '../../shared/schema/index.ts';
-import type { Reference } from '../page/reference.ts';
-import { instrumentOf } from '../ui/status.ts';
+import type { ReportKind, ReportRequest } from '../shared/schema/index.ts';
+import type { PageReference } from './messages.ts';
+import { instrumentOf } from './ui/status.ts';
 
 /** What the admins are told of a reference: its citation as stated, the province it was read in, and the act that is shown; nothing else of the page. */
 export function reportOf(
-  { citation, answer }: Pick<Reference, 'citation' | 'answer'>,
+  { citation, answer }: Pick<PageReference, 'citation' | 'answer'>,
   kind: ReportKind,
   scope: string | null,
 ): ReportRequest {
