@@ -20,7 +20,14 @@ const designModeOf = getter<Document, string>(Document.prototype, 'designMode');
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+/** Text of pages in XHTML. */
+export const CDATA = 4;
 export const FRAGMENT = 11;
+
+export function isText(node: Node): node is Text {
+  const type = typeOf(node);
+  return type === TEXT || type === CDATA;
+}
 
 export function isElement(node: Node): node is Element {
   return typeOf(node) === ELEMENT;
@@ -64,6 +71,15 @@ export function isWithin(roots: ReadonlySet<Node>, node: Node): boolean {
 
 export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
+}
+
+/** What lies at a point of the viewport, the topmost first. */
+export function elementsAt(x: number, y: number): readonly Element[] {
+  return Document.prototype.elementsFromPoint.call(document, x, y);
+}
+
+export function containsNode(element: Element, node: Node): boolean {
+  return Node.prototype.contains.call(element, node);
 }
 
 export function pageRoot(): HTMLElement | null {

@@ -1,6 +1,6 @@
 import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { isConnected, isPageHidden, pageRoot } from './dom.ts';
+import { isConnected, isDesignMode, isPageHidden, pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
 import { LINED_MAX } from './extent.ts';
 import { createFind } from './find.ts';
@@ -47,7 +47,7 @@ const ANSWERS_MAX = 600;
 /** So long a page that was just opened may wait for its first marks, so that they come in one drawing, in milliseconds. */
 const FIRST_MAX = 300;
 
-/** How often a page that cleared our marks is looked at. */
+/** How often is looked at what a page does without a word: clearing our marks, becoming an editor. */
 const REPAIR_EVERY = 1000;
 
 export function startSession(
@@ -157,11 +157,15 @@ export function startSession(
       events.emit(event);
     },
   });
+  let wasEditor = isDesignMode();
   const repairs = setInterval(() => {
     if (isPageHidden()) return;
     marks.repair();
     const ready = unready.take();
     if (ready.size) void act(ready, false);
+    if (isDesignMode() === wasEditor) return;
+    wasEditor = !wasEditor;
+    if (root) void act(new Set([root]), false);
   }, REPAIR_EVERY);
   signal.addEventListener('abort', () => {
     clearInterval(repairs);

@@ -5,16 +5,29 @@ const SKIPPED = new Map<string, 'invisible' | 'apart'>([
   ...['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'TITLE', 'DATALIST', 'SVG', 'DAN-CHIEU-CARD'].map(
     (tag) => [tag, 'invisible'] as const,
   ),
-  ...['INPUT', 'TEXTAREA', 'SELECT', 'OBJECT', 'EMBED', 'IFRAME', 'FRAME', 'CANVAS', 'VIDEO', 'AUDIO'].map(
-    (tag) => [tag, 'apart'] as const,
-  ),
+  ...[
+    'INPUT',
+    'TEXTAREA',
+    'SELECT',
+    'OBJECT',
+    'EMBED',
+    'IFRAME',
+    'FRAME',
+    'CANVAS',
+    'VIDEO',
+    'AUDIO',
+    'METER',
+    'PROGRESS',
+  ].map((tag) => [tag, 'apart'] as const),
 ]);
 
 const EDITOR_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
 
-/** Code and text editors that paint their own lines: `CodeMirror`, `cm-editor`, `ace_editor`; not `my-CodeMirror-demo`. */
-const EDITOR_CLASS =
-  /(?:^|\s)(?:CodeMirror|cm-editor|ace_editor|monaco-editor|ql-editor|cke_editable|ProseMirror|note-editable|fr-element)(?:\s|$)/;
+/** Code editors that paint their own lines: `CodeMirror`, `cm-editor`, `ace_editor`; not `my-CodeMirror-demo`, nor `ql-editor`, under which portals show what was written in one. */
+const EDITOR_CLASS = /(?:^|\s)(?:CodeMirror|cm-editor|ace_editor|monaco-editor)(?:\s|$)/;
+
+/** Values of `contenteditable` that open an element to typing; any other leaves it as what is around it. */
+const EDITABLE = /^(?:true|plaintext-only)?$/i;
 
 /** Whether the words inside an element are passed over, and if they part the words around it. */
 export function skipOf(element: Element, tag: string = tagOf(element)): 'invisible' | 'apart' | null {
@@ -31,7 +44,7 @@ export function isInsideSkipped(node: Node): boolean {
 
 function isEditor(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
-  if (editable !== null && editable !== 'false') return true;
+  if (editable !== null && EDITABLE.test(editable)) return true;
   const role = attributeOf(element, 'role');
   if (role !== null && EDITOR_ROLES.has(role)) return true;
   const names = attributeOf(element, 'class');

@@ -35,6 +35,7 @@ export interface Place {
 /** White space that the page's layout folds into one space: line ends, tabs, two or more spaces. */
 const FOLDED = ['\n', '  ', '\t', '\r', '\f'];
 const WHITE_RUN = /[\t\n\f\r ]+/g;
+const LETTER = /[\p{L}\p{N}]/u;
 const WHITE = /^[\t\n\f\r ]*$/;
 
 export interface TextMap {
@@ -42,6 +43,8 @@ export interface TextMap {
   part(by: Break): void;
   /** Lowers or raises the pending break, as long as no wall was asked for. */
   place(by: Break): void;
+  /** Whether the letters of `data` would follow right on those before. */
+  touches(data: string): boolean;
   /** Something that is not shown, or stands elsewhere in the tree, comes between. */
   interrupt(): void;
   /** `data` is what the node holds from `from` on, `whole` all of it. */
@@ -91,6 +94,9 @@ export function createTextMap(): TextMap {
     },
     place(by) {
       if (pending !== Break.wall) pending = by;
+    },
+    touches(data) {
+      return !pending && !afterSpace && LETTER.test(parts.at(-1)!.slice(-1)) && LETTER.test(data.charAt(0));
     },
     interrupt() {
       apart = true;

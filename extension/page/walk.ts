@@ -1,7 +1,9 @@
 import {
+  CDATA,
   ELEMENT,
   FRAGMENT,
   firstChildOf,
+  isText,
   nextSiblingOf,
   parentOf,
   rectOf,
@@ -11,6 +13,7 @@ import {
   typeOf,
 } from './dom.ts';
 import { breakBetween, keepsLines, layoutOf } from './layout.ts';
+import { standsApart } from './seam.ts';
 import { skipOf } from './skip.ts';
 import { Break, createTextMap, type PageText } from './text-map.ts';
 
@@ -24,7 +27,7 @@ const STRIDE = 8;
 export interface WalkSink {
   /** A stretch of text that no reference crosses out of. */
   onText(page: PageText): void;
-  /** The outermost element of something not shown now. */
+  /** The outermost element of something not shown now, or one whose own words are not. */
   onHidden(element: Element): void;
   onShadow(root: ShadowRoot): void;
   /** A custom element that has no shadow tree yet. */
@@ -46,6 +49,7 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
   const stack: Step[] = [{ node: root, run: false, silent: false }];
   const kept = new Map<Node, boolean>();
   let lastBox: DOMRect | null = null;
+  let lastText: Text | null = null;
   let lineAt = -1;
   let enough = FIRST;
   let steps = 0;
@@ -66,12 +70,15 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
       }
     }
     const type = typeOf(node);
-    if (type === TEXT) {
-      const { data } = node as Text;
+    if (type === TEXT || type === CDATA) {
+      const text = node as Text;
+      const { data } = text;
       if (silent) map.interrupt();
-      else if (data.length > LONG) yield* putLong(node as Text, data);
+      else if (data.length > LONG) yield* putLong(text, data);
       else if (data) {
-        map.put(node as Text, data, 0, keepsLinesOf(node as Text, data));
+        if (lastText && map.touches(data) && standsApart(lastText, text)) map.part(Break.space);
+        lastText = text;
+        map.put(text, data, 0, keepsLinesOf(text, data));
         if (map.length > LONG) handOut();
       }
     } else if (type === ELEMENT) enter(node as Element);
@@ -117,7 +124,9 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
       stack.push({ node: element, run: false, silent: false, leave: Break.line });
     }
     if (tag === 'SUP' || tag === 'SUB') surround(element, Break.space);
-    descend(element, tag, layout === 'silent');
+    const isSilent = layout === 'silent';
+    if (isSilent && hasOwnText(element)) sink.onHidden(element);
+    descend(element, tag, isSilent);
   }
 
   function surround(element: Element, by: Break) {
@@ -166,7 +175,7 @@ function isKept(parent: Node): boolean {
 }
 
 function hasOwnText(element: Element): boolean {
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (typeOf(child) === TEXT) return true;
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (isText(child)) return true;
   return false;
 }
 
