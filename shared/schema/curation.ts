@@ -55,16 +55,13 @@ export const JUDGED_TOGETHER_MAX = 200;
 
 export const JudgementsRequest = z
   .object({
-    verdict: z.enum(['confirm', 'reject']),
-    instrument: z.string().min(1).max(300),
     citations: z
-      .array(z.object({ id: z.string().min(1).max(64), version: z.number().int().min(1) }))
+      .array(z.object({ id: z.string().min(1).max(64), version: z.number().int().min(1), request: JudgementRequest }))
       .min(1)
       .max(JUDGED_TOGETHER_MAX)
       .refine((citations) => new Set(citations.map(({ id }) => id)).size === citations.length, {
         message: 'Each citation once.',
       }),
-    reason: Reason.optional(),
   })
   .meta({ id: 'JudgementsRequest' });
 export type JudgementsRequest = z.infer<typeof JudgementsRequest>;

@@ -38,11 +38,11 @@ async function read(): Promise<CitationEvidence[]> {
   return Promise.all(citations.map(({ id }) => one.answer<CitationEvidence>({ path: `/v1/citations/${id}` })));
 }
 const order = (rows: readonly CitationEvidence[], rest: object = {}) => ({
-  verdict: 'confirm',
-  instrument: LAO_CAI,
-  citations: rows.map(({ id, version }) => ({ id, version })),
-  reason: 'Cùng một lời.',
-  ...rest,
+  citations: rows.map(({ id, version }) => ({
+    id,
+    version,
+    request: { verdict: 'confirm', instrument: LAO_CAI, reason: 'Cùng một lời.', ...rest },
+  })),
 });
 const judge = (body: object, headers: Record<string, string> = {}) => one.send(TOGETHER, body, null, headers);
 const undo = (seq: number) => one.ok<{ seq: number }>(one.send(`/v1/audit/${seq}/undo`, undefined, 1));
@@ -93,11 +93,22 @@ describe('one word on many citations', () => {
     await one.ok(one.send(`/v1/citations/${rows[1]!.id}/judgement`, { verdict: 'reject', instrument: YEN_BAI }, 1));
     const before = await contentsOf();
     const response = await judge(order(rows));
-    expect(response.status).toBe(412);
+    const problem = (await response.json()) as Problem;
+    expect([response.status, problem.errors]).toEqual([412, [{ path: 'refused', message: rows[1]!.id }]]);
     expect(await contentsOf()).toEqual(before);
     expect((await judge(order([rows[0]!, { ...rows[1]!, id: 'c_none' }]))).status).toBe(404);
     expect((await judge(order([rows[0]!, rows[0]!]))).status).toBe(400);
     expect((await judge(order(rows, { instrument: 'none' }))).status).toBe(404);
+  });
+
+  it('may be another word on each, and rule several instruments out', async () => {
+    const rows = await fill(2);
+    const [first, second] = order(rows).citations;
+    const none = { verdict: 'reject', instrument: LAO_CAI, others: [(await one.read(YEN_BAI)).id] };
+    await one.ok(judge({ citations: [first, { ...second!, request: none }] }));
+    const judged = await read();
+    expect(judged.map(({ state }) => state)).toEqual(['settled', 'unsettled']);
+    expect(judged[1]!.judgements.map(({ verdict }) => verdict)).toEqual(['rejected', 'rejected']);
   });
 
   it('leaves nothing half written, whichever statement fails', async () => {
@@ -135,7 +146,11 @@ describe('the rule of two counts one word on many citations as one change', () =
     expect(await contentsOf()).toEqual(before);
     const seen = await other.answer<ProposalPreview>({ path: `/v1/proposals/${aside.proposal}` });
     const target = (await one.read(LAO_CAI)).id;
-    expect(seen).toMatchObject({ problem: null, links: 3, proposal: { after: { together: 3 } } });
+    expect(seen).toMatchObject({
+      problem: null,
+      links: 3,
+      proposal: { after: { together: rows.map(({ id }) => id) } },
+    });
     expect(seen.citations.map(({ to }) => to)).toEqual(Array(3).fill({ state: 'settled', target }));
     const done = await other.ok<Proposal>(other.send(`/v1/proposals/${aside.proposal}/approval`, undefined, null));
     expect(done.state).toBe('approved');

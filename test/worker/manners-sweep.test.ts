@@ -62,7 +62,7 @@ const SENDS: Record<string, { body?: unknown; query?: string }> = {
   'PUT /v1/second-person': { body: { above: 20, reason } },
   'PUT /v1/annotations/:id': { body: NOTE },
   'POST /v1/citations/judgements': {
-    body: { verdict: 'confirm', instrument: 'i_one', citations: [{ id: 'c_none', version: 1 }], reason },
+    body: { citations: [{ id: 'c_none', version: 1, request: { verdict: 'confirm', instrument: 'i_one' } }] },
   },
   'PATCH /v1/note-tags/:id': { body: { vi: 'số liệu', reason } },
   'PUT /v1/imports/:id/chunks/:sequence': { body: { line: 1, text: 'x' } },

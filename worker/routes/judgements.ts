@@ -16,8 +16,9 @@ import { PUT_ASIDE } from '../http/second-person.ts';
 import { toEvidence } from '../services/citation-evidence.ts';
 import { curate } from '../services/curate.ts';
 import { planJudgement } from '../services/judge-citation.ts';
-import { databaseOfAll, planJudgements } from '../services/judge-together.ts';
+import { databaseOfAll, namedIn, planJudgements } from '../services/judge-together.ts';
 import { createDatabases, type Databases } from '../stores/databases.ts';
+import { createDependents } from '../stores/dependents.ts';
 import { findIn } from '../stores/find-database.ts';
 import { findInstrument } from '../stores/find-instrument.ts';
 import { createJudgements } from '../stores/judgements.ts';
@@ -83,9 +84,9 @@ const together = describeRoute(
     method: 'post',
     path: '/v1/citations/judgements',
     tags: ['curation'],
-    summary: 'Say of several citations what they mean, or never mean, in one transaction',
+    summary: 'Say of several citations what each means, or never means, in one transaction',
     description:
-      'All of them or none: each in the version that it is sent with, each a change of its own in the audit log, which can be taken back alone. The rule of two people counts the links of all. With several databases, those of one; 409 names the others under `elsewhere`.',
+      'All of them or none: each in the version that it is sent with, each a change of its own in the audit log, which can be taken back alone. The rule of two people counts the links of all. A refusal names the citations it is about under `refused`; with several databases those of one are judged, and 409 names the others under `elsewhere`.',
     request: {
       headers: IdempotencyKey,
       body: { required: true, content: { 'application/json': { schema: JudgementsRequest } } },
@@ -149,11 +150,14 @@ export const judgementRoutes = () =>
       const body = c.req.valid('json');
       const databases = createDatabases(c.env);
       const db = await databaseOfAll(body, databases);
-      const [instrument = ''] = await idsIn(db, databases, [body.instrument]);
+      const names = [...new Set(body.citations.flatMap(({ request }) => namedIn(request)))];
+      const known = await createDependents(db).present(names);
+      const others = names.filter((name) => !known.has(name));
+      const found = await idsIn(db, databases, others);
+      const ids = new Map(others.map((name, at) => [name, found[at]!]));
       const around = { db, env: c.env, world, caller, requestId };
       const key = c.req.valid('header')['idempotency-key'];
-      const order = { request: body, instrument };
-      const { seq } = await curate(around, { key, body }, (place) => planJudgements(order, place));
+      const { seq } = await curate(around, { key, body }, (place) => planJudgements({ ...body, ids }, place));
       const first = seq - body.citations.length + 1;
       return c.json({ seqs: body.citations.map((_, at) => first + at) }, 200);
     })

@@ -1,7 +1,8 @@
-import type { JudgementsRequest } from '../../shared/schema/index.ts';
+import type { JudgementRequest, JudgementsRequest } from '../../shared/schema/index.ts';
 import { Refusal } from '../http/problem.ts';
 import type { Databases } from '../stores/databases.ts';
 import { createJudgements } from '../stores/judgements.ts';
+import type { Told } from '../stores/ledger.ts';
 import type { CurationChange, CurationPlace } from './curate.ts';
 import { followWords, wordOn } from './judge-citation.ts';
 
@@ -12,7 +13,11 @@ export async function databaseOfAll({ citations }: JudgementsRequest, { all }: D
     all.map(async (db) => ({ db, ids: new Set((await createJudgements(db).readAll(ids)).map(({ id }) => id)) })),
   );
   const missing = ids.find((id) => !held.some((each) => each.ids.has(id)));
-  if (missing) throw new Refusal('notFound', { detail: `There is no citation ${missing}.` });
+  if (missing)
+    throw new Refusal('notFound', {
+      detail: `There is no citation ${missing}.`,
+      errors: [{ path: 'refused', message: missing }],
+    });
   const home = held.find((each) => each.ids.has(ids[0]!))!;
   const elsewhere = ids.filter((id) => !home.ids.has(id));
   if (elsewhere.length > 0)
@@ -23,20 +28,45 @@ export async function databaseOfAll({ citations }: JudgementsRequest, { all }: D
   return home.db;
 }
 
-/** Plans one word on several citations in one transaction: all of it or nothing, each a change of its own in the log. */
+/** Instruments that a word names. */
+export const namedIn = (request: JudgementRequest): string[] =>
+  request.verdict === 'reopen'
+    ? []
+    : [request.instrument, ...((request.verdict === 'reject' ? request.others : undefined) ?? [])].filter(
+        (name) => name !== undefined,
+      );
+
+/**
+ * Plans words on several citations in one transaction: all of it or nothing, each a change of its own in the log. A refusal
+ * names every citation on account of which it is one. `ids` has what the named instruments are called here.
+ */
 export async function planJudgements(
-  { request, instrument }: { request: JudgementsRequest; instrument: string },
+  { citations, ids }: JudgementsRequest & { ids: ReadonlyMap<string, string> },
   place: CurationPlace,
 ): Promise<CurationChange> {
-  const { verdict, reason, citations } = request;
   const read = await createJudgements(place.db).readAll(citations.map(({ id }) => id));
   const rows = new Map(read.map((row) => [row.id, row]));
-  const told = citations.map(({ id, version }) => {
+  const told: Told[] = [];
+  const refused: { id: string; refusal: Refusal }[] = [];
+  for (const { id, version, request } of citations) {
     const row = rows.get(id);
-    if (!row) throw new Refusal('notFound', { detail: `There is no citation ${id}.` });
-    const said = { verdict, instrument, ...(reason === undefined ? {} : { reason }) };
-    return wordOn(row, { citation: id, version, request: said, instrument, others: [] }, place);
-  });
+    const named = namedIn(request).map((name) => ids.get(name) ?? name);
+    const isStated = request.verdict !== 'reopen' && request.instrument !== undefined;
+    const [instrument, others] = isStated ? [named[0] ?? null, named.slice(1)] : [null, named];
+    try {
+      if (!row) throw new Refusal('notFound');
+      told.push(wordOn(row, { citation: id, version, request, instrument, others }, place));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ id, refusal: error });
+    }
+  }
+  const [first] = refused;
+  if (first)
+    throw new Refusal(first.refusal.code, {
+      ...(first.refusal.details.detail ? { detail: `${first.id}: ${first.refusal.details.detail}` } : {}),
+      errors: refused.map(({ id }) => ({ path: 'refused', message: id })),
+    });
   const last = told.at(-1)!;
   return {
     id: citations.at(-1)!.id,

@@ -49,11 +49,11 @@ export async function asApproved<T>(change: Change<T>, { db, env, world, caller 
   };
 }
 
-/** What the proposal of a change says of it: of several in one, how many there are. */
-const asProposed = <C>({ audit, preceding = [] }: Change<C>): AuditEntry =>
-  preceding.length === 0
-    ? audit
-    : { ...audit, after: { ...(audit.after as object | null), together: 1 + preceding.length } };
+/** What the proposal of a change says of it: of several in one, what each is about. */
+const asProposed = <C>({ audit, preceding = [] }: Change<C>): AuditEntry => {
+  const together = [...preceding.map((each) => each.audit.subject), audit.subject];
+  return preceding.length === 0 ? audit : { ...audit, after: { ...(audit.after as object | null), together } };
+};
 
 /**
  * Writes a change that one admin may make alone. Where the rule is on and the change turns out to touch more links, its

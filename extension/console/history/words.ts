@@ -94,6 +94,7 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   means: 'termsMeans',
   validFrom: 'termsFirstDay',
   validTo: 'termsLastDay',
+  together: 'auditTogether',
 };
 
 /** Values that are words of our own. */
@@ -159,9 +160,13 @@ function valueWords(value: unknown, names: Names): string | null {
   return names[text] ?? text;
 }
 
+/** Of many changes that are proposed as one, how many there are. */
+const counted = (state: State): State =>
+  Array.isArray(state.together) ? { ...state, together: String(state.together.length) } : state;
+
 /** What is otherwise after a change; of something new, everything it says, as one. */
 export function changedThings({ before, after, action, subject }: AuditItem, names: Names): ChangedThing[] {
-  const [was, is] = [stateOf(before), stateOf(after)];
+  const [was, is] = [stateOf(before), counted(stateOf(after))];
   // A relation that still stands is named by its two ends already.
   const isNamed = action.startsWith('relation.') && names[subject] !== undefined;
   const fields = Object.keys(FIELDS).filter(

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Proposal, ProposalsPage } from '../../../shared/schema/index.ts';
 import { type Answered, callServer, pathWith } from '../call-server.ts';
 import type { Entry } from './entry.ts';
@@ -19,10 +20,14 @@ const PAGE = 100;
 /** Proposals that are read at most: more than that wait in the history. */
 const MOST = 1000;
 
+const Together = z.object({ together: z.array(z.string()) });
+
 /** What an open proposal keeps from being decided again. */
-function subjectOf({ action, subject }: Proposal): string {
+function subjectsOfProposal({ action, subject, after }: Proposal): string[] {
   const [on = ''] = action.split('.');
-  return `${on === 'instrument' ? action : on} ${subject}`;
+  const many = Together.safeParse(after);
+  const subjects = many.success ? many.data.together : [subject];
+  return subjects.map((each) => `${on === 'instrument' ? action : on} ${each}`);
 }
 
 /** What an item is called by the proposals that may be about it. */
@@ -70,7 +75,7 @@ export async function readWaiting(): Promise<Answered<WaitingItems>> {
     if (answer.kind !== 'ok') return answer;
     for (const each of answer.value.items) {
       const { id: proposal, links, above, proposedBy: by, proposedAt: at } = each;
-      found.set(subjectOf(each), { proposal, links, above, by, at });
+      for (const subject of subjectsOfProposal(each)) found.set(subject, { proposal, links, above, by, at });
     }
     after = answer.value.next;
   } while (after !== null && found.size < MOST);

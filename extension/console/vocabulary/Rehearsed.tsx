@@ -24,7 +24,7 @@ export function Rehearsed(props: {
           : ''}
       </p>
       <p class="acts">
-        <button type="submit" class="button main" disabled={sending}>
+        <button type="submit" class="button main" disabled={sending || failed?.kind === 'waits'}>
           {effect ? confirm : t('termsPreview')}
         </button>
       </p>

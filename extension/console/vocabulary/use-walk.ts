@@ -5,6 +5,7 @@ import { type Answered, callServer } from '../call-server.ts';
 type Refused = Exclude<Answered<unknown>, { kind: 'ok' }>;
 
 const PATH = '/v1/vocabulary/progress';
+const BETWEEN_READS = 5_000;
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
@@ -16,14 +17,25 @@ export function useWalk() {
   const live = useRef(true);
   const busy = useRef(false);
 
+  const read = useCallback(async () => {
+    const answer = await callServer({ method: 'GET', path: PATH }, VocabularyProgress);
+    if (live.current && answer.kind === 'ok' && !busy.current) setProgress(answer.value);
+  }, []);
+
   useEffect(() => {
-    void callServer({ method: 'GET', path: PATH }, VocabularyProgress).then((answer) => {
-      if (live.current && answer.kind === 'ok') setProgress((before) => before ?? answer.value);
-    });
+    void read();
     return () => {
       live.current = false;
     };
   }, []);
+
+  // The server goes on by itself; how far it is, is asked for now and then.
+  const watched = progress?.state === 'open' && !running;
+  useEffect(() => {
+    if (!watched) return;
+    const timer = setInterval(() => void read(), BETWEEN_READS);
+    return () => clearInterval(timer);
+  }, [watched]);
 
   const run = useCallback(async () => {
     if (busy.current) return;
