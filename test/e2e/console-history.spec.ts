@@ -90,38 +90,73 @@ test('the log is listed with its state, and filtered by kind, person and day fro
   expect(await checkAccess(one)).toEqual([]);
 });
 
-test('one change is taken back with U, and stands as undone', async () => {
+const pane = () => one.getByRole('complementary', { name: 'Chi tiết và hoàn tác' });
+const reason = () => pane().getByRole('textbox', { name: 'Lý do (bắt buộc)' });
+
+test('one change is shown beside the log and taken back with U, by the keyboard alone', async () => {
   await open(first, one, '#history?action=instrument.');
   const row = one.locator('.audit tr[data-seq]').first();
   await expect(row).toContainText('Tên đọc lại');
   await row.focus();
+  await expect(pane().getByRole('heading', { name: /Hoàn tác “/ })).toBeVisible();
+  await expect(pane()).toContainText('Tên đọc lại');
+  await expect(pane()).toContainText('1 văn bản về như trước');
+  await expect(pane()).toContainText('Sau đó chưa có thay đổi nào khác.');
   await one.keyboard.press('u');
-  const dialog = one.getByRole('dialog', { name: /Hoàn tác “/ });
-  await expect(dialog).toContainText('Tên đọc lại');
+  await expect(reason()).toBeFocused();
   expect(await checkAccess(one)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Hoàn tác việc này' }).click();
-  await expect(dialog).toBeHidden();
+  await one.keyboard.type('Gõ nhầm.');
+  await one.keyboard.press('Tab');
+  await one.keyboard.press('Enter');
   await expect(one.locator('.audit tr[data-undone="true"]').first()).toContainText('đã hoàn tác');
   expect((await read(KEY(2001))).title).not.toBe('Tên đọc lại');
+  await one.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
+  await expect(one.locator('.audit tr[data-seq]').first()).toContainText('lý do: Gõ nhầm.');
 });
 
-test('an undo on which later changes stand is refused with the way to them', async () => {
+test('a change on which later ones stand is locked before one tries, says which, and all go back in order', async () => {
   await correct(2003, { title: 'Lần một', reason: 'Sửa lần một.' });
   const earlier = (await audit('?limit=1')).items[0]!.seq;
   await correct(2003, { title: 'Lần hai', reason: 'Sửa lần hai.' });
+  await correct(2003, { title: 'Lần ba', reason: 'Sửa lần ba.' });
   const later = (await audit('?limit=1')).items[0]!.seq;
   await open(first, one, '#history?action=instrument.');
-  await one
-    .locator(`tr[data-seq="${earlier}"]`)
-    .getByRole('button', { name: /Hoàn tác/ })
-    .click();
-  const dialog = one.getByRole('dialog', { name: /Hoàn tác “/ });
-  await dialog.getByRole('button', { name: 'Hoàn tác việc này' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Chưa hoàn tác được');
-  await expect(dialog.getByRole('link', { name: new RegExp(`#${later}`) })).toBeVisible();
+  const locked = one.locator(`tr[data-seq="${earlier}"]`);
+  await expect(locked.getByRole('button')).toHaveText('Chưa được');
+  await locked.getByRole('button').click();
+  await expect(pane().getByRole('alert')).toContainText('Chưa hoàn tác được');
+  await expect(pane().getByRole('alert').getByRole('link')).toHaveCount(2);
+  await expect(pane().getByRole('link', { name: new RegExp(`#${later}`) })).toBeVisible();
   expect(await checkAccess(one)).toEqual([]);
-  await dialog.getByRole('link', { name: new RegExp(`#${later}`) }).click();
+  await pane()
+    .getByRole('link', { name: new RegExp(`#${later}`) })
+    .click();
   await expect(one.locator('tr[aria-current="true"]')).toHaveAttribute('data-seq', String(later));
+
+  await open(first, one, '#history?action=instrument.');
+  await one.locator(`tr[data-seq="${earlier}"]`).focus();
+  await expect(pane().getByRole('alert')).toBeVisible();
+  await reason().fill('Đọc nhầm văn bản.');
+  await pane().getByRole('button', { name: 'Hoàn tác cả 3 theo thứ tự' }).click();
+  await expect(one.locator(`tr[data-seq="${earlier}"][data-undone="true"]`)).toBeVisible();
+  expect((await read(KEY(2003))).title).not.toMatch(/^Lần/);
+});
+
+test('several changes chosen with X are taken back together', async () => {
+  await correct(2001, { title: 'Tên chọn', reason: 'Sửa một.' });
+  await correct(2003, { title: 'Tên chọn', reason: 'Sửa hai.' });
+  await open(first, one, '#history?action=instrument.');
+  const rows = one.locator('.audit tr[data-seq]');
+  await rows.first().focus();
+  await one.keyboard.press('x');
+  await one.keyboard.press('j');
+  await one.keyboard.press('x');
+  await expect(pane().getByRole('heading')).toHaveText('Hoàn tác 2 thay đổi đã chọn');
+  expect(await checkAccess(one)).toEqual([]);
+  await reason().fill('Cả hai đều nhầm.');
+  await pane().getByRole('button', { name: 'Hoàn tác cả 2 theo thứ tự' }).click();
+  for (const at of [0, 1]) await expect(rows.nth(at)).toHaveAttribute('data-undone', 'true');
+  for (const number of [2001, 2003]) expect((await read(KEY(number))).title).not.toBe('Tên chọn');
 });
 
 test('a capture is taken back, and with it what only it named', async () => {
@@ -131,9 +166,19 @@ test('a capture is taken back, and with it what only it named', async () => {
     .first()
     .getByRole('button', { name: /Hoàn tác/ })
     .click();
-  await one.getByRole('button', { name: 'Hoàn tác việc này' }).click();
+  await expect(pane()).toContainText('1 viện dẫn đổi đích');
+  await reason().fill('Chụp nhầm.');
+  await pane().getByRole('button', { name: 'Hoàn tác việc này' }).click();
   await expect(one.locator('.audit tr[data-undone="true"]')).toHaveCount(1);
   expect((await read(KEY(2002))).citedBy).toBe(3);
+});
+
+test('an import is called by the name of its file, and leads to it', async () => {
+  const body = { name: 'ke-hoach.csv', format: 'csv', columns: ['symbol'], digest: 'a'.repeat(64), total: 1 };
+  const { id } = await call<{ id: string }>(worker.url, admin, 'POST', '/v1/imports', body);
+  await open(first, one, '#history?action=import.');
+  await one.locator('.audit').getByRole('link', { name: 'ke-hoach.csv' }).click();
+  await expect(one.locator(`tr[data-import="${id}"]`)).toHaveAttribute('aria-current', 'true');
 });
 
 test('with the rule on, a merge over the limit waits, is looked at and approved by the other admin', async () => {

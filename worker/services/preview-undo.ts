@@ -68,11 +68,12 @@ async function readSteps(seq: number, db: D1Database) {
 async function rehearse(order: { seq: number; version: number }, around: Around): Promise<Touched> {
   const { db, env, world, caller, requestId } = around;
   const stores = createStores({ ...env, DB: db }, world);
-  const place = { db, stores, world, caller: caller.id, at: world.now().toISOString() };
+  const at = world.now().toISOString();
+  const place = { db, stores, world, caller: caller.id, at, databases: createDatabases(env) };
   try {
     await stores.ledger.write(requestId, async () => {
       const { id: _, statements, audit } = await planUndo(order, place);
-      const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: place.at })];
+      const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: at })];
       const stop = createTouchedLinks(db).stopAndTell(1);
       return { statements: [...known, ...statements, stop], audit, reply: { value: null }, journal: true };
     });

@@ -8,15 +8,18 @@ import { type AuditItem, actWords, approverOf, changedThings, type Names, reason
 interface Props {
   item: AuditItem;
   names: Names;
-  isSought: boolean;
+  isChosen: boolean;
   onUndo: () => void;
+  /** Where changes can be chosen to be taken back together. */
+  pick: { isPicked: boolean; toggle: () => void } | null;
 }
 
-export function AuditRow({ item, names, isSought, onUndo }: Props) {
-  const { seq, at, actor, action, undone, canUndo } = item;
+export function AuditRow({ item, names, isChosen, onUndo, pick }: Props) {
+  const { seq, at, actor, action, undone, canUndo, dependents } = item;
+  const isLocked = canUndo && Array.isArray(dependents);
   const approver = approverOf(item, names);
   return (
-    <tr data-seq={seq} data-undone={undone} aria-current={isSought ? 'true' : undefined} tabIndex={-1}>
+    <tr data-seq={seq} data-undone={undone} aria-current={isChosen ? 'true' : undefined} tabIndex={-1}>
       <td class="when">
         <time dateTime={at}>
           {formatTime(at)} <span class="note">{formatDate(dayOf(at))}</span>
@@ -47,15 +50,24 @@ export function AuditRow({ item, names, isSought, onUndo }: Props) {
             {t('auditWholeImport')}
           </a>
         ) : null}
+        {canUndo && pick && !isLocked ? (
+          <input
+            type="checkbox"
+            class="pick"
+            checked={pick.isPicked}
+            aria-label={t('undoPick', [actWords(action), seq])}
+            onChange={pick.toggle}
+          />
+        ) : null}
         {canUndo ? (
           <button
             type="button"
-            class="button"
-            aria-label={t('historyUndoOf', [actWords(action), seq])}
+            class={isLocked ? 'button locked' : 'button'}
+            aria-label={t(isLocked ? 'undoLockedOf' : 'historyUndoOf', [actWords(action), seq])}
             onClick={onUndo}
           >
-            <Icon name="history" />
-            {t('auditUndo')}
+            <Icon name={isLocked ? 'lock' : 'history'} />
+            {t(isLocked ? 'undoLocked' : 'auditUndo')}
           </button>
         ) : null}
       </td>
@@ -65,6 +77,12 @@ export function AuditRow({ item, names, isSought, onUndo }: Props) {
 
 function Subject({ item, names }: { item: AuditItem; names: Names }) {
   const words = <Outside>{subjectWords(item, names)}</Outside>;
+  if (item.subject.startsWith('m_'))
+    return (
+      <a href={hashOf({ screen: 'import', query: new URLSearchParams({ of: item.subject }) })}>
+        {names[item.subject] ? words : t('consoleImport')}
+      </a>
+    );
   if (!item.subject.startsWith('i_') || !names[item.subject]) return words;
   return <a href={hashOf({ screen: 'instrument', subject: item.subject })}>{words}</a>;
 }

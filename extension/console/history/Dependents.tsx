@@ -1,14 +1,15 @@
-import { AuditPage } from '../../../shared/schema/index.ts';
+import type { UndoPreview } from '../../../shared/schema/index.ts';
+import { formatTime } from '../../ui/dates.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { t, tCount } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
-import { pathWith } from '../call-server.ts';
 import { hashOf } from '../route.ts';
-import { useAnswer } from '../use-answer.ts';
 import { actWords, subjectWords } from './words.ts';
 
 /** Later changes on account of which one cannot be taken back, each a way to it. */
-export function Dependents({ name, later, onGo }: { name: string; later: readonly number[]; onGo: () => void }) {
+export function Dependents(props: { name: string; preview: UndoPreview; onGo?: () => void }) {
+  const { name, preview, onGo } = props;
+  const later = preview.steps.slice(0, -1);
   return (
     <div class="refused" role="alert">
       <Icon name="lock" />
@@ -18,26 +19,20 @@ export function Dependents({ name, later, onGo }: { name: string; later: readonl
           {later.length === 0 ? t('undoRefusedUnknown') : tCount('undoRefusedBy', later.length)}
         </p>
         <ul>
-          {later.map((seq) => (
-            <li key={seq}>
-              <Dependent seq={seq} onGo={onGo} />
+          {later.map((item) => (
+            <li key={item.seq}>
+              <a
+                href={hashOf({ screen: 'history', query: new URLSearchParams({ at: String(item.seq) }) })}
+                onClick={onGo}
+              >
+                <Outside>
+                  {`#${item.seq} ${actWords(item.action)} ${subjectWords(item, preview.names)}, ${formatTime(item.at)}`}
+                </Outside>
+              </a>
             </li>
           ))}
         </ul>
       </div>
     </div>
-  );
-}
-
-function Dependent({ seq, onGo }: { seq: number; onGo: () => void }) {
-  const { answer } = useAnswer(pathWith('/v1/audit', { after: seq + 1, limit: 1 }), AuditPage);
-  const item = answer?.kind === 'ok' ? answer.value.items[0] : undefined;
-  const words = item
-    ? `${actWords(item.action)} ${subjectWords(item, answer?.kind === 'ok' ? (answer.value.names ?? {}) : {})}`
-    : '';
-  return (
-    <a href={hashOf({ screen: 'history', query: new URLSearchParams({ at: String(seq) }) })} onClick={onGo}>
-      <Outside>{`#${seq} ${words}`}</Outside>
-    </a>
   );
 }

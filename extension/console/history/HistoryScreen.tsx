@@ -1,6 +1,5 @@
 import { ProposalsPage } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
-import { Keys } from '../../ui/Keys.tsx';
 import { formatNumber } from '../../ui/numbers.ts';
 import type { ScreenProps } from '../Console.tsx';
 import { hashOf, PROPOSALS } from '../route.ts';
@@ -33,12 +32,6 @@ export function HistoryScreen({ route, go, role }: ScreenProps) {
           <p class="note">{t('historyNote')}</p>
           <LogState />
         </div>
-        {showsProposals ? null : (
-          <p class="note keys-note">
-            <Keys shortcut="J" /> <Keys shortcut="K" /> {t('historyKeyGo')} · <Keys shortcut="U" />{' '}
-            {t('historyKeyUndo')}
-          </p>
-        )}
       </header>
       <nav class="history-tabs" aria-label={t('historyTabs')}>
         <a href={hashOf({ screen: 'history' })} aria-current={showsProposals ? undefined : 'page'}>
@@ -53,7 +46,7 @@ export function HistoryScreen({ route, go, role }: ScreenProps) {
       ) : (
         <>
           <HistoryFilters route={route} go={go} />
-          <AuditList filter={readFilter(route.query)} label={t('historyTitle')} onChanged={waiting.again} />
+          <AuditList pane filter={readFilter(route.query)} label={t('historyTitle')} onChanged={waiting.again} />
         </>
       )}
     </section>

@@ -8,11 +8,11 @@ import { Outside } from '../../ui/Outside.tsx';
 import type { Answered } from '../call-server.ts';
 import { sendChange } from '../instrument/change.ts';
 import { Dialog } from '../instrument/Dialog.tsx';
-import { shortName } from '../instrument/name.ts';
 import { ReasonField } from '../instrument/ReasonField.tsx';
 import { Trouble } from '../Trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { Changes } from './AuditRow.tsx';
+import { LinkList } from './LinkList.tsx';
 import { asAudit, proposalName, sayLinks } from './proposal-words.ts';
 import type { Names } from './words.ts';
 
@@ -97,13 +97,6 @@ export function ProposalDialog(props: {
 }
 
 function Links({ preview: { problem, links, citations, instruments } }: { preview: ProposalPreview }) {
-  const names = new Map(instruments.map((each) => [each.id, shortName(each)]));
-  const link = ({ state, target }: { state: string; target: string | null }) =>
-    state === 'ambiguous'
-      ? t('statusAmbiguous')
-      : state === 'unsettled' || target === null
-        ? t('previewWaiting')
-        : (names.get(target) ?? target);
   if (problem)
     return (
       <div class="refused" role="alert">
@@ -120,17 +113,7 @@ function Links({ preview: { problem, links, citations, instruments } }: { previe
       <p class="preview-counts" role="status">
         {count === 0 ? t('proposalNoLinks') : tCount('proposalChanges', count, [formatNumber(count)])}
       </p>
-      <ul class="proposal-links">
-        {citations.map(({ id, citing, text, from, to }) => (
-          <li key={id}>
-            <Outside>{`“${text}” (${names.get(citing) ?? citing})`}</Outside>: <Outside>{link(from)}</Outside> →{' '}
-            <Outside>{to ? link(to) : t('previewGoes')}</Outside>
-          </li>
-        ))}
-      </ul>
-      {count > citations.length ? (
-        <p class="note">{t('previewRest', [formatNumber(count - citations.length)])}</p>
-      ) : null}
+      <LinkList links={count} citations={citations} instruments={instruments} />
     </div>
   );
 }
