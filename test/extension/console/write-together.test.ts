@@ -52,7 +52,7 @@ const refused = (path: string, ...ids: string[]): Answer => ({
   errors: ids.map((message) => ({ path, message })),
 });
 const write = (jobs: Job[]) => writeMany(jobs, { reason: 'Cùng một lời.', onStep: () => {}, stopped: () => false });
-const ids = (jobs: readonly { entry: Job['entry'] }[]) => jobs.map(({ entry }) => entry.item.id);
+const ids = (entries: readonly Job['entry'][]) => entries.map(({ item }) => item.id);
 
 afterEach(() => vi.restoreAllMocks());
 
