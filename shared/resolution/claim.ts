@@ -1,6 +1,6 @@
 import { CENTRAL, fold, issuerById, lawFor } from '../registry/index.ts';
 import type { Evidence, StatedCitation } from '../schema/index.ts';
-import { readCitedIssuer } from './issuer.ts';
+import { type IssuerRead, readCitedIssuer } from './issuer.ts';
 import { provincesMeant, type Scope, seriesOf } from './scope.ts';
 import { seriesOfAnyType, seriesOfDay, seriesOfType } from './series.ts';
 import { readSymbolParts, type SymbolParts } from './symbol-parts.ts';
@@ -101,8 +101,13 @@ function ownDay(parts: SymbolParts, phrase: string | null, scope: Scope): string
   return readSymbolParts(scope.symbol)?.folded === parts.folded ? scope.issuedOn : null;
 }
 
-/** Steering committees: a province has many at a time, and each numbers its papers anew. */
-const MANY_OF_ONE_CODE = new Set(['ban-chi-dao', 'ban-chi-dao-trung-uong']);
+/** Steering committees and the Party's below the province: a province has many of one code, and each numbers its papers anew. */
+const MANY_OF_ONE_CODE = new Set(['ban-chi-dao', 'ban-chi-dao-trung-uong', 'huyen-uy', 'quan-uy', 'thi-uy', 'dang-uy']);
+
+/** Whether the body's code may be that of several in one place: "TTYT" is the health centre of every huyện. */
+function isOneOfMany({ id, stated }: IssuerRead): boolean {
+  return id !== null && (MANY_OF_ONE_CODE.has(id) || (!stated && issuerById(id) === null));
+}
 
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
 export function readClaim(citation: StatedCitation, scope: Scope): Claim | null {
@@ -130,7 +135,7 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
   const unknownBody = issuer.id === null || issuer.maybeCentral || hadEnded(issuer.id, on ?? parts.year);
   const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
   const year = seriesOf(jurisdictions[0] ?? CENTRAL, when);
-  const many = MANY_OF_ONE_CODE.has(issuer.id ?? '');
+  const many = isOneOfMany(issuer);
   const ofDay = year && many ? (on ? seriesOfDay(year, on) : seriesOfAnyType(year)) : null;
   const series = year === null ? null : (ofDay ?? seriesByWord(year, parts, untold));
   const anyType = (parts.anyType && untold) || (many && on === null);

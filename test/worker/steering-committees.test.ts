@@ -36,6 +36,23 @@ describe('the numbers of steering committees', () => {
     expect(await client.read(JUNE)).toMatchObject({ issuedOn: '2025-06-28' });
     expect(await client.read(FEBRUARY)).toMatchObject({ issuedOn: '2025-02-10' });
   });
+
+  it.each([
+    ['Huyện ủy', 'Nghị quyết số 05-NQ/HU', 'huyen-uy/nghi-quyet', '5-nq-hu'],
+    ['Trung tâm Y tế huyện', 'Báo cáo số 31/BC-TTYT', 'ttyt/bao-cao', '31-bc-ttyt'],
+  ])('and so are those of %s, of which a province has many', async (body, paper, ofBody, slug) => {
+    const text = letter({
+      symbol: '98/BC-UBND',
+      place: 'Lạng Sơn',
+      date: '20/11/2024',
+      body: `Theo ${paper} ngày 08/5/2024 của ${body} Cao Lộc; ${paper} ngày 09/5/2024 của ${body} Chi Lăng.`,
+    });
+    const { citations } = await client.capture(text);
+    expect(citations.map(({ target }) => target?.key)).toEqual([
+      `lang-son/${ofBody}/2024-05-08/${slug}`,
+      `lang-son/${ofBody}/2024-05-09/${slug}`,
+    ]);
+  });
 });
 
 const OLD = 'lang-son/ban-chi-dao/ke-hoach/2025/1-kh-bcd';
