@@ -104,9 +104,10 @@ function ownDay(parts: SymbolParts, phrase: string | null, scope: Scope): string
 /** Steering committees and the Party's below the province: a province has many of one code, and each numbers its papers anew. */
 const MANY_OF_ONE_CODE = new Set(['ban-chi-dao', 'ban-chi-dao-trung-uong', 'huyen-uy', 'quan-uy', 'thi-uy', 'dang-uy']);
 
-/** Whether the body's code may be that of several in one place: "TTYT" is the health centre of every huyện. */
+/** Whether the body's code may be that of several in one place: "TTYT" is the health centre of every huyện, while UBND xã stands with its place. */
 function isOneOfMany({ id, stated }: IssuerRead): boolean {
-  return id !== null && (MANY_OF_ONE_CODE.has(id) || (!stated && issuerById(id) === null));
+  if (id === null || /^(?:ubnd|hdnd)/.test(id)) return false;
+  return MANY_OF_ONE_CODE.has(id) || (!stated && issuerById(id) === null);
 }
 
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */

@@ -333,6 +333,22 @@ it('writes keys as jurisdiction, issuer, type, series and symbol', () => {
   ).toBe('lang-son/ubnd/quyet-dinh/2023/2068-qd-ubnd');
 });
 
+describe('bodies of which a province has many', () => {
+  const page = { letterheadIssuer: 'UBND TỈNH LẠNG SƠN UBND PHƯỜNG TAM THANH', issuedOn: '2025-12-03' };
+  const seriesOf = (symbol: string, issuer: string | null, issuedOn: string | null = '2024-05-10') =>
+    readClaim(stated({ symbol, issuer, issuedOn }), readScope(context(page)))?.series;
+
+  it.each([
+    ['05-NQ/HU', 'Huyện ủy Cao Lộc', '2024:2024-05-10'],
+    ['31/BC-TTYT', 'Trung tâm Y tế huyện Cao Lộc', '2024:2024-05-10'],
+    ['12/QĐ-UBND', null, '2024'], // the page's own phường, and doubt whether the province is meant
+    ['12/QĐ-UBND', 'UBND huyện Cao Lộc', '2024'],
+    ['05-NQ/TU', 'Tỉnh ủy', '2024'],
+  ])('%s of %s is of the series %s', (symbol, issuer, series) => {
+    expect(seriesOf(symbol, issuer)).toBe(series);
+  });
+});
+
 describe("the page's own number", () => {
   const page = { letterheadPlace: 'Lạng Sơn', letterheadSymbol: '0512/QĐ-UBND', issuedOn: '2025-02-10' };
   const claim = (fields: Partial<StatedCitation>, from: Partial<PageContext> = page) =>
