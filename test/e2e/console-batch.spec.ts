@@ -191,6 +191,30 @@ test('pairs are kept apart together; what is not certain cannot be merged so', a
   expect(await count('duplicates')).toBe(3);
 });
 
+test('a ticked pair is merged, with the citation and the page that change named before', async () => {
+  await show('duplicates');
+  await page.getByRole('button', { name: 'Gộp hoặc giữ riêng nhiều cặp' }).click();
+  await box()
+    .getByRole('radio', { name: /^Gộp các cặp tự chọn/ })
+    .check();
+  await expect(box()).toContainText('Đã chọn 0 / 3 dòng.');
+  await box()
+    .getByRole('checkbox', { name: /^427\// })
+    .check();
+  await box().getByRole('button', { name: 'Xem trước 1 việc' }).click();
+  await expect(box()).toContainText('1 việc. Văn bản đổi: 2; viện dẫn đổi đích: 1; trang đổi: 1.');
+  const lines = box().locator('.batch-line');
+  await expect(lines.filter({ hasText: '427/STTTT-CNTT' }).and(page.locator('[data-kind="citation"]'))).toContainText(
+    '→',
+  );
+  await expect(page.locator('.batch-line[data-kind="instrument"]')).toHaveCount(2);
+  expect(await checkAccess(page)).toEqual([]);
+  await write();
+  expect(await count('duplicates')).toBe(2);
+  await box().getByRole('button', { name: 'Hoàn tác cả lượt' }).click();
+  await expect.poll(() => count('duplicates')).toBe(3);
+});
+
 test('what another admin changed after the look ahead is told by its row, and nothing else is lost', async () => {
   await show('contradictions');
   await lookAhead('Quyết định nhiều mâu thuẫn', 'Mỗi dòng: Giữ 1');

@@ -79,6 +79,11 @@ export function BatchAll(props: {
   const verdict = verdicts.find(({ id }) => id === chosen) ?? null;
   const canBe = (entry: Entry) => verdict === null || verdict.decide(entry) !== null;
   const ticked = listed.filter((entry) => !left.has(entry.key) && canBe(entry));
+  function choose(id: string) {
+    setChosen(id);
+    const each = verdicts.some((every) => every.id === id && every.each);
+    if (each || verdict?.each) setLeft(new Set(each ? all.map(({ key }) => key) : []));
+  }
   const said = (of: Verdict) => reason.trim() || tIn('vi', of.reason);
 
   async function look(of: Verdict) {
@@ -104,7 +109,7 @@ export function BatchAll(props: {
     props.onClose();
   };
   return (
-    <Dialog title={t(BATCH_TITLES[kind] ?? 'queueTitle')} onClose={close}>
+    <Dialog title={t(BATCH_TITLES[kind] ?? 'queueTitle').replace(/…$/, '')} onClose={close}>
       {entries === null ? <p role="status">{t('consoleLoading')}</p> : null}
       {entries !== null && 'kind' in entries ? (
         <Trouble answer={entries} onAgain={() => setTurn((before) => before + 1)} />
@@ -116,7 +121,7 @@ export function BatchAll(props: {
           most={all.length >= BATCH_MAX ? BATCH_MAX : null}
           verdicts={verdicts}
           verdict={verdict}
-          onVerdict={setChosen}
+          onVerdict={choose}
           left={left}
           onLeft={setLeft}
           filter={filter}
@@ -185,7 +190,8 @@ function Sum({ verdict, sum, canUndo }: { verdict: Verdict; sum: ReturnType<type
   return (
     <>
       <p>
-        <b>{verdict.label}</b> {t(sum.more ? 'batchSumLeast' : 'batchSum', counts)}
+        <b>{verdict.label}</b>
+        {t(sum.more ? 'batchSumLeast' : 'batchSum', counts)}
       </p>
       {sum.refused.length > 0 ? (
         <p>{tCount('batchSumRefused', sum.refused.length, [formatNumber(sum.refused.length)])}</p>

@@ -13,6 +13,8 @@ export interface Verdict {
   decide: (entry: Entry) => Decision | null;
   /** What the audit log says where the person says nothing more. */
   reason: MessageKey;
+  /** Items are ticked one by one: none of them is beyond doubt. */
+  each?: true;
 }
 
 /** Kinds of which one word may be said over many; the others are a choice for each. */
@@ -26,13 +28,25 @@ export const BATCH_KINDS: ReadonlySet<QueueKind> = new Set([
   'reports',
 ]);
 
-const sameIssuer = (one: Instrument, other: Instrument) =>
-  one.issuer.id === other.issuer.id && one.jurisdiction.id === other.jurisdiction.id;
+const named = ({ id, name }: Instrument['issuer']) => (id.includes('~') ? name.toLocaleLowerCase('vi') : id);
 
-/** Whether two are one beyond doubt: the same number but for marks and hyphens, the same body and the same known day. */
+/** One body, one known day, and no two types: "Nghị định 39-CP" and "Nghị quyết 39-CP" of one day are two acts. */
+function couldBeOne(one: Instrument, other: Instrument): boolean {
+  const day = one.issuedOn !== null && one.issuedOn === other.issuedOn;
+  const body = one.jurisdiction.id === other.jurisdiction.id && named(one.issuer) === named(other.issuer);
+  return day && body && one.type === other.type;
+}
+
+/** Whether two are one beyond doubt: the same number but for marks and hyphens, type, body and known day. */
 export function isCertain({ instruments: [one, other] }: QueueItem): boolean {
-  if (!one?.symbol || !other?.symbol || !one.issuedOn) return false;
-  return foldCode(one.symbol) === foldCode(other.symbol) && one.issuedOn === other.issuedOn && sameIssuer(one, other);
+  if (!one?.symbol || !other?.symbol || !couldBeOne(one, other)) return false;
+  return foldCode(one.symbol) === foldCode(other.symbol);
+}
+
+/** Whether the unit code alone tells two apart: "426/STTTT-CNTT" and "426/STTTT-CNTTBC" of one body and day. */
+export function differsInUnit({ instruments: [one, other] }: QueueItem): boolean {
+  if (!one?.symbol || !other?.symbol || !couldBeOne(one, other)) return false;
+  return Number.parseInt(one.symbol, 10) === Number.parseInt(other.symbol, 10);
 }
 
 const always = (id: string, label: MessageKey, decision: Decision, reason: MessageKey): Verdict => ({
@@ -94,6 +108,13 @@ export function verdictsOf(kind: QueueKind, entries: readonly Entry[]): Verdict[
           label: t('batchMergeCertain'),
           decide: ({ item }) => (isCertain(item) ? { kind: 'merge', keep: null } : null),
           reason: 'queueReasonConfirmed',
+        },
+        {
+          id: 'mergeUnit',
+          label: t('batchMergeUnit'),
+          decide: ({ item }) => (differsInUnit(item) ? { kind: 'merge', keep: null } : null),
+          reason: 'queueReasonConfirmed',
+          each: true,
         },
         always('apart', 'batchApart', { kind: 'notOne' }, 'queueReasonRejected'),
       ];

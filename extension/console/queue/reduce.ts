@@ -109,9 +109,10 @@ function noted(
   state: QueueState,
   entries: readonly Entry[],
   changes: readonly number[],
-  proposals: readonly string[] = [],
+  asides: readonly Aside[] = [],
 ): QueueState {
-  return { ...state, done: [...state.done, { entries, changes, proposals }] };
+  const proposals = [...new Set(asides.map(({ waiting }) => waiting.proposal))];
+  return { ...state, done: [...state.done, { entries, changes, asides: asides.map(({ entry }) => entry), proposals }] };
 }
 
 /** What waits for a second admin, and where one stands once that has left the line. */
@@ -128,22 +129,20 @@ function withWaiting({ waiting }: QueueState, asides: readonly Aside[]): Waiting
   return new Map([...waiting, ...named]);
 }
 
-const proposalsOf = (asides: readonly Aside[]) => asides.map(({ waiting }) => waiting.proposal);
-
 function putAside(state: QueueState, aside: Aside): QueueState {
   const { entry } = aside;
   const sent = state.pending.find((each) => each.entry.key === entry.key);
   const pending = state.pending.filter((each) => each !== sent);
   const next = sent ? { ...insert({ ...state, pending }, entry, sent.at), current: state.current } : state;
   const away = { ...next, ...QUIET, ...waitsWith(next, withWaiting(next, [aside])), aside: [aside] };
-  return noted(away, [entry], [], proposalsOf([aside]));
+  return noted(away, [], [], [aside]);
 }
 
 function settled(state: QueueState, event: Extract<QueueEvent, { type: 'settled' }>): QueueState {
   const { entries, changes, asides } = event;
   const left = remove(state, new Set(entries.map(({ key }) => key)));
   const next = { ...left, ...waitsWith(left, withWaiting(left, asides)), aside: asides.length > 0 ? asides : null };
-  return noted(next, [...entries, ...asides.map(({ entry }) => entry)], changes, proposalsOf(asides));
+  return noted(next, entries, changes, asides);
 }
 
 function decidedElsewhere(
@@ -165,7 +164,7 @@ function undonePartly(state: QueueState, { left, why }: Extract<QueueEvent, { ty
   return {
     ...state,
     ...QUIET,
-    done: [...state.done.slice(0, -1), { entries: last.entries, ...left }],
+    done: [...state.done.slice(0, -1), { ...last, ...left }],
     partly: { taken, total, why },
   };
 }
@@ -182,7 +181,7 @@ function returned(state: QueueState, event: Extract<QueueEvent, { type: 'returne
 function undone(state: QueueState, fresh: Entry | null): QueueState {
   const last = state.done.at(-1);
   if (!last) return state;
-  const next = { ...state, ...QUIET, done: state.done.slice(0, -1), undone: last.entries[0] ?? null };
+  const next = { ...state, ...QUIET, done: state.done.slice(0, -1), undone: last.entries[0] ?? last.asides[0] ?? null };
   if (!fresh) return next;
   const at = Math.max(
     0,

@@ -22,6 +22,8 @@ interface Pending {
 /** Decided, in the order it was; `changes` are the numbers in the audit log, `proposals` what waits for a second admin. */
 export interface Done {
   entries: readonly Entry[];
+  /** Of those that wait: they stand in the index as they were. */
+  asides: readonly Entry[];
   changes: readonly number[];
   proposals: readonly string[];
 }

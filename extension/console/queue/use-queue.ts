@@ -100,17 +100,18 @@ export function useQueue(
         void afterWrites(async () => {
           const last = latest.current.done.at(-1);
           if (!last) return;
+          const [first, ...others] = [...last.entries, ...last.asides];
+          const isSingle = others.length === 0;
           const total = last.changes.length + last.proposals.length;
           if (total === 0) return send({ type: 'undoRefused', why: 'final' });
-          const onStep = (done: number) => last.entries.length > 1 && send({ type: 'undoing', done, total });
+          const onStep = (done: number) => !isSingle && send({ type: 'undoing', done, total });
           const { left, why } = await undoAll(last, { reason: tIn('vi', 'queueWithdrawn'), onStep });
-          const isSingle = last.entries.length === 1;
           const stands = left.changes.length + left.proposals.length;
           if (why && stands === total) send({ type: 'undoRefused', why });
           else if (why && isSingle) send({ type: 'undonePartly', left, why });
           else if (isSingle) {
-            const again = await readAgain(last.entries[0]!);
-            send({ type: 'undone', fresh: again.kind === 'ok' ? again.value : null });
+            const again = first ? await readAgain(first) : null;
+            send({ type: 'undone', fresh: again?.kind === 'ok' ? again.value : null });
           } else {
             reopen();
             send(why ? { type: 'undonePartly', left, why } : { type: 'undone', fresh: null });

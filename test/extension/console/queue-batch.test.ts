@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Looked, sumOf } from '../../../extension/console/queue/batch-preview.ts';
-import { BATCH_KINDS, isCertain, verdictsOf } from '../../../extension/console/queue/batch-verdicts.ts';
+import { BATCH_KINDS, differsInUnit, isCertain, verdictsOf } from '../../../extension/console/queue/batch-verdicts.ts';
 import { type Entry, toEntry } from '../../../extension/console/queue/entry.ts';
 import { openCounts, visibleOf } from '../../../extension/console/queue/listed.ts';
 import { callOf, type Decision, planOf } from '../../../extension/console/queue/plan.ts';
@@ -73,10 +73,33 @@ describe('two that are one beyond doubt', () => {
     ['no day is known', { ...NUMBER, issuedOn: null }, { ...NUMBER, issuedOn: null }, false],
     ['the body differs', NUMBER, { ...NUMBER, issuer: { id: 'so-y-te', name: 'Sở Y tế' } }, false],
     ['the place differs', NUMBER, { ...NUMBER, jurisdiction: { id: 'cao-bang', name: 'Cao Bằng' } }, false],
+    // "Nghị định 39-CP" and "Nghị quyết 39-CP" of one day are two acts
+    ['the type differs', NUMBER, { ...NUMBER, type: 'bao-cao' }, false],
+    [
+      'a body that its text alone tells, by its name',
+      { ...NUMBER, issuer: { id: '~a', name: 'Công ty Minh Long' } },
+      { ...NUMBER, issuer: { id: '~b', name: 'CÔNG TY MINH LONG' } },
+      true,
+    ],
     ['no number', { ...NUMBER, symbol: null }, { ...NUMBER, symbol: null }, false],
   ];
   it.each(rows)('%s: %o', (_, one, other, expected) => {
     expect(isCertain({ ...ITEM, instruments: [instrument(one), instrument(other)] })).toBe(expected);
+  });
+});
+
+describe('two that only the unit code tells apart', () => {
+  const NUMBER = { symbol: '426/STTTT-CNTT', issuedOn: '2024-03-21' };
+  const pair = (other: Partial<Instrument>) =>
+    differsInUnit({ ...ITEM, instruments: [instrument(NUMBER), instrument({ ...NUMBER, ...other })] });
+
+  it('are ticked one by one, where number, type, body and day are one', () => {
+    const merge = verdictsOf('duplicates', []).filter(({ each }) => each);
+    expect(merge.map(({ id }) => id)).toEqual(['mergeUnit']);
+    expect(pair({ symbol: '426/STTTT-CNTTBC' })).toBe(true);
+    expect(pair({ symbol: '427/STTTT-CNTT' })).toBe(false);
+    expect(pair({ symbol: '426/STTTT-CNTTBC', type: 'bao-cao' })).toBe(false);
+    expect(pair({ symbol: '426/STTTT-CNTTBC', issuedOn: '2024-03-20' })).toBe(false);
   });
 });
 
@@ -216,6 +239,17 @@ describe('what waits for a second admin', () => {
     expect(away.done.at(-1)).toMatchObject({ changes: [], proposals: ['q_1'] });
   });
 
+  it('is read again as what it is, for it stands in the index as it was', () => {
+    const again = run(
+      [
+        { type: 'opened', filter: 'waiting', cursor: { kinds: ['duplicates'], after: null } },
+        { type: 'read', counts: { duplicates: 3 }, entries: [a, b, c], cursor: null },
+      ],
+      away,
+    );
+    expect([ids(again), again.current]).toEqual([['a'], a.key]);
+  });
+
   it('leaves the line also where another admin proposed it', () => {
     const next = run([{ type: 'waitingRead', waiting: new Map([['suggestion a', waiting]]) }], full);
     expect([ids(next), next.current]).toEqual([['b', 'c'], b.key]);
@@ -254,7 +288,8 @@ describe('what waits for a second admin', () => {
   });
 
   it('is one undo with what a batch wrote; what could not be taken back is left for the next', () => {
-    const written = run([{ type: 'settled', entries: [a, b], changes: [4, 5], asides: [{ entry: c, waiting }] }], full);
+    const asides = [b, c].map((each) => ({ entry: each, waiting }));
+    const written = run([{ type: 'settled', entries: [a], changes: [4, 5], asides }], full);
     expect([ids(written), written.done.at(-1)]).toMatchObject([[], { changes: [4, 5], proposals: ['q_1'] }]);
     const why = { kind: 'refused', code: 'conflict', requestId: 'r' } as const;
     const partly = run([{ type: 'undonePartly', left: { changes: [4], proposals: [] }, why }], written);
