@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageWords } from '../messages.ts';
 import { readWords } from '../read-tab.ts';
@@ -18,9 +18,11 @@ export function CaptureSection(props: {
   words: PageWords | null;
   /** The preview was asked for elsewhere, as in the page's menu. */
   asked: boolean;
+  /** The reader comes from the preview: here he sees what came of it. */
+  isBack: { current: boolean };
   onDraft: (draft: CaptureDraft) => void;
 }) {
-  const { tab, title, words, asked, onDraft } = props;
+  const { tab, title, words, asked, isBack, onDraft } = props;
   const session = useSetting(sessionSetting);
   const items = useOutbox();
   const [failed, setFailed] = useState(false);
@@ -40,10 +42,19 @@ export function CaptureSection(props: {
     if (asked && ready) void begin();
   }, [asked, ready]);
 
+  const section = useRef<HTMLElement>(null);
+  const isShown = session !== null && items !== null;
+  useEffect(() => {
+    if (!isBack.current || !section.current) return;
+    isBack.current = false;
+    section.current.focus({ preventScroll: true });
+    section.current.scrollIntoView({ block: 'start' });
+  }, [isShown]);
+
   if (!session || !items) return null;
   return (
     <>
-      <section class="capture-offer" id="capture" tabIndex={-1} aria-labelledby="capture-heading">
+      <section ref={section} class="capture-offer" id="capture" tabIndex={-1} aria-labelledby="capture-heading">
         <h2 id="capture-heading">{t('captureOffer')}</h2>
         {may && waits ? <p class="quiet">{t('captureWaiting')}</p> : null}
         {may && !waits ? (

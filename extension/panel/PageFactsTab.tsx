@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { PageReading } from '../messages.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
@@ -26,10 +27,21 @@ export function PageFactsTab(props: {
   const { reading, tab, host, title, draft, captureAsked, onDraft, onGo } = props;
   const { letterhead } = reading;
   const words = useWords(tab, reading.characters);
+  const isBack = useRef(false);
   if (draft && words === null)
     return <div class="sheet" role="tabpanel" id="sheet-page" aria-labelledby="tab-page" aria-busy />;
   if (draft && draft.page === words?.url)
-    return <CapturePreview draft={draft} reading={reading} host={host} onDone={() => onDraft(null)} />;
+    return (
+      <CapturePreview
+        draft={draft}
+        reading={reading}
+        host={host}
+        onDone={() => {
+          isBack.current = true;
+          onDraft(null);
+        }}
+      />
+    );
   return (
     <div class="sheet facts" role="tabpanel" id="sheet-page" aria-labelledby="tab-page">
       <section>
@@ -49,7 +61,7 @@ export function PageFactsTab(props: {
         strong
       />
       {words ? <FiguresSection text={words.text} onGo={onGo} /> : null}
-      <CaptureSection tab={tab} title={title} words={words} asked={captureAsked} onDraft={onDraft} />
+      <CaptureSection tab={tab} title={title} words={words} asked={captureAsked} isBack={isBack} onDraft={onDraft} />
     </div>
   );
 }

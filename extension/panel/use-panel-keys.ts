@@ -36,7 +36,10 @@ function act(
 ): boolean {
   if (typeof action === 'object') {
     const tab = TABS[action.tab - 1];
-    if (tab) send({ type: 'tab', tab });
+    if (tab) {
+      send({ type: 'tab', tab });
+      document.getElementById(`tab-${tab}`)?.focus();
+    }
     return tab !== undefined;
   }
   switch (action) {

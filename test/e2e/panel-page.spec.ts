@@ -171,6 +171,7 @@ test('while the page waits to be sent it is not offered again; by keyboard alone
   await becomeStaff();
   await panel.bringToFront();
   await panel.keyboard.press('4');
+  await expect(panel.getByRole('tab', { name: 'Trang này' })).toBeFocused();
   const begin = panel.getByRole('button', { name: 'Thêm trang này vào chỉ mục' });
   await begin.focus();
   screens.server.behave({ kind: 'fails', status: 503 });
@@ -182,6 +183,8 @@ test('while the page waits to be sent it is not offered again; by keyboard alone
   await expect(send).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect(panel.getByText('Trang này đang chờ gửi, xem ở hàng chờ dưới đây.')).toBeVisible();
+  await expect(panel.locator('#capture')).toBeFocused();
+  await expect(panel.locator('#capture')).toBeInViewport();
   await expect(begin).toHaveCount(0);
   expect(await checkAccess(panel)).toEqual([]);
   await panel.getByRole('button', { name: /^Bỏ/ }).click();
