@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import {
   call,
@@ -105,6 +106,67 @@ test('imports are listed with who, what and how far; one that broke off goes on 
   expect(await checkAccess(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(row.getByRole('button', { name: 'Xem lỗi của ngan.csv' })).toBeFocused();
+});
+
+test('bad rows are corrected in place and tried again, remembered when the tab closes, saved as a file, and imported with the rest', async () => {
+  const list = [
+    'type,symbol,issuer,issuedOn,title',
+    'Kế hoạch,9101/KH-UBND,UBND tỉnh Lạng Sơn,2023-05-09,Một',
+    'Kế hoạch,9102/KH-UBND,UBND tỉnh Lạng Sơn,2023-02-31,Hai',
+    'Kế hoạch,9103/KH-UBND,Cơ quan lạ,2023-05-09,Ba',
+  ].join('\n');
+  const choose = async () => {
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/console.html#import`);
+    const file = { name: 'sua.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
+    await page.getByLabel('Chọn hoặc thả tệp').setInputFiles(file);
+    await expect(page.locator('[data-count="created"] dd')).toBeVisible();
+    return page;
+  };
+  const first = await choose();
+  await expect(first.getByRole('list', { name: 'Các bước nhập' }).locator('[aria-current="step"]')).toContainText(
+    'Sửa lỗi',
+  );
+  await expect(count(first, 'bad')).toHaveText('2');
+  const saved = first.waitForEvent('download');
+  await first.getByRole('button', { name: 'Tải dòng lỗi' }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('sua-dong-loi.csv');
+  const rows = list.split('\n');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(`\uFEFF${[rows[0], rows[2], rows[3]].join('\n')}`);
+
+  await first.getByRole('button', { name: 'Sửa dòng 3' }).focus();
+  await first.keyboard.press('Enter');
+  const field = first.getByRole('textbox', { name: 'Nội dung dòng 3' });
+  await expect(field).toBeFocused();
+  await field.fill(rows[2]!.replace('02-31', '02-30'));
+  await first.keyboard.press('Enter');
+  await expect(first.getByRole('form', { name: 'Sửa dòng 3' }).getByRole('alert')).toContainText('ngày ban hành');
+  expect(await checkAccess(first)).toEqual([]);
+  await field.fill(rows[2]!.replace('02-31', '02-28'));
+  await first.keyboard.press('Enter');
+  await expect(first.getByText('đã sửa, sẽ được nhập')).toBeVisible();
+  await expect(count(first, 'bad')).toHaveText('1');
+  await expect(first.getByRole('button', { name: 'Nhập 2 dòng' })).toBeVisible();
+  await first.close();
+
+  const second = await choose();
+  await expect(count(second, 'bad')).toHaveText('1');
+  await second.getByRole('button', { name: 'Nhập 2 dòng' }).click();
+  await expect(second.getByText('Đã nhập xong 3 dòng.')).toBeVisible();
+  await second.getByRole('button', { name: 'Sửa dòng 4' }).click();
+  await second
+    .getByRole('textbox', { name: 'Nội dung dòng 4' })
+    .fill(rows[3]!.replace('Cơ quan lạ', 'UBND tỉnh Lạng Sơn'));
+  await second.getByRole('button', { name: 'Thử lại dòng này' }).click();
+  await second.getByRole('button', { name: 'Nhập 1 dòng' }).click();
+  await expect(second.getByText('Đã nhập xong 1 dòng.')).toBeVisible();
+  expect(await checkAccess(second)).toEqual([]);
+  const key = (number: number) => `/v1/instruments/lang-son/ubnd/ke-hoach/2023/${number}-kh-ubnd`;
+  for (const number of [9101, 9102, 9103])
+    expect(await call<{ issuedOn: string }>(worker.url, admin, 'GET', key(number))).toMatchObject({
+      symbol: `${number}/KH-UBND`,
+    });
 });
 
 test('an import is taken back as a whole, broken off and gone on with; what a later change stands on is kept and named', async () => {

@@ -5,6 +5,8 @@ import type { ImportFormat, ImportRequest } from '../../../shared/schema/index.t
 export interface List {
   request: Omit<ImportRequest, 'dryRun'>;
   chunks: { line: number; text: string; last: boolean }[];
+  /** As it is written, the header of a CSV first. */
+  lines: readonly string[];
 }
 
 /** Reads a list of metadata as CSV or NDJSON; null where it has no row. */
@@ -25,6 +27,7 @@ export async function readList(name: string, content: string): Promise<List | nu
       total: rows.filter((line) => line.trim() !== '').length,
     },
     chunks: cut(rows, format),
+    lines,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHeader, readList } from '../../../extension/console/import/read-list.ts';
+import { keepRepairs, listOf, readRepairs, repaired, rowsAt } from '../../../extension/console/import/repair.ts';
 import { reportOf } from '../../../extension/console/import/report.ts';
 
 const rows = (count: number) =>
@@ -69,4 +70,43 @@ test.each([
 test('a report holds no formula', () => {
   const note = { line: 3, kind: 'bad', code: 'blank', vi: '=1+1 "x"', en: '=1+1' } as const;
   expect(reportOf([note], 'vi').split('\r\n')[1]).toBe('"3","bad","blank","\'=1+1 ""x"""');
+});
+
+describe('bad rows', () => {
+  const long = `Kế hoạch,9/KH-UBND,"UBND tỉnh\nLạng Sơn",2023-02-31`;
+  const source = ['type,symbol,issuer,issuedOn', ...rows(2), long, ...rows(1)].join('\n');
+
+  test('are read as they are written, a cell over two lines too; where no row begins there is nothing', async () => {
+    const list = (await readList('a.csv', source))!;
+    expect([...rowsAt(list, new Set([2, 4, 5]))]).toEqual([
+      [2, rows(1)[0]],
+      [4, long],
+    ]);
+    const lines = (await readList('a.ndjson', '{"symbol":"1"}\n{"symbol":"2"}'))!;
+    expect(rowsAt(lines, new Set([2])).get(2)).toBe('{"symbol":"2"}');
+  });
+
+  test('corrected leave every other row its line, whether they become longer or shorter', async () => {
+    const list = (await readList('a.csv', source))!;
+    const short = (await repaired(list, new Map([[4, 'Kế hoạch,9/KH-UBND,UBND tỉnh Lạng Sơn,2023-12-20']])))!;
+    expect(short.lines.slice(3)).toEqual(['Kế hoạch,9/KH-UBND,UBND tỉnh Lạng Sơn,2023-12-20', '', rows(1)[0]]);
+    expect(short.request.total).toBe(list.request.total! - 1);
+    const wide = (await repaired(list, new Map([[2, 'a,"b\nc",d']])))!;
+    expect(wide.lines.slice(1, 3)).toEqual(['a,"b c",d', rows(2)[1]]);
+    expect(await repaired(list, new Map())).toBe(list);
+  });
+
+  test('are a list of their own under the same header', async () => {
+    const list = (await readList('a.csv', source))!;
+    expect((await listOf(list, 'một dòng', ['x,y']))!.lines).toEqual(['type,symbol,issuer,issuedOn', 'x,y']);
+  });
+
+  test('are remembered for the same content and no other', async () => {
+    const [list, other] = [(await readList('a.csv', source))!, (await readList('a.csv', `${source}x`))!];
+    keepRepairs(list, new Map([[4, 'sửa']]));
+    expect([...readRepairs((await readList('b.csv', source))!)]).toEqual([[4, 'sửa']]);
+    expect(readRepairs(other).size).toBe(0);
+    localStorage.setItem(`repairs ${other.request.digest}`, '{"hỏng":1}');
+    expect(readRepairs(other).size).toBe(0);
+  });
 });
