@@ -106,6 +106,18 @@ test('what the index lacks is asked for once from its row, and is said to be sen
   expect(bodies[0]).toMatchObject({ kind: 'missing', scope: 'lang-son', shown: null });
 });
 
+test('under 400 % zoom head, list and foot scroll as one, and the keys still lead through the list', async () => {
+  await panel.setViewportSize({ width: 320, height: 256 });
+  const hidden = () => panel.locator('.sheet').evaluate((sheet) => sheet.scrollHeight - sheet.clientHeight);
+  expect(await hidden()).toBe(0);
+  await expect(rows()).toHaveCount(6);
+  for (let row = 0; row < 5; row++) await panel.keyboard.press('ArrowDown');
+  await expect(rows().nth(4).locator('.row-main')).toBeFocused();
+  await expect(rows().nth(4).locator('.row-main')).toBeInViewport({ ratio: 0.9 });
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await panel.setViewportSize({ width: 384, height: 860 });
+});
+
 test('the keyboard alone: choose, go there, copy, search, help, tabs', async () => {
   await screens.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await letter.setViewportSize({ width: 800, height: 300 });
