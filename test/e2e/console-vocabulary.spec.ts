@@ -240,7 +240,7 @@ test('who is no admin reads and changes nothing; off line, the screen says so', 
   await connectExtension(other, worker.url, invite);
   const reader = await other.context.newPage();
   await reader.goto(`chrome-extension://${other.extensionId}/console.html#terms`);
-  await expect(reader.getByRole('row').filter({ hasText: 'HTS' })).toBeVisible();
+  await expect(reader.getByRole('row').filter({ hasText: 'HTS' }).first()).toBeVisible();
   await expect(reader.getByText('Chỉ quản trị viên được thêm, sửa.')).toBeVisible();
   await expect(reader.getByRole('button', { name: /Thêm|Sửa/ })).toHaveCount(0);
   await worker.stop();
