@@ -33,6 +33,18 @@ test.afterAll(async () => {
 
 const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 
+test('each sign-in is listed with its last use and can be ended alone', async () => {
+  const staff = row('Chuyên viên Mẫu');
+  await staff.getByText('Các nơi đăng nhập').focus();
+  await page.keyboard.press('Enter');
+  await expect(staff.getByRole('listitem')).toHaveCount(1);
+  await expect(staff.getByRole('listitem')).toContainText(/đăng nhập \d/);
+  expect(await checkAccess(page)).toEqual([]);
+  await staff.getByRole('button', { name: /^Kết thúc lần đăng nhập/ }).click();
+  await expect(page.getByRole('status').first()).toHaveText('Đã kết thúc một lần đăng nhập của Chuyên viên Mẫu.');
+  await expect(staff).toContainText('chưa đăng nhập ở đâu');
+});
+
 test('people: a role changed, somebody shut out and let in again', async () => {
   await page.getByRole('combobox', { name: 'Vai trò của Chuyên viên Mẫu' }).selectOption('reviewer');
   await expect(page.getByRole('status').first()).toHaveText('Chuyên viên Mẫu nay có vai trò: thẩm tra viên.');

@@ -33,7 +33,10 @@ describe('several databases', () => {
     const path = `/v1/instruments/${id}/merge`;
     const reason = 'Một văn bản.';
     const across = await send(path, { into: 'ca-mau/ubnd/quyet-dinh/2023/2-qd-ubnd', reason });
-    expect(across.status).toBe(409);
+    expect([across.status, await across.json()]).toMatchObject([
+      409,
+      { errors: [{ path: 'into', message: 'otherDatabase' }] },
+    ]);
     const merged = await send(path, { into: KEY('2-qd-ubnd'), reason });
     const { seq } = (await merged.json()) as CurationReply;
     expect((await client.read(id)).key).toBe(KEY('2-qd-ubnd'));

@@ -82,7 +82,11 @@ export const mergingRoutes = () =>
       const body = { name, version, request };
       const repeated = gone.row.id === into.row.id;
       if (repeated && (dryRun || !key)) throw refuseSame(name, request.into, gone.row.key);
-      if (gone.database !== db) throw new Refusal('conflict', { detail: 'The two are kept in different databases.' });
+      if (gone.database !== db)
+        throw new Refusal('conflict', {
+          detail: 'The two are kept in different databases.',
+          errors: [{ path: 'into', message: 'otherDatabase' }],
+        });
       const order = { ...request, gone: gone.row.id, into: into.row.id, version };
       if (dryRun) {
         const pair = await readPair(order, db);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CurationReply, Instrument } from '../../../shared/schema/index.ts';
-import { t } from '../../ui/i18n.ts';
+import { type MessageKey, t } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { type Answered, callServer } from '../call-server.ts';
 import { Trouble } from '../Trouble.tsx';
@@ -89,7 +89,7 @@ export function MergeDialog(props: {
         )}
         {other && stays && preview === null ? <p class="note">{t('previewLoading')}</p> : null}
         {preview?.kind === 'ok' && preview.value.changes ? <Preview changes={preview.value.changes} /> : null}
-        {preview && preview.kind !== 'ok' ? <Trouble answer={preview} /> : null}
+        {preview && preview.kind !== 'ok' ? <Trouble answer={preview} says={sayApart(preview)} /> : null}
         {done && done.kind !== 'ok' ? <Trouble answer={done} /> : null}
         {preview?.kind === 'ok' ? (
           <>
@@ -104,4 +104,10 @@ export function MergeDialog(props: {
       </form>
     </Dialog>
   );
+}
+
+/** Two that different databases keep cannot be one, and the way on is another. */
+function sayApart(answer: Answered<unknown>): { conflict?: MessageKey } {
+  const apart = answer.kind === 'refused' && answer.errors?.some(({ message }) => message === 'otherDatabase');
+  return apart ? { conflict: 'mergeApart' } : {};
 }

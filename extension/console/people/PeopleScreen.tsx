@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { PeopleReply, PersonRecord } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
 import type { ScreenProps } from '../Console.tsx';
+import { pathWith } from '../call-server.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { useChange } from '../use-change.ts';
@@ -28,9 +29,10 @@ function People() {
     again();
   }
 
-  async function signOut(person: PersonRecord) {
-    if (await send({ method: 'DELETE', path: `/v1/people/${person.id}/sign-ins` }, PersonRecord))
-      setSaid(t('peopleSignedOut', [person.name]));
+  async function signOut(person: PersonRecord, signIn: string | null) {
+    const path = pathWith(`/v1/people/${person.id}/sign-ins`, { signIn });
+    if (await send({ method: 'DELETE', path }, PersonRecord))
+      setSaid(t(signIn ? 'peopleSignInEnded' : 'peopleSignedOut', [person.name]));
     again();
   }
 
@@ -68,7 +70,7 @@ function People() {
                     person={person}
                     disabled={sending}
                     onChange={(body, words) => change(person, body, words)}
-                    onSignOut={() => signOut(person)}
+                    onSignOut={(signIn) => signOut(person, signIn)}
                   />
                 ))}
               </tbody>

@@ -13,7 +13,8 @@ export function PersonRow(props: {
   person: PersonRecord;
   disabled: boolean;
   onChange: (body: object, words: string) => void;
-  onSignOut: () => void;
+  /** Of one sign-in, or of all. */
+  onSignOut: (signIn: string | null) => void;
 }) {
   const { person, disabled, onChange, onSignOut } = props;
   const [asking, setAsking] = useState(false);
@@ -47,11 +48,14 @@ export function PersonRow(props: {
         </span>
       </td>
       <td>{groups.map((group) => group.name).join(', ') || '—'}</td>
-      <td>{lastUsed(person)}</td>
+      <td>
+        {lastUsed(person)}
+        {signIns.length > 0 ? <SignIns person={person} disabled={disabled} onEnd={onSignOut} /> : null}
+      </td>
       <td>
         <div class="people-actions">
           {signIns.length > 0 ? (
-            <button type="button" class="button" disabled={disabled} onClick={onSignOut}>
+            <button type="button" class="button" disabled={disabled} onClick={() => onSignOut(null)}>
               {t('peopleSignOut')}
             </button>
           ) : null}
@@ -94,4 +98,37 @@ function lastUsed({ signIns }: PersonRecord): string {
   const days = signIns.flatMap(({ lastUsedOn }) => lastUsedOn ?? []).sort();
   const count = tCount('peopleSignIns', signIns.length);
   return days.length > 0 ? `${formatDate(days.at(-1)!)} · ${count}` : count;
+}
+
+/** Each place where a person is signed in, when it was last used, and its end. */
+function SignIns(props: { person: PersonRecord; disabled: boolean; onEnd: (signIn: string) => void }) {
+  const { person, disabled, onEnd } = props;
+  const day = (iso: string) => formatDate(iso.slice(0, 10));
+  return (
+    <details>
+      <summary>{t('peopleSignInList')}</summary>
+      <ul class="rows">
+        {person.signIns.map(({ id, createdAt, lastUsedOn, expiresAt }) => (
+          <li key={id}>
+            <span>
+              {t('peopleSignInFrom', [day(createdAt)])}
+              <small>
+                {lastUsedOn ? t('peopleSignInUsed', [day(lastUsedOn)]) : t('peopleSignInUnused')} ·{' '}
+                {t('peopleSignInUntil', [day(expiresAt)])}
+              </small>
+            </span>
+            <button
+              type="button"
+              class="button"
+              disabled={disabled}
+              aria-label={t('peopleSignInEndOf', [day(createdAt), person.name])}
+              onClick={() => onEnd(id)}
+            >
+              {t('peopleSignInEnd')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }
