@@ -36,7 +36,11 @@ async function sent(method: string, path: string, body?: unknown, headers: Recor
   const ctx = createExecutionContext();
   const request = new Request(`http://index.example${path}`, {
     method,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers },
+    headers: {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      authorization: `Bearer ${token}`,
+      ...headers,
+    },
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const response = await worker.fetch(request as Parameters<typeof worker.fetch>[0], testEnv, ctx);
