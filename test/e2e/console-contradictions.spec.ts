@@ -1,19 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Instrument, QueuePage } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { decisionText, letterText } from '../support/sample-letters.ts';
 import { checkAccess } from '../support/screens.ts';
 
 test.describe.configure({ mode: 'serial' });
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
@@ -33,8 +27,8 @@ const open = async () => (await queue('contradictions')).counts.contradictions;
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  worker = await startWorker();
-  admin = await signIn(worker);
+  started = await startConsole();
+  ({ worker, admin } = started);
   await capture(decisionText('10/QĐ-UBND', '05 tháng 01 năm 2022', 'Ban hành quy chế', ['Điều 1. Ban hành quy chế.']));
   for (const [symbol, date, day] of [
     ['20/QĐ-UBND', '06 tháng 02 năm 2023', '10 tháng 02 năm 2023'],
@@ -50,17 +44,10 @@ test.beforeAll(async () => {
     [2, '21/12/2023'],
   ] as const)
     await capture(letterText(number, `Theo Quyết định số 2068/QĐ-UBND ngày ${day} của UBND tỉnh, đề nghị báo cáo.`));
-  browser = await launchWithExtension({ portalPort: 1 });
-  const body = { role: 'admin', name: 'Quản trị Mẫu' };
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', body);
-  await connectExtension(browser, worker.url, invite);
-  page = await browser.context.newPage();
+  ({ browser, page } = await started.enter('admin', 'Quản trị Mẫu'));
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 test('two ends stand side by side with their sentences, and none is chosen', async () => {
   await show('contradictions');
