@@ -7,23 +7,19 @@ import {
   launchWithExtension,
   type OpenBrowser,
   type RunningWorker,
-  signIn,
-  startWorker,
 } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { checkAccess } from '../support/screens.ts';
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
 let admin: string;
 
-const adminInvite = async () =>
-  (await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', { role: 'admin', name: 'Quản trị A' }))
-    .invite;
-
 test.beforeAll(async () => {
-  worker = await startWorker();
-  admin = await signIn(worker);
+  started = await startConsole();
+  ({ worker, admin } = started);
   await fillSampleIndex(worker.url, admin);
   browser = await launchWithExtension({ portalPort: 1 });
   page = await browser.context.newPage();
@@ -34,7 +30,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await browser?.close();
-  await worker?.stop();
+  await started?.close();
 });
 
 test('coverage of a province: numbers in a table, a cell opened by keyboard, gaps beside it', async () => {
@@ -75,7 +71,7 @@ test('a gap is asked for where it is seen, once, and stands in the list until an
   const { items } = await call<RequestsPage>(worker.url, admin, 'GET', '/v1/requests?jurisdiction=lang-son');
   expect(items).toMatchObject([{ asked: 1, mine: false, series: '2023', citation: { symbol: '97/KH-UBND' } }]);
 
-  await connectExtension(browser, worker.url, await adminInvite());
+  await connectExtension(browser, worker.url, await started.invite('admin', 'Quản trị A'));
   await page.reload();
   await wish.getByRole('button', { name: 'Tôi cũng cần' }).click();
   await expect(wish).toContainText('2 người đề nghị');
