@@ -1,19 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { SearchReply } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { fillCuratedIndex } from '../support/curated-index.ts';
 import { decisionText } from '../support/sample-letters.ts';
 import { checkAccess } from '../support/screens.ts';
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
@@ -31,8 +25,8 @@ const relate = (type: string, source: string, target: string, effectiveOn: strin
   call(worker.url, admin, 'POST', '/v1/relations', { type, source, target, effectiveOn, reason: 'Đọc bản gốc.' });
 
 test.beforeAll(async () => {
-  worker = await startWorker();
-  admin = await signIn(worker);
+  started = await startConsole();
+  ({ worker, admin } = started);
   const filled = await fillCuratedIndex(worker, admin);
   old = filled.old;
   let last = filled.next.id;
@@ -57,18 +51,11 @@ test.beforeAll(async () => {
     await relate('replaces', instrument.id, last, effect);
     last = instrument.id;
   }
-  const invited = { role: 'admin', name: 'Quản trị A' };
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', invited);
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, invite);
-  page = await browser.context.newPage();
+  ({ browser, page } = await started.enter('admin', 'Quản trị A'));
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 test('without an instrument a search leads to one, and its graph has an address of its own', async () => {
   await open('#graph');
