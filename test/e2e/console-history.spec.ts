@@ -1,17 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { AuditPage, Instrument, ProposalsPage, SecondPersonRule } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { decisionText, letterText } from '../support/sample-letters.ts';
 import { checkAccess } from '../support/screens.ts';
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let first: OpenBrowser;
 let second: OpenBrowser;
@@ -40,17 +34,10 @@ const open = async (browser: OpenBrowser, page: Page, hash: string) => {
   await page.goto('about:blank');
   await page.goto(`chrome-extension://${browser.extensionId}/console.html${hash}`);
 };
-async function newAdmin(name: string): Promise<{ browser: OpenBrowser; page: Page }> {
-  const body = { role: 'admin', name };
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', body);
-  const browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, invite);
-  return { browser, page: await browser.context.newPage() };
-}
 
 test.beforeAll(async () => {
-  worker = await startWorker();
-  admin = await signIn(worker);
+  started = await startConsole();
+  ({ worker, admin } = started);
   const capture = (text: string) => call(worker.url, admin, 'POST', '/v1/instruments', { text, portal: 'lang-son' });
   for (const number of [2001, 2003])
     await capture(
@@ -60,15 +47,11 @@ test.beforeAll(async () => {
     );
   for (let i = 1; i <= 4; i++)
     await capture(letterText(i, `Theo Quyết định số 2002/QĐ-UBND ngày 12/12/2023 của UBND tỉnh về việc thứ ${i}.`));
-  ({ browser: first, page: one } = await newAdmin('Quản trị A'));
-  ({ browser: second, page: two } = await newAdmin('Quản trị B'));
+  ({ browser: first, page: one } = await started.enter('admin', 'Quản trị A'));
+  ({ browser: second, page: two } = await started.enter('admin', 'Quản trị B'));
 });
 
-test.afterAll(async () => {
-  await first?.close();
-  await second?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 test('the log is listed with its state, and filtered by kind, person and day from the keyboard', async () => {
   await correct(2001, { title: 'Tên đọc lại', reason: 'Đọc bản gốc.' });
