@@ -13,9 +13,12 @@ export function WaitingBox({ waiting: { by, at, links, above } }: { waiting: Wai
     <p class="trouble" data-waits="true" role="status">
       <Icon name="clock" />
       <span>
-        {t('queueWaitsHow', count)}{' '}
+        {t('queueWaitsHow', count)}
         {by && at ? (
-          <Outside>{t('proposalBy', [by.name ?? by.id, `${formatTime(at)} ${formatDate(dayOf(at))}`])}</Outside>
+          <>
+            {' · '}
+            <Outside>{t('proposalBy', [by.name ?? by.id, `${formatTime(at)} ${formatDate(dayOf(at))}`])}</Outside>
+          </>
         ) : null}{' '}
         <a href={PROPOSALS}>{t('waitsShow')}</a>
       </span>
