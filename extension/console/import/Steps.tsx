@@ -13,7 +13,7 @@ export function Steps({ at }: { at: number }) {
           data-state={i < at ? 'done' : i === at ? 'now' : 'next'}
           aria-current={i === at ? 'step' : undefined}
         >
-          <span class="dot" aria-hidden="true">
+          <span class="step-dot" aria-hidden="true">
             {i < at ? <Icon name="tick" size={12} /> : i + 1}
           </span>
           {t(step)}
