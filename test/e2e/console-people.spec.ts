@@ -1,35 +1,19 @@
 import { expect, type Page, test } from '@playwright/test';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { consoleAt, type StartedConsole, startConsole } from '../support/console-start.ts';
 import { checkAccess } from '../support/screens.ts';
 
-let worker: RunningWorker;
-let browser: OpenBrowser;
+let started: StartedConsole;
 let page: Page;
 
 test.beforeAll(async () => {
-  worker = await startWorker();
-  const first = await signIn(worker);
-  const invite = async (role: string, name: string) =>
-    (await call<{ invite: string }>(worker.url, first, 'POST', '/v1/invites', { role, name })).invite;
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, await invite('admin', 'Quản trị Mẫu'));
-  await call(worker.url, null, 'POST', '/v1/session', { invite: await invite('staff', 'Chuyên viên Mẫu') });
-  page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/console.html#people`);
+  started = await startConsole();
+  const { browser, page: own } = await started.enter('admin', 'Quản trị Mẫu');
+  await started.tokenFor('staff', 'Chuyên viên Mẫu');
+  page = own;
+  await page.goto(consoleAt(browser, '#people'));
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 const row = (name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
 
