@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { checkAccess } from '../support/screens.ts';
 
 const ROWS = 4_000;
@@ -23,22 +16,18 @@ const LIST = [
   ),
 ].join('\n');
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let admin: string;
 
 test.beforeAll(async () => {
-  worker = await startWorker();
-  admin = await signIn(worker);
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', { role: 'admin' });
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, invite);
+  started = await startConsole();
+  ({ worker, admin } = started);
+  ({ browser } = await started.enter('admin', 'Quản trị A'));
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 async function openImport(): Promise<Page> {
   const page = await browser.context.newPage();
