@@ -137,6 +137,7 @@ test('a day that decides the status is stated with its source, drawn at once, an
     .getByRole('button', { name: /^Hoàn tác “Sửa văn bản”/ })
     .first()
     .click();
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử xong.');
   await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác việc này' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('tab', { name: /^Tổng quan/ }).click();
@@ -232,6 +233,7 @@ test('the history tells it, and one change is undone after later edits, which st
   await row.focus();
   await page.keyboard.press('u');
   const sheet = page.getByRole('dialog', { name: /^Hoàn tác/ });
+  await sheet.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử xong.');
   await sheet.getByRole('button', { name: 'Hoàn tác việc này' }).click();
   await expect(sheet).toBeHidden();
   await expect(page.getByRole('row').nth(1)).toContainText('Hoàn tác');
@@ -246,6 +248,7 @@ test('an undo that something depends on is refused, and leads to what that is', 
   await page.getByRole('button', { name: 'Văn bản, gộp, tách' }).click();
   await page.getByRole('button', { name: `Hoàn tác “Sửa văn bản”, mục #${first.seq}` }).click();
   const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử xong.');
   await sheet.getByRole('button', { name: 'Hoàn tác việc này' }).click();
   await expect(sheet.getByRole('alert')).toContainText('Chưa hoàn tác được');
   const later = sheet.getByRole('alert').getByRole('link').first();

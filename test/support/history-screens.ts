@@ -43,7 +43,7 @@ export async function takeHistory(screens: Screens, take: Take): Promise<void> {
   await show(page, screens, '#history', '.audit tr[data-seq]');
   await take(page, 'history-log');
   await page.locator('.audit tr[data-seq] button').first().click();
-  await page.locator('dialog[open]').waitFor();
+  await page.locator('.undo-form textarea').waitFor();
   await take(page, 'history-undo');
   await show(page, screens, '#history?show=proposals', 'tr[data-proposal]');
   await take(page, 'history-proposals');
