@@ -232,10 +232,9 @@ test('the history tells it, and one change is undone after later edits, which st
   expect(await checkAccess(page)).toEqual([]);
   await row.focus();
   await page.keyboard.press('u');
-  const sheet = page.getByRole('dialog', { name: /^Hoàn tác/ });
-  await sheet.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử xong.');
-  await sheet.getByRole('button', { name: 'Hoàn tác việc này' }).click();
-  await expect(sheet).toBeHidden();
+  const pane = page.getByRole('complementary', { name: 'Chi tiết và hoàn tác' });
+  await pane.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử xong.');
+  await pane.getByRole('button', { name: 'Hoàn tác việc này' }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('Hoàn tác');
   await expect(page.getByRole('row', { name: /Gộp/ }).last()).toContainText('đã hoàn tác');
   expect((await call<SearchReply>(worker.url, admin, 'GET', '/v1/search?q=426')).items).toHaveLength(2);
@@ -246,10 +245,11 @@ test('an undo that something depends on is refused, and leads to what that is', 
   const { items } = await audit('?action=instrument.correct');
   const first = items.filter(({ subject }) => subject === old.id).at(-1)!;
   await page.getByRole('button', { name: 'Văn bản, gộp, tách' }).click();
-  await page.getByRole('button', { name: `Hoàn tác “Sửa văn bản”, mục #${first.seq}` }).click();
-  const sheet = page.getByRole('dialog');
-  await sheet.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Thử xong.');
-  await sheet.getByRole('button', { name: 'Hoàn tác việc này' }).click();
+  await page
+    .locator(`tr[data-seq="${first.seq}"]`)
+    .getByRole('button', { name: /^Chưa hoàn tác được/ })
+    .click();
+  const sheet = page.getByRole('complementary', { name: 'Chi tiết và hoàn tác' });
   await expect(sheet.getByRole('alert')).toContainText('Chưa hoàn tác được');
   const later = sheet.getByRole('alert').getByRole('link').first();
   await expect(later).toContainText('Sửa văn bản');
