@@ -1,21 +1,14 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditPage, CurationReply } from '../../shared/schema/index.ts';
-import type { Env } from '../../worker/env.ts';
 import { contentsOf, expectSound, letterOf } from '../support/curation.ts';
-import { buildApp, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
+import { DB_NORTH, spreadEnv as env, migrateOthers } from '../support/three-databases.ts';
+import { buildApp, call, createClient, tokenOf } from '../support/worker-app.ts';
 
-const { DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son; SOUTH: ca-mau' };
 const app = buildApp();
 const KEY = (slug: string) => `lang-son/ubnd/quyet-dinh/2023/${slug}`;
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
 });
 
 describe('several databases', () => {

@@ -1,4 +1,3 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   CoverageReply,
@@ -18,30 +17,30 @@ import { hookDatabase } from '../support/failing-database.ts';
 import { ndjson, sendChunk, sendImport } from '../support/import-client.ts';
 import { fillIndex } from '../support/index-rows.ts';
 import { letter } from '../support/letters.ts';
-import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+import {
+  DB,
+  DB_NORTH,
+  DB_SOUTH,
+  spreadEnv as env,
+  migrateOthers,
+  THREE_DATABASES,
+} from '../support/three-databases.ts';
+import { buildApp, call, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const ALL = [DB, DB_NORTH, DB_SOUTH];
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son cao-bang; SOUTH: ca-mau' };
 const app = buildApp();
 let token: string;
 let client: ReturnType<typeof createClient>;
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
   token = await tokenOf('admin');
   client = createClient(app, token, env);
 });
 
 beforeEach(async () => {
-  for (const database of ALL) await emptyIndex(database);
+  for (const database of THREE_DATABASES) await emptyIndex(database);
 });
 
 const get = <T>(path: string) => client.answer<T>({ path });
@@ -226,7 +225,7 @@ describe('an import into three databases', () => {
   it('takes each row to the database of its place', async () => {
     const { job } = await sendImport(client, { lines: [...ndjson(ROWS), '{"type":"quyet-dinh"}'] });
     expect(job.counts).toMatchObject({ rows: 5, created: 4, bad: 1 });
-    expect(await Promise.all(ALL.map(keysIn))).toEqual(PLACED);
+    expect(await Promise.all(THREE_DATABASES.map(keysIn))).toEqual(PLACED);
     const again = await sendImport(client, { lines: ndjson(ROWS) });
     expect(again.job.counts).toMatchObject({ rows: 4, unchanged: 4 });
   });
@@ -234,7 +233,7 @@ describe('an import into three databases', () => {
   it('rehearsed writes nothing, and leaves nothing of the rehearsal behind', async () => {
     const { job } = await sendImport(client, { lines: ndjson([...ROWS, ...ROWS]), dryRun: true, size: 3 });
     expect(job.counts).toMatchObject({ rows: 8, created: 4, unchanged: 4 });
-    for (const database of ALL) {
+    for (const database of THREE_DATABASES) {
       expect(await count(database, 'instruments')).toBe(0);
       expect(await count(database, 'import_staged')).toBe(0);
     }
@@ -263,7 +262,7 @@ describe('an import into three databases', () => {
       expect(counts).toMatchObject({ rows: 4, created: 4 });
       expect(job).toMatchObject({ state: 'done', counts: { rows: 4, created: 4 } });
       expect(await sendChunk(stopped, open.id, 0, chunk)).toMatchObject({ counts });
-      expect(await Promise.all(ALL.map(keysIn))).toEqual(PLACED);
+      expect(await Promise.all(THREE_DATABASES.map(keysIn))).toEqual(PLACED);
     },
   );
 
@@ -331,7 +330,7 @@ describe('an export of three databases', () => {
     await captureEverywhere();
     await sendImport(client, { lines: ndjson(ROWS) });
     const lines = await exported();
-    const held = await Promise.all(ALL.map(keysIn));
+    const held = await Promise.all(THREE_DATABASES.map(keysIn));
     expect(rowsIn(lines).length).toBeGreaterThan(20);
     const pieces: string[] = [];
     for (let after = ''; ; ) {
@@ -342,11 +341,11 @@ describe('an export of three databases', () => {
       after = next;
     }
     expect(pieces).toEqual(rowsIn(lines));
-    for (const database of ALL) await emptyIndex(database);
+    for (const database of THREE_DATABASES) await emptyIndex(database);
     const { job } = await sendImport(client, { lines, format: 'index', size: 7 });
     expect(job.counts).toMatchObject({ bad: 0, created: rowsIn(lines).length });
     expect(rowsIn(await exported())).toEqual(rowsIn(lines));
-    expect(await Promise.all(ALL.map(keysIn))).toEqual(held);
+    expect(await Promise.all(THREE_DATABASES.map(keysIn))).toEqual(held);
   });
 
   it('is not taken while one of them holds anything, nor are rows of a group that is not there', async () => {

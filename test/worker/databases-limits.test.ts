@@ -1,22 +1,13 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditCheck, Instrument, OwnCapturesPage, RequestsPage, SearchReply } from '../../shared/schema/index.ts';
-import type { Env } from '../../worker/env.ts';
 import { stated } from '../support/citations.ts';
 import { contentsOf, decisionOf, letterOf } from '../support/curation.ts';
 import { fillIndex } from '../support/index-rows.ts';
+import { DB, DB_NORTH, spreadEnv as env, migrateOthers, THREE_DATABASES } from '../support/three-databases.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const ALL = [DB, DB_NORTH, DB_SOUTH];
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son; SOUTH: ca-mau' };
 const app = buildApp();
 const KEY = 'lang-son/ubnd/quyet-dinh/2023/12-qd-ubnd';
 const DECISION = 'Quyết định số 12/QĐ-UBND ngày 12/12/2023 của UBND tỉnh Lạng Sơn';
@@ -31,11 +22,11 @@ let admin: ReturnType<typeof createClient>;
 let staff: ReturnType<typeof createClient>;
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
 });
 
 beforeEach(async () => {
-  for (const database of ALL) await emptyIndex(database);
+  for (const database of THREE_DATABASES) await emptyIndex(database);
   await DB.prepare('DELETE FROM reports').run();
   token = await tokenOf('admin');
   admin = createClient(app, token, env);
@@ -62,14 +53,14 @@ describe('a proposed capture', () => {
     admin.answer<{ seq: number }>({ method: 'POST', path, body, headers: { 'if-match': `"${version}"` } });
 
   it('is taken in, and turned away, in the database of its place, and undone there', async () => {
-    const before = await Promise.all(ALL.map((db) => contentsOf(db)));
+    const before = await Promise.all(THREE_DATABASES.map((db) => contentsOf(db)));
     await propose();
     const instrument = await admin.read(KEY);
-    const during = await Promise.all(ALL.map((db) => contentsOf(db)));
+    const during = await Promise.all(THREE_DATABASES.map((db) => contentsOf(db)));
     expect([during[0], during[2]]).toEqual([before[0], before[2]]);
     const { seq } = await send(`/v1/instruments/${instrument.id}/rejection`, instrument.version, { reason: 'Thiếu.' });
     expect(seq).toBeGreaterThan(1_000_000_000_000);
-    expect(await Promise.all(ALL.map((db) => contentsOf(db)))).toEqual(before);
+    expect(await Promise.all(THREE_DATABASES.map((db) => contentsOf(db)))).toEqual(before);
     const own = await staff.answer<OwnCapturesPage>({ path: '/v1/captures' });
     expect(own.items[0]).toMatchObject({ seq: expect.any(Number) });
     await send(`/v1/audit/${seq}/undo`, 1);
@@ -124,7 +115,7 @@ describe('what several databases do not do', () => {
   it('search counts an instrument in each that finds it, unless the first fifty rows hold all', async () => {
     const shared = (count: number) =>
       Promise.all(
-        ALL.map((db, at) =>
+        THREE_DATABASES.map((db, at) =>
           fillIndex(
             Array.from({ length: count }, (_, i) => ({
               id: `i_${count}_${at}_${i}`,

@@ -1,4 +1,3 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type {
   CitationEvidence,
@@ -12,12 +11,19 @@ import type {
   Relation,
   RelationReply,
 } from '../../shared/schema/index.ts';
-import type { Env } from '../../worker/env.ts';
 import { createDatabases } from '../../worker/stores/databases.ts';
 import { listInstrumentNames } from '../../worker/stores/instrument-names.ts';
 import { stated } from '../support/citations.ts';
 import { letter } from '../support/letters.ts';
-import { buildApp, call, createClient, testEnv, tokenOf } from '../support/worker-app.ts';
+import {
+  DB,
+  DB_NORTH,
+  DB_SOUTH,
+  spreadEnv as env,
+  migrateOthers,
+  THREE_DATABASES,
+} from '../support/three-databases.ts';
+import { buildApp, call, createClient, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -26,13 +32,6 @@ interface RelationsPage {
   items: Relation[];
 }
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son cao-bang; SOUTH: ca-mau' };
 const app = buildApp();
 let token: string;
 let client: ReturnType<typeof createClient>;
@@ -54,7 +53,7 @@ const REPEAL = [
 ].join('\n\n');
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
   token = await tokenOf('admin');
   client = createClient(app, token, env);
   await client.capture(letterOf('Lạng Sơn', 1, `Căn cứ ${DECREE}; thực hiện ${DECISION}.`));
@@ -70,7 +69,7 @@ const idIn = (database: D1Database, key: string) =>
 
 describe('an instrument that several databases know of', () => {
   it('is one answer with one tag, by its key and by the id that any of them gave it', async () => {
-    const names = [DECREE_KEY, ...(await Promise.all([DB, DB_NORTH, DB_SOUTH].map((each) => idIn(each, DECREE_KEY))))];
+    const names = [DECREE_KEY, ...(await Promise.all(THREE_DATABASES.map((each) => idIn(each, DECREE_KEY))))];
     expect(new Set(names).size).toBe(4);
     const answers = await Promise.all(names.map((name) => call(app, { path: `/v1/instruments/${name}`, token }, env)));
     expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1);
@@ -158,7 +157,7 @@ describe('relations', () => {
       after = page.next;
     }
     const counts = await Promise.all(
-      [DB, DB_NORTH, DB_SOUTH].map((each) => each.prepare('SELECT count(*) AS n FROM relations').first<number>('n')),
+      THREE_DATABASES.map((each) => each.prepare('SELECT count(*) AS n FROM relations').first<number>('n')),
     );
     expect([ids.length, new Set(ids).size]).toEqual([counts.reduce<number>((a, b) => a + b!, 0), ids.length]);
   });
@@ -247,7 +246,7 @@ describe('the work queue', () => {
   });
 
   it('holds what waits in every database, once, a page at a time, and counts it', async () => {
-    const waiting = (await Promise.all([DB, DB_NORTH, DB_SOUTH].map(proposedIn))).flat().map(({ id }) => id);
+    const waiting = (await Promise.all(THREE_DATABASES.map(proposedIn))).flat().map(({ id }) => id);
     expect(waiting).toHaveLength(6);
     for (const limit of [1, 2, 5, 100]) expect(await idsOf(`kind=proposed&limit=${limit}`)).toEqual(waiting);
     const { counts } = await get<QueuePage>('/v1/queue');

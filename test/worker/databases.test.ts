@@ -1,28 +1,27 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Env } from '../../worker/env.ts';
 import { createDatabases, readGroups } from '../../worker/stores/databases.ts';
 import { stated } from '../support/citations.ts';
 import { letter } from '../support/letters.ts';
+import {
+  DB,
+  DB_NORTH,
+  DB_SOUTH,
+  spreadEnv as env,
+  migrateOthers,
+  THREE_DATABASES,
+} from '../support/three-databases.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son cao-bang; SOUTH: ca-mau' };
 const app = buildApp();
 let client: ReturnType<typeof createClient>;
 let token: string;
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
 });
 
 beforeEach(async () => {
-  for (const database of [DB, DB_NORTH, DB_SOUTH]) await emptyIndex(database);
+  for (const database of THREE_DATABASES) await emptyIndex(database);
   token = await tokenOf('staff');
   client = createClient(app, token, env);
 });

@@ -1,22 +1,13 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditPage, ImportKeptPage, ImportRevocation, ImportsPage, PutAside } from '../../shared/schema/index.ts';
-import type { Env } from '../../worker/env.ts';
 import { contentsOf, expectSound, letterOf } from '../support/curation.ts';
 import { hookDatabase } from '../support/failing-database.ts';
 import { ndjson, sendImport } from '../support/import-client.ts';
-import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+import { DB, spreadEnv as env, migrateOthers, THREE_DATABASES } from '../support/three-databases.ts';
+import { buildApp, call, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const ALL = [DB, DB_NORTH, DB_SOUTH];
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son cao-bang; SOUTH: ca-mau' };
 const clock = { now: '2026-11-20T03:00:00.000Z' };
 const app = buildApp(clock);
 let token = '';
@@ -32,7 +23,7 @@ const plan = (place: string, number: number) => ({
   source: 'so-van-thu',
 });
 const ROWS = PLACES.flatMap((place) => [1, 2].map((number) => plan(place, number)));
-const contents = () => Promise.all(ALL.map((db) => contentsOf(db)));
+const contents = () => Promise.all(THREE_DATABASES.map((db) => contentsOf(db)));
 const step = (id: string, at: number, bindings = env) =>
   call(app, { method: 'PUT', path: `/v1/imports/${id}/revocation/steps/${at}`, token }, bindings);
 const begin = (id: string) =>
@@ -50,11 +41,11 @@ async function fill(): Promise<void> {
 }
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
 });
 
 beforeEach(async () => {
-  for (const database of ALL) await emptyIndex(database);
+  for (const database of THREE_DATABASES) await emptyIndex(database);
   await DB.prepare('UPDATE second_person SET above = NULL').run();
   token = await tokenOf('admin');
   client = createClient(app, token, env);
@@ -68,7 +59,7 @@ describe('an import into three databases taken back', () => {
     expect(await contents()).not.toEqual(before);
     expect(await revoke(job.id)).toMatchObject({ state: 'done', taken: 8, kept: 0 });
     expect(await contents()).toEqual(before);
-    for (const db of ALL) await expectSound(db);
+    for (const db of THREE_DATABASES) await expectSound(db);
     const { items } = await client.answer<ImportsPage>({ path: '/v1/imports' });
     expect(items.find(({ id }) => id === job.id)?.revocation).toMatchObject({ state: 'done', taken: 8, kept: 0 });
   });

@@ -1,4 +1,3 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resolveFromPack } from '../../shared/pack/index.ts';
 import {
@@ -17,6 +16,7 @@ import { sendImport } from '../support/import-client.ts';
 import { fillIndex, insertRelation, type RowFields } from '../support/index-rows.ts';
 import { letter } from '../support/letters.ts';
 import { fetchPack, indexPack } from '../support/packs.ts';
+import { DB, DB_NORTH, migrateOthers, spreadEnv } from '../support/three-databases.ts';
 import { buildApp, call, createClient, emptyIndex, NOW, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -292,16 +292,10 @@ describe('a pack', () => {
 });
 
 describe('a pack over several databases', () => {
-  const { DB, DB_NORTH, TEST_MIGRATIONS } = testEnv as unknown as {
-    DB: D1Database;
-    DB_NORTH: D1Database;
-    TEST_MIGRATIONS: D1Migration[];
-  };
-  const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son cao-bang' };
-  const grouped = () => createClient(app, admin, env);
+  const grouped = () => createClient(app, admin, spreadEnv);
 
   beforeAll(async () => {
-    await applyD1Migrations(DB_NORTH, TEST_MIGRATIONS);
+    await migrateOthers();
     await emptyIndex(DB);
     await emptyIndex(DB_NORTH);
     await sendImport(grouped(), { lines: laws.trimEnd().split('\n').slice(0, 60), size: 60 });

@@ -1,19 +1,12 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type SearchReply, StatusCode } from '../../shared/schema/index.ts';
 import type { Env } from '../../worker/env.ts';
 import { fillIndex, insertRelation } from '../support/index-rows.ts';
+import { DB, DB_NORTH, DB_SOUTH, migrateOthers, spreadEnv as several } from '../support/three-databases.ts';
 import { buildApp, call, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const several: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son; SOUTH: ca-mau' };
 const app = buildApp();
 let token: string;
 
@@ -123,7 +116,7 @@ describe('search by status', () => {
 
 describe('search by status over three databases', () => {
   beforeAll(async () => {
-    for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+    await migrateOthers();
     await emptyIndex(DB);
     await fill((number) => [DB_NORTH, DB_SOUTH, DB][number % 3]!);
     // The centre knows of some of them by what acts on them there.

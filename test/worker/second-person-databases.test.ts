@@ -1,21 +1,12 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditPage, CurationReply, Proposal, ProposalPreview, PutAside } from '../../shared/schema/index.ts';
-import type { Env } from '../../worker/env.ts';
 import { contentsOf, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { hookDatabase } from '../support/failing-database.ts';
-import { buildApp, type Call, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+import { DB, DB_NORTH, spreadEnv as env, migrateOthers, THREE_DATABASES } from '../support/three-databases.ts';
+import { buildApp, type Call, call, createClient, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const { DB, DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-  DB: D1Database;
-  DB_NORTH: D1Database;
-  DB_SOUTH: D1Database;
-  TEST_MIGRATIONS: D1Migration[];
-};
-const ALL = [DB, DB_NORTH, DB_SOUTH];
-const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son cao-bang; SOUTH: ca-mau' };
 const app = buildApp();
 const KEY = (slug: string) => `lang-son/ubnd/quyet-dinh/2023/${slug}`;
 const REASON = 'Hai bản ghi của một văn bản.';
@@ -27,7 +18,7 @@ async function answer<T>(request: Call & { token: string }, status = 200, bindin
   if (came.status !== status) throw new Error(`${request.path} ${came.status}: ${await came.text()}`);
   return (await came.json()) as T;
 }
-const contents = () => Promise.all(ALL.map((db) => contentsOf(db)));
+const contents = () => Promise.all(THREE_DATABASES.map((db) => contentsOf(db)));
 
 async function setRule(above: number): Promise<void> {
   const { version } = await answer<{ version: number }>({ path: '/v1/second-person', token: one });
@@ -59,11 +50,11 @@ const merges = (db: D1Database) =>
     .then(({ results }) => results);
 
 beforeAll(async () => {
-  for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
+  await migrateOthers();
 });
 
 beforeEach(async () => {
-  for (const database of ALL) await emptyIndex(database);
+  for (const database of THREE_DATABASES) await emptyIndex(database);
   await DB.batch([
     DB.prepare('UPDATE second_person SET above = NULL'),
     DB.prepare('DELETE FROM proposals'),
@@ -115,7 +106,7 @@ describe('the rule of two over three databases', () => {
     expect(JSON.parse(entry!.after)).toMatchObject({ proposal, approvedBy: done.decidedBy!.id });
     expect(done.decidedBy!.id).not.toBe(proposer);
     expect((await createClient(app, one, env).read(KEY('2002-qd-ubnd'))).key).toBe(KEY('2001-qd-ubnd'));
-    for (const db of ALL) await expectSound(db);
+    for (const db of THREE_DATABASES) await expectSound(db);
   });
 
   it('names the change by the number that an undo takes', async () => {

@@ -1,4 +1,3 @@
-import { applyD1Migrations, type D1Migration } from 'cloudflare:test';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
@@ -9,10 +8,10 @@ import type {
   UnitCodeReply,
   VocabularyProgress,
 } from '../../shared/schema/index.ts';
-import type { Env } from '../../worker/env.ts';
 import { context, stated } from '../support/citations.ts';
 import { countAudit, createCurator, expectSound } from '../support/curation.ts';
 import { failingDatabase } from '../support/failing-database.ts';
+import { DB_NORTH, migrateOthers, spreadEnv } from '../support/three-databases.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -379,14 +378,8 @@ describe('a walk over the citations that breaks off', () => {
 
 describe('databases of provinces', () => {
   it('follow what the main one says', async () => {
-    const { DB_NORTH, DB_SOUTH, TEST_MIGRATIONS } = testEnv as unknown as {
-      DB_NORTH: D1Database;
-      DB_SOUTH: D1Database;
-      TEST_MIGRATIONS: D1Migration[];
-    };
-    for (const database of [DB_NORTH, DB_SOUTH]) await applyD1Migrations(database, TEST_MIGRATIONS);
-    const env: Env = { ...testEnv, DATABASE_GROUPS: 'NORTH: lang-son; SOUTH: ca-mau' };
-    const client = createClient(app, token, env);
+    await migrateOthers();
+    const client = createClient(app, token, spreadEnv);
     await client.capture(HELD, HERE);
     await client.capture(cites(1, OTHER_SPELLING), HERE);
     const post = (path: string, body: object = {}) =>

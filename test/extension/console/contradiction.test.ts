@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { daysOut, type WayOut, waysOut } from '../../../extension/console/queue/contradiction.ts';
-import type { Contradiction, QueueItem, Relation } from '../../../shared/schema/index.ts';
+import type { Contradiction, QueueItem } from '../../../shared/schema/index.ts';
 import { instrument } from '../../support/outcomes.ts';
+import { proposedRelation } from '../../support/queue-items.ts';
 
 const self = instrument({ id: 'i_self', version: 7 });
 const named = { id: 'i_self', key: 'k', symbol: '1/QĐ-UBND', title: null };
-const relation = (id: string): Relation => ({
-  id,
-  version: 3,
-  type: 'replaces',
-  source: null,
-  target: null,
-  statedIn: 'i_x',
-  method: 'rule',
-  state: 'proposed',
-  reach: 'whole',
-  pinpoint: null,
-  effectiveOn: null,
-  sentence: null,
-});
+const relation = (id: string) => proposedRelation(id, { version: 3 });
 type Side = Contradiction['sides'][number];
 const said = (...ids: string[]): Side => ({
   what: 'replaces',

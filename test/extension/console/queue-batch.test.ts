@@ -15,38 +15,12 @@ import {
   PlannedDecision,
   type QueueItem,
   QueueKind,
-  type Relation,
 } from '../../../shared/schema/index.ts';
 import { instrument } from '../../support/outcomes.ts';
+import { proposedRelation, queueItem } from '../../support/queue-items.ts';
 
-const ITEM: QueueItem = {
-  id: 'x_1',
-  version: 3,
-  citation: null,
-  instruments: [],
-  differs: [],
-  relation: null,
-  group: null,
-  fact: null,
-  report: null,
-  contradiction: null,
-  reason: null,
-};
+const ITEM = queueItem({ id: 'x_1', version: 3 });
 const entry = (kind: QueueKind, over: Partial<QueueItem> = {}): Entry => toEntry(kind, { ...ITEM, ...over }, null);
-const relation = (id: string): Relation => ({
-  id,
-  version: 2,
-  type: 'replaces',
-  source: null,
-  target: null,
-  statedIn: 'i_x',
-  method: 'rule',
-  state: 'proposed',
-  reach: 'whole',
-  pinpoint: null,
-  effectiveOn: null,
-  sentence: null,
-});
 const contradicted = (id: string, kind: 'endsDiffer' | 'basisAfterEnd', ...relations: string[]): Entry =>
   entry('contradictions', {
     id,
@@ -57,7 +31,7 @@ const contradicted = (id: string, kind: 'endsDiffer' | 'basisAfterEnd', ...relat
         what: 'replaces' as const,
         on: '2023-01-01',
         of: { id: 'i_o', key: 'k', symbol: null, title: null },
-        relations: [relation(each)],
+        relations: [proposedRelation(each)],
         count: 1,
       })),
     },

@@ -11,20 +11,9 @@ import { tellApart } from '../../../extension/console/queue/use-stated.ts';
 import type { FoundReference } from '../../../extension/messages.ts';
 import type { CitationEvidence, QueueItem, QueueKind } from '../../../shared/schema/index.ts';
 import { instrument } from '../../support/outcomes.ts';
+import { queueItem } from '../../support/queue-items.ts';
 
-const ITEM: QueueItem = {
-  id: 'c_1',
-  version: 1,
-  citation: null,
-  instruments: [],
-  differs: [],
-  relation: null,
-  group: null,
-  fact: null,
-  report: null,
-  contradiction: null,
-  reason: null,
-};
+const ITEM = queueItem();
 const entry = (id: string, over: Partial<QueueItem> = {}, kind: QueueKind = 'ambiguous'): Entry =>
   toEntry(kind, { ...ITEM, id, ...over }, null);
 const evidence = (over: Partial<CitationEvidence> = {}): CitationEvidence => ({

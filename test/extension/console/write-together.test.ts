@@ -4,28 +4,16 @@ import { toEntry } from '../../../extension/console/queue/entry.ts';
 import type { Decision } from '../../../extension/console/queue/plan.ts';
 import { type Job, writeMany } from '../../../extension/console/queue/write-many.ts';
 import type { ServerCall } from '../../../extension/messages.ts';
-import type { JudgementsRequest, QueueItem } from '../../../shared/schema/index.ts';
+import type { JudgementsRequest } from '../../../shared/schema/index.ts';
+import { queueItem } from '../../support/queue-items.ts';
 
-const ITEM: QueueItem = {
-  id: '',
-  version: 1,
-  citation: null,
-  instruments: [],
-  differs: [],
-  relation: null,
-  group: null,
-  fact: null,
-  report: null,
-  contradiction: null,
-  reason: null,
-};
 const job = (id: string, decision: Decision = { kind: 'confirm', instrument: 'i_1' }): Job => ({
-  entry: toEntry('ambiguous', { ...ITEM, id }, null),
+  entry: toEntry('ambiguous', queueItem({ id }), null),
   decision,
   key: `key-${id}`,
 });
 const relation = (id: string): Job => ({
-  entry: toEntry('relations', { ...ITEM, id }, null),
+  entry: toEntry('relations', queueItem({ id }), null),
   decision: { kind: 'relation', state: 'confirmed' },
   key: `key-${id}`,
 });

@@ -1,0 +1,38 @@
+import type { QueueItem, Relation } from '../../shared/schema/index.ts';
+
+/** An item of the work queue with nothing to show but what is given. */
+export function queueItem(over: Partial<QueueItem> = {}): QueueItem {
+  return {
+    id: 'c_1',
+    version: 1,
+    citation: null,
+    instruments: [],
+    differs: [],
+    relation: null,
+    group: null,
+    fact: null,
+    report: null,
+    contradiction: null,
+    reason: null,
+    ...over,
+  };
+}
+
+/** A replacement that a rule read and nobody has judged. */
+export function proposedRelation(id: string, over: Partial<Relation> = {}): Relation {
+  return {
+    id,
+    version: 2,
+    type: 'replaces',
+    source: null,
+    target: null,
+    statedIn: 'i_x',
+    method: 'rule',
+    state: 'proposed',
+    reach: 'whole',
+    pinpoint: null,
+    effectiveOn: null,
+    sentence: null,
+    ...over,
+  };
+}
