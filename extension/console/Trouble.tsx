@@ -7,6 +7,7 @@ import { PROPOSALS } from './route.ts';
 
 const REFUSALS: Partial<Record<string, MessageKey>> = {
   forbidden: 'consoleForbidden',
+  outsideJurisdiction: 'consoleOutside',
   notFound: 'consoleNotFound',
   gone: 'consoleNotFound',
   preconditionFailed: 'consoleChanged',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from './citation.ts';
-import { Role } from './session.ts';
+import { PersonJurisdiction, Role } from './session.ts';
 
 /** One sign-in of a person; the token itself is known to nobody but its holder. */
 export const SignIn = z
@@ -19,6 +19,7 @@ export const PersonRecord = z
     id: z.string(),
     name: z.string(),
     role: Role,
+    jurisdiction: PersonJurisdiction,
     email: z.string().nullable(),
     createdAt: z.iso.datetime(),
     disabledAt: z.iso.datetime().nullable(),
@@ -34,6 +35,7 @@ export const OpenInvite = z
   .object({
     id: z.string(),
     role: Role,
+    jurisdiction: PersonJurisdiction,
     name: z.string().nullable(),
     createdAt: z.iso.datetime(),
     expiresAt: z.iso.datetime(),
@@ -51,6 +53,7 @@ export const PersonChange = z
   .object({
     name: z.string().trim().min(1).max(120).optional(),
     role: Role.optional(),
+    jurisdiction: PersonJurisdiction.optional(),
     disabled: z.boolean().optional(),
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'State at least one field.')

@@ -6,6 +6,7 @@ export const ProblemCode = z.enum([
   'unauthenticated',
   'expired',
   'forbidden',
+  'outsideJurisdiction',
   'notFound',
   'gone',
   'methodNotAllowed',

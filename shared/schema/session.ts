@@ -3,6 +3,15 @@ import { z } from 'zod';
 export const Role = z.enum(['reviewer', 'staff', 'admin']);
 export type Role = z.infer<typeof Role>;
 
+/** Whose documents a person may put right: a province of today by its slug, `trung-uong`, or null for the whole country. */
+export const PersonJurisdiction = z
+  .string()
+  .max(64)
+  .nullable()
+  .describe(
+    'Whose documents this person may put right: a province of today, with those that went into it, or `trung-uong`; null for the whole country.',
+  );
+
 export const SessionRequest = z
   .object({ invite: z.string().min(8).max(64), name: z.string().min(1).max(120).optional() })
   .meta({ id: 'SessionRequest' });
@@ -39,7 +48,11 @@ export type Health = z.infer<typeof Health>;
 export const API_VERSION = '1.0';
 
 export const InviteRequest = z
-  .object({ role: Role, name: z.string().min(1).max(120).nullable().default(null) })
+  .object({
+    role: Role,
+    name: z.string().min(1).max(120).nullable().default(null),
+    jurisdiction: PersonJurisdiction.default(null),
+  })
   .meta({ id: 'InviteRequest' });
 
 /** A person who signs in by Cloudflare Access, known there by the e-mail. */

@@ -30,13 +30,14 @@ export function buildApp(
 export type App = ReturnType<typeof buildApp>;
 
 /** Puts a person with a token straight into the index. */
-export async function tokenOf(role: Role, db: D1Database = testEnv.DB): Promise<string> {
+export async function tokenOf(role: Role, jurisdiction: string | null = null): Promise<string> {
   const token = `dc_${crypto.randomUUID()}`;
   const person = `p_${crypto.randomUUID()}`;
+  const db = testEnv.DB;
   await db.batch([
     db
-      .prepare('INSERT INTO people (id, name, role, created_at) VALUES (?, ?, ?, ?)')
-      .bind(person, `Người ${role}`, role, NOW),
+      .prepare('INSERT INTO people (id, name, role, jurisdiction, created_at) VALUES (?, ?, ?, ?, ?)')
+      .bind(person, `Người ${role}`, role, jurisdiction, NOW),
     db
       .prepare('INSERT INTO tokens (token_hash, person, created_at, expires_at) VALUES (?, ?, ?, ?)')
       .bind(await sha256(token), person, NOW, '2027-01-01T00:00:00.000Z'),

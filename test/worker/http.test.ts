@@ -23,7 +23,7 @@ const RESOLVE: Call = {
 };
 
 describe('who may do what', () => {
-  const ROUTES: { access: 'anyone' | Role; request: Call; own?: boolean }[] = [
+  const ROUTES: { access: 'anyone' | Role; request: Call; own?: boolean; within?: true }[] = [
     { access: 'anyone', request: { path: '/healthz' } },
     { access: 'anyone', request: { path: '/openapi.json' } },
     { access: 'anyone', request: { path: '/docs' } },
@@ -38,7 +38,7 @@ describe('who may do what', () => {
     { access: 'reviewer', request: { path: '/v1/instruments/none/passage?pinpoint=x' } },
     { access: 'reviewer', request: { path: '/v1/reports', body: {} } },
     { access: 'admin', request: { path: '/v1/reports' } },
-    { access: 'admin', request: { path: '/v1/reports/none/close', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/reports/none/close', body: {} } },
     { access: 'reviewer', request: { path: '/v1/requests' } },
     { access: 'reviewer', request: { path: '/v1/annotations/' } },
     { access: 'reviewer', request: { path: '/v1/annotations/', body: {} } },
@@ -88,40 +88,40 @@ describe('who may do what', () => {
     { access: 'admin', request: { path: '/v1/reconcile-links' } },
     { access: 'admin', request: { path: '/v1/reconcile-links', body: { label: 'OpenRefine' } } },
     { access: 'admin', request: { method: 'DELETE', path: '/v1/reconcile-links/none' } },
-    { access: 'admin', request: { method: 'PATCH', path: '/v1/instruments/none', body: { title: 'A' } } },
+    { access: 'admin', within: true, request: { method: 'PATCH', path: '/v1/instruments/none', body: { title: 'A' } } },
     { access: 'staff', request: { path: '/v1/instruments', body: { text: 'Một dòng.' } } },
     { access: 'admin', request: { path: '/v1/invites', body: { role: 'staff' } } },
     { access: 'admin', request: { path: '/v1/people', body: { name: 'A', role: 'staff', email: 'a' } } },
     { access: 'admin', request: { path: '/v1/export' } },
-    { access: 'admin', request: { method: 'POST', path: '/v1/instruments/none/accept' } },
+    { access: 'admin', within: true, request: { method: 'POST', path: '/v1/instruments/none/accept' } },
     { access: 'admin', request: { path: '/v1/suggestions' } },
     { access: 'reviewer', request: { path: '/v1/instruments/none/record' } },
     { access: 'reviewer', request: { path: '/v1/instruments/none/links' } },
-    { access: 'admin', request: { path: '/v1/instruments/none/merge', body: {} } },
-    { access: 'admin', request: { path: '/v1/instruments/none/split', body: {} } },
-    { access: 'admin', request: { path: '/v1/suggestions/none/decision', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/instruments/none/merge', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/instruments/none/split', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/suggestions/none/decision', body: {} } },
     { access: 'reviewer', request: { path: '/v1/relations' } },
     { access: 'reviewer', request: { path: '/v1/queue' } },
-    { access: 'admin', request: { path: '/v1/queue/preview', body: {} } },
-    { access: 'admin', request: { path: '/v1/relations/decisions', body: {} } },
-    { access: 'admin', request: { path: '/v1/relations', body: {} } },
-    { access: 'admin', request: { method: 'PATCH', path: '/v1/relations/none', body: {} } },
-    { access: 'admin', request: { method: 'DELETE', path: '/v1/relations/none' } },
+    { access: 'admin', within: true, request: { path: '/v1/queue/preview', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/relations/decisions', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/relations', body: {} } },
+    { access: 'admin', within: true, request: { method: 'PATCH', path: '/v1/relations/none', body: {} } },
+    { access: 'admin', within: true, request: { method: 'DELETE', path: '/v1/relations/none' } },
     { access: 'admin', request: { path: '/v1/audit' } },
-    { access: 'admin', request: { method: 'POST', path: '/v1/audit/none/undo' } },
+    { access: 'admin', within: true, request: { method: 'POST', path: '/v1/audit/none/undo' } },
     { access: 'admin', request: { path: '/v1/audit/none/undo' } },
-    { access: 'admin', request: { path: '/v1/instruments/none/rejection', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/instruments/none/rejection', body: {} } },
     { access: 'staff', request: { path: '/v1/captures' } },
     { access: 'admin', request: { path: '/v1/second-person' } },
     { access: 'admin', request: { method: 'PUT', path: '/v1/second-person', body: {} } },
     { access: 'admin', request: { path: '/v1/proposals' } },
     { access: 'admin', request: { path: '/v1/proposals/none' } },
     { access: 'admin', request: { method: 'POST', path: '/v1/proposals/none/approval' } },
-    { access: 'admin', request: { path: '/v1/proposals/none/decline', body: {} } },
-    { access: 'admin', request: { path: '/v1/citations/judgements', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/proposals/none/decline', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/citations/judgements', body: {} } },
     { access: 'reviewer', request: { path: '/v1/citations/none' } },
     { access: 'reviewer', request: { path: '/v1/citations/none/alike' } },
-    { access: 'admin', request: { path: '/v1/citations/none/judgement', body: {} } },
+    { access: 'admin', within: true, request: { path: '/v1/citations/none/judgement', body: {} } },
     { access: 'admin', request: { path: '/v1/imports', body: {} } },
     { access: 'admin', request: { path: '/v1/imports' } },
     { access: 'admin', request: { path: '/v1/imports/none/revocation', body: {} } },
@@ -138,8 +138,18 @@ describe('who may do what', () => {
   const routeOf = (row: (typeof ROUTES)[number]) =>
     `${method(row)} ${row.request.path.replace('/audit/none', '/audit/:seq').replace('/none', '/:id').replace('/chunks/1', '/chunks/:sequence').replace('/steps/1', '/steps/:step').replace(/\?.*$/, '')}`;
 
+  const isWithin = (row: (typeof ROUTES)[number]) =>
+    row.access !== 'admin' || method(row) === 'GET' || row.within === true;
+
+  it.each(ROUTES.map((row) => [routeOf(row), row] as const))('%s as an admin of one province', async (_, row) => {
+    const token = await tokenOf('admin', 'lang-son');
+    const response = await call(app, { ...row.request, token });
+    if (isWithin(row)) expect([401, 405, 500]).not.toContain(response.status);
+    else expect(await codeOf(response)).toBe('outsideJurisdiction');
+  });
+
   it('the table names every route the app has, with its role', () => {
-    const table = new Map(ROUTES.map((row) => [routeOf(row), row.access]));
+    const table = new Map(ROUTES.map((row) => [routeOf(row), { access: row.access, within: isWithin(row) }]));
     expect(new Map([...declaredAccess(app)].sort())).toEqual(new Map([...table].sort()));
   });
 

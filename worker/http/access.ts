@@ -10,20 +10,28 @@ import type { Access } from './route.ts';
 
 const RANK: Record<Role, number> = { reviewer: 1, staff: 2, admin: 3 };
 
-/** `METHOD /path/{of}/route` -> the role it declares, for every described route of the app. */
-export function declaredAccess(app: OpenAPIHono<AppEnv>): Map<string, Access> {
-  const declared = new Map<string, Access>();
+interface Declared {
+  access: Access;
+  /** Whether one whose work is kept to a place may come through, for the route itself looks at what is changed. */
+  within: boolean;
+}
+
+/** `METHOD /path/{of}/route` -> what it declares, for every described route of the app. */
+export function declaredAccess(app: OpenAPIHono<AppEnv>): Map<string, Declared> {
+  const declared = new Map<string, Declared>();
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type !== 'route') continue;
     const { method, path } = definition.route;
-    const access = (definition.route as { 'x-role'?: Access })['x-role'];
-    if (access) declared.set(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`, access);
+    const told = definition.route as { 'x-role'?: Access; 'x-jurisdiction'?: true };
+    const access = told['x-role'];
+    const within = access !== 'admin' || method === 'get' || told['x-jurisdiction'] === true;
+    if (access) declared.set(`${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`, { access, within });
   }
   return declared;
 }
 
 /** The methods that some route takes at a path. */
-export function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Access>, path: string): string[] {
+export function allowedMethods(app: OpenAPIHono<AppEnv>, declared: Map<string, Declared>, path: string): string[] {
   return ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
     app.router.match(method, path)[0].some(([[, route]]) => declared.has(`${method} ${route.path}`)),
   );
@@ -37,17 +45,18 @@ export function requireAccess(
     context: AppEnv['Variables'] & { env: AppEnv['Bindings'] },
   ) => Promise<Caller>,
 ): MiddlewareHandler<AppEnv> {
-  let declared: Map<string, Access> | null = null;
+  let declared: Map<string, Declared> | null = null;
   return async function requireAccess(c, next) {
     declared ??= declaredAccess(app);
     const method = c.req.method === 'HEAD' ? 'GET' : c.req.method;
     const route = `${method} ${routePath(c, -1)}`;
-    const access = declared.get(route);
-    if (!access) {
+    const found = declared.get(route);
+    if (!found) {
       const methods = allowedMethods(app, declared, c.req.path);
       if (methods.length) throw new Refusal('methodNotAllowed', { headers: { allow: methods.join(', ') } });
       throw new Refusal('notFound');
     }
+    const { access, within } = found;
     if (access !== 'anyone') {
       const sent = {
         authorization: c.req.header('authorization'),
@@ -57,6 +66,8 @@ export function requireAccess(
       const caller = await findCaller(sent, { ...c.var, env: c.env });
       if (RANK[caller.role] < RANK[access])
         throw new Refusal('forbidden', { detail: `This needs the role ${access}.` });
+      if (caller.jurisdiction !== null && !within)
+        throw new Refusal('outsideJurisdiction', { detail: 'This is for admins of the whole country.' });
       c.set('caller', caller);
     }
     charge(c, route);

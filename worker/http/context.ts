@@ -8,6 +8,8 @@ export interface Caller {
   id: string;
   name: string;
   role: Role;
+  /** Whose documents this person may put right; null for all. */
+  jurisdiction: string | null;
   expiresAt: string;
   tokenHash: string;
   /** Where another admin makes this person's proposed change: which one, and whether only to see what it does. */

@@ -6,6 +6,11 @@ export const PROBLEMS: Record<ProblemCode, { status: ProblemStatus; en: string; 
   unauthenticated: { status: 401, en: 'Sign in first.', vi: 'Cần đăng nhập trước.' },
   expired: { status: 401, en: 'This sign-in has expired.', vi: 'Phiên đăng nhập này đã hết hạn.' },
   forbidden: { status: 403, en: 'Your role does not allow this.', vi: 'Vai trò của bạn không được làm việc này.' },
+  outsideJurisdiction: {
+    status: 403,
+    en: 'This belongs to a place outside your jurisdiction.',
+    vi: 'Việc này ngoài địa bàn của bạn.',
+  },
   notFound: { status: 404, en: 'There is nothing at this address.', vi: 'Không có gì ở địa chỉ này.' },
   gone: { status: 410, en: 'It has been deleted.', vi: 'Nội dung này đã bị xoá.' },
   methodNotAllowed: {

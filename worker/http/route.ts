@@ -7,6 +7,7 @@ export type Access = 'anyone' | Role;
 
 const ALWAYS: ProblemCode[] = ['rateLimited', 'internal', 'unavailable'];
 const SIGNED_IN: ProblemCode[] = ['unauthenticated', 'expired', 'forbidden'];
+const OUTSIDE: ProblemCode[] = ['outsideJurisdiction'];
 const WITH_BODY: ProblemCode[] = ['badRequest', 'tooLarge', 'unsupported'];
 
 function problems(codes: ProblemCode[]): RouteConfig['responses'] {
@@ -23,11 +24,15 @@ function problems(codes: ProblemCode[]): RouteConfig['responses'] {
   );
 }
 
+/** Put into an admin's route that asks itself whose documents it changes; all others that write are for the whole country. */
+export const WITHIN_JURISDICTION = { 'x-jurisdiction': true } as const;
+
 /** A route with its role, and the problems it can answer with, written into its description. */
 export function describeRoute<const R extends RouteConfig>(access: Access, route: R, codes: ProblemCode[] = []) {
   const all = [
     ...ALWAYS,
     ...(access === 'anyone' ? [] : SIGNED_IN),
+    ...(access === 'admin' && route.method !== 'get' ? OUTSIDE : []),
     ...(route.request?.body ? WITH_BODY : []),
     ...codes,
   ];

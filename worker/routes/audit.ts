@@ -12,7 +12,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { toAuditEntry, toldRefusal } from '../services/audit-entry.ts';
 import { CHECKED_MAX, checkAudit } from '../services/check-audit.ts';
@@ -49,6 +49,7 @@ const undo = describeRoute(
   {
     method: 'post',
     path: '/v1/audit/{seq}/undo',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Take one change back, and none that came after it',
     description:

@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { planCorrection } from '../services/correct-instrument.ts';
 import { curate } from '../services/curate.ts';
@@ -21,6 +21,7 @@ const correct = describeRoute(
   {
     method: 'patch',
     path: '/v1/instruments/{id}',
+    ...WITHIN_JURISDICTION,
     tags: ['instruments'],
     summary: 'Put right what an instrument is, or state a day that decides its status',
     description:

@@ -12,11 +12,12 @@ import { IfMatch, readVersion } from '../http/if-match.ts';
 import { CHARACTERS_PER_CITATION, citationsPerMinute } from '../http/limits.ts';
 import { preferredType } from '../http/negotiate.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
-import { expectWelcome, markState, planAcceptance } from '../services/accept-capture.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
+import { expectWelcome, markState, mayAccept, planAcceptance } from '../services/accept-capture.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { databaseForCapture } from '../services/capture-database.ts';
 import { planCapture } from '../services/capture-document.ts';
+import { expectWithin } from '../services/expect-within.ts';
 import { toCitingSentence, toInstrument } from '../services/instrument-card.ts';
 import { readLinkedData } from '../services/linked-data.ts';
 import { readChain } from '../services/replacement-chains.ts';
@@ -107,6 +108,7 @@ const accept = describeRoute(
   {
     method: 'post',
     path: '/v1/instruments/{id}/accept',
+    ...WITHIN_JURISDICTION,
     tags: ['instruments'],
     summary: 'Accept a document that staff captured',
     request: {
@@ -135,13 +137,14 @@ export const instrumentRoutes = () =>
         { stores, world },
         async () => {
           const change = await planCapture(body, caller.id, stored, { stores, world, settle });
+          const accepts = mayAccept(caller, change);
           await expectWelcome(change, {
-            despite: body.despiteRejection === true || caller.role === 'admin',
+            despite: body.despiteRejection === true || accepts,
             rejections: createRejections(DB),
           });
           const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
           const statements = DB === databases.main ? change.statements : [known, ...change.statements];
-          return markState({ ...change, statements }, caller.role, stores.instruments);
+          return markState({ ...change, statements }, accepts, stores.instruments);
         },
       );
       return c.json(reply, 200);
@@ -176,6 +179,7 @@ export const instrumentRoutes = () =>
       const known = stores.people.copyPerson({ ...caller, createdAt: world.now().toISOString() });
       const accepted = await stores.ledger.write(requestId, async () => {
         const change = await planAcceptance(request, stores.instruments);
+        if ('audit' in change) await expectWithin(caller, [change.audit], database);
         if (database === databases.main || !('statements' in change)) return change;
         return { ...change, statements: [known, ...change.statements] };
       });

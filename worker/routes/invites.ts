@@ -4,6 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { credentialOf } from '../http/credential.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { describeRoute } from '../http/route.ts';
+import { knownJurisdiction } from '../services/known-jurisdiction.ts';
 import { makeSecret } from '../services/make-secret.ts';
 import { daysAfter } from '../services/sign-in.ts';
 
@@ -31,17 +32,24 @@ export const inviteRoutes = () =>
     const { caller, stores, world, requestId } = c.var;
     const body = c.req.valid('json');
     const { role, name } = body;
+    const jurisdiction = knownJurisdiction(body.jurisdiction);
     const key = c.req.valid('header')['idempotency-key'];
     const now = world.now();
     const expiresAt = daysAfter(now, INVITE_DAYS);
-    const row = { role, name, createdBy: caller.id, createdAt: now.toISOString(), expiresAt };
+    const row = { role, jurisdiction, name, createdBy: caller.id, createdAt: now.toISOString(), expiresAt };
     const made = await makeSecret(
       { key, body: ['invite', body], caller: caller.id, requestId, credential: credentialOf(c) },
       { stores, world },
       { prefix: '', length: INVITE_LENGTH },
       async (codeHash) => ({
         statements: [stores.people.insertInvite({ ...row, codeHash })],
-        audit: { actor: caller.id, action: 'invite.create', subject: codeHash, before: null, after: { role, name } },
+        audit: {
+          actor: caller.id,
+          action: 'invite.create',
+          subject: codeHash,
+          before: null,
+          after: { role, jurisdiction, name },
+        },
         reply: { value: { role, expiresAt } },
       }),
     );

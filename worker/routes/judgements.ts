@@ -11,7 +11,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { toEvidence } from '../services/citation-evidence.ts';
 import { curate } from '../services/curate.ts';
@@ -62,6 +62,7 @@ const judge = describeRoute(
   {
     method: 'post',
     path: '/v1/citations/{id}/judgement',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Say what a citation means, what it never means, or leave it to the rules again',
     description: 'A person’s word outranks the rules and holds when its text is captured again.',
@@ -83,6 +84,7 @@ const together = describeRoute(
   {
     method: 'post',
     path: '/v1/citations/judgements',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Say of several citations what each means, or never means, in one transaction',
     description:

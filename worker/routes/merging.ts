@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate, expectVersion, type Written } from '../services/curate.ts';
 import { toInstrument } from '../services/instrument-card.ts';
@@ -21,6 +21,7 @@ const merge = describeRoute(
   {
     method: 'post',
     path: '/v1/instruments/{id}/merge',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Make an instrument one with another',
     description:
@@ -43,6 +44,7 @@ const split = describeRoute(
   {
     method: 'post',
     path: '/v1/instruments/{id}/split',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Take an instrument out of one that it was wrongly joined with',
     description:

@@ -10,7 +10,7 @@ import {
 import type { AppEnv } from '../http/context.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { sendAgain } from '../http/second-person.ts';
 import { endProposal, proposerOf, readOpenProposal } from '../services/decide-proposal.ts';
 import { idsOf, toPreview, toProposal } from '../services/proposal-view.ts';
@@ -71,6 +71,7 @@ const decline = describeRoute(
   {
     method: 'post',
     path: '/v1/proposals/{id}/decline',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Turn a proposal down, or withdraw one’s own',
     request: { params, body: { required: true, content: { 'application/json': { schema: ProposalDecline } } } },

@@ -6,7 +6,7 @@ import {
   QueuePreviewRequest,
 } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { sendAgain } from '../http/second-person.ts';
 import { toDecisionPreview, toRequest } from '../services/preview-decisions.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -14,6 +14,7 @@ import { createDatabases } from '../stores/databases.ts';
 const preview = describeRoute('admin', {
   method: 'post',
   path: '/v1/queue/preview',
+  ...WITHIN_JURISDICTION,
   tags: ['curation'],
   summary: 'What decisions would change, each for itself',
   description: `Every change is made and taken back in a transaction of its own: nothing is written. At most ${QUEUE_PREVIEW_MAX} decisions; \`problem\` says which would be refused, and why.`,

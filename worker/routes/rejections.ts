@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate } from '../services/curate.ts';
 import { planRejection } from '../services/reject-capture.ts';
@@ -18,6 +18,7 @@ const reject = describeRoute(
   {
     method: 'post',
     path: '/v1/instruments/{id}/rejection',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Turn away a document that staff captured',
     description:

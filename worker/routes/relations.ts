@@ -13,7 +13,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import {
   planRelation,
@@ -50,6 +50,7 @@ const create = describeRoute(
   {
     method: 'post',
     path: '/v1/relations',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'State a relation between two instruments',
     request: {
@@ -69,6 +70,7 @@ const change = describeRoute(
   {
     method: 'patch',
     path: '/v1/relations/{id}',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Confirm or reject a relation, or put its kind, reach or day right',
     description:
@@ -91,6 +93,7 @@ const decide = describeRoute(
   {
     method: 'post',
     path: '/v1/relations/decisions',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Decide several relations in one transaction',
     description:
@@ -112,6 +115,7 @@ const remove = describeRoute(
   {
     method: 'delete',
     path: '/v1/relations/{id}',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Remove a relation that a person stated',
     request: { params, headers: IfMatch.extend(IdempotencyKey.shape) },

@@ -15,8 +15,9 @@ import { randomName } from '../http/digest.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { applyOnce } from '../services/apply-once.ts';
+import { expectWithin } from '../services/expect-within.ts';
 import { readRequests } from '../services/read-requests.ts';
 import { planClosing, planReport, toReport } from '../services/report-citation.ts';
 import { createDatabases } from '../stores/databases.ts';
@@ -61,6 +62,7 @@ const close = describeRoute(
   {
     method: 'post',
     path: '/v1/reports/{id}/close',
+    ...WITHIN_JURISDICTION,
     tags: ['reports'],
     summary: 'Close a report, with the reason; a request is closed for everybody who asks',
     request: {
@@ -128,9 +130,11 @@ export const reportRoutes = () =>
       const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
       const change = { id: c.req.valid('param').id, version: readVersion(ifMatch), ...c.req.valid('json') };
       const reports = createReports(c.env.DB);
-      await applyOnce({ key, body: change, caller: caller.id, requestId, status: 200 }, { stores, world }, () =>
-        planClosing(change, { caller: caller.id, at: world.now().toISOString() }, reports),
-      );
+      await applyOnce({ key, body: change, caller: caller.id, requestId, status: 200 }, { stores, world }, async () => {
+        const closing = await planClosing(change, { caller: caller.id, at: world.now().toISOString() }, reports);
+        await expectWithin(caller, [closing.audit], c.env.DB);
+        return closing;
+      });
       const row = await reports.read(change.id);
       if (!row) throw new Refusal('notFound');
       return c.json(toReport(row), 200);

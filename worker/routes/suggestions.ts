@@ -4,7 +4,7 @@ import type { AppEnv } from '../http/context.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
-import { describeRoute } from '../http/route.ts';
+import { describeRoute, WITHIN_JURISDICTION } from '../http/route.ts';
 import { PUT_ASIDE } from '../http/second-person.ts';
 import { curate } from '../services/curate.ts';
 import { planDecision } from '../services/decide-suggestion.ts';
@@ -18,6 +18,7 @@ const decide = describeRoute(
   {
     method: 'post',
     path: '/v1/suggestions/{id}/decision',
+    ...WITHIN_JURISDICTION,
     tags: ['curation'],
     summary: 'Accept or dismiss a suggestion',
     description:

@@ -1,18 +1,30 @@
-import type { CaptureReply, Role } from '../../shared/schema/index.ts';
+import type { CaptureReply } from '../../shared/schema/index.ts';
+import type { Caller } from '../http/context.ts';
 import { readVersion } from '../http/if-match.ts';
 import { Refusal } from '../http/problem.ts';
 import type { CardRow } from '../stores/card-columns.ts';
 import type { Instruments } from '../stores/instruments.ts';
 import type { Change } from '../stores/ledger.ts';
 import type { Rejections } from '../stores/rejections.ts';
+import { mayDecideFor } from './expect-within.ts';
 
-/** A capture with the state it leaves: what staff add is proposed, what an admin adds is accepted; the same text again keeps its state. */
-export function markState(change: Change<CaptureReply>, role: Role, instruments: Instruments): Change<CaptureReply> {
+/** Whether what this person adds is accepted at once: an admin's, of a place where the admin may decide. */
+export function mayAccept({ role, jurisdiction }: Caller, { audit: { after } }: Change<CaptureReply>): boolean {
+  const { key } = after as { key: string };
+  return role === 'admin' && mayDecideFor({ jurisdiction }, key.slice(0, key.indexOf('/')));
+}
+
+/** A capture with the state it leaves: accepted at once, or proposed; the same text again keeps its state. */
+export function markState(
+  change: Change<CaptureReply>,
+  accepts: boolean,
+  instruments: Instruments,
+): Change<CaptureReply> {
   const { subject, before, after } = change.audit;
   const hashOf = (side: unknown) => (side as { contentHash: string | null } | null)?.contentHash ?? null;
   const known = hashOf(before) !== null && hashOf(before) === hashOf(after);
-  if (role !== 'admin' && known) return change;
-  const state = role === 'admin' ? 'accepted' : 'proposed';
+  if (!accepts && known) return change;
+  const state = accepts ? 'accepted' : 'proposed';
   return {
     ...change,
     statements: [...change.statements, instruments.setState(subject, state)],

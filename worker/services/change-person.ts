@@ -2,6 +2,7 @@ import type { PersonChange, PersonRecord } from '../../shared/schema/index.ts';
 import { Refusal } from '../http/problem.ts';
 import type { Change } from '../stores/ledger.ts';
 import type { PeopleRecords } from '../stores/people-records.ts';
+import { knownJurisdiction } from './known-jurisdiction.ts';
 
 /** A person as an admin wants him. The last admin who can sign in stays one; who is shut out is signed out everywhere. */
 export async function planPersonChange(
@@ -16,6 +17,7 @@ export async function planPersonChange(
     ...before,
     name: change.name ?? before.name,
     role: change.role ?? before.role,
+    jurisdiction: change.jurisdiction === undefined ? before.jurisdiction : knownJurisdiction(change.jurisdiction),
     disabledAt: disabledAfter(before, change, at),
   };
   if (isAdmin(before) && !isAdmin(after) && (await people.countOtherAdmins(id)) === 0)
@@ -32,5 +34,7 @@ function disabledAfter({ disabledAt }: PersonRecord, { disabled }: PersonChange,
   return disabled ? (disabledAt ?? at) : null;
 }
 
-const isAdmin = ({ role, disabledAt }: PersonRecord) => role === 'admin' && disabledAt === null;
-const auditOf = ({ name, role, disabledAt }: PersonRecord) => ({ name, role, disabledAt });
+/** One who may manage people: an admin of the whole country. */
+const isAdmin = ({ role, jurisdiction, disabledAt }: PersonRecord) =>
+  role === 'admin' && jurisdiction === null && disabledAt === null;
+const auditOf = ({ name, role, jurisdiction, disabledAt }: PersonRecord) => ({ name, role, jurisdiction, disabledAt });

@@ -7,6 +7,7 @@ import type { Change } from '../stores/ledger.ts';
 import { firstNumberOf } from '../stores/log-numbers.ts';
 import type { Touched } from '../stores/touched-links.ts';
 import { applyOnce } from './apply-once.ts';
+import { expectWithin } from './expect-within.ts';
 import { withSecondPerson } from './second-person.ts';
 
 /** Where and by whom a person's change is written. */
@@ -66,6 +67,11 @@ export function curate(
     applyOnce<Written>(once, { stores, world }, async () => {
       const at = world.now().toISOString();
       const { id, follows, ...change } = await plan({ db, databases, stores, world, caller: caller.id, at });
+      await expectWithin(
+        caller,
+        [...(change.preceding ?? []), change].map(({ audit }) => audit),
+        db,
+      );
       const known = db === env.DB ? [] : [stores.people.copyPerson({ ...caller, createdAt: at })];
       const reply = { sql: `SELECT json_object('seq', ?2 + max(seq), 'id', ?1) FROM audit`, params: [id, first] };
       const statements = [...known, ...change.statements];

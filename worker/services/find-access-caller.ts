@@ -55,7 +55,7 @@ function welcome(email: string, role: Role, { stores, world, requestId }: Around
     return {
       statements: [stores.people.insertPerson({ ...person, email, createdAt: world.now().toISOString() })],
       audit: { actor: person.id, action: 'person.welcome', subject: person.id, before: null, after: { email, role } },
-      reply: { value: { ...person, disabledAt: null } },
+      reply: { value: { ...person, jurisdiction: null, disabledAt: null } },
     };
   });
 }
@@ -72,5 +72,6 @@ export async function findAccessCaller(assertion: string, around: Around): Promi
   const person =
     (await around.stores.people.readByEmail(email)) ?? (role ? await welcome(email, Role.parse(role), around) : null);
   if (!person || person.disabledAt) throw stranger;
-  return { id: person.id, name: person.name, role: person.role, expiresAt, tokenHash: await sha256(assertion) };
+  const { id, name, role: own, jurisdiction } = person;
+  return { id, name, role: own, jurisdiction, expiresAt, tokenHash: await sha256(assertion) };
 }

@@ -14,5 +14,6 @@ export async function findCaller(authorization: string | undefined, people: Peop
   if (row.expiresAt <= now.toISOString()) throw new Refusal('expired', challenge);
   const day = now.toISOString().slice(0, 10);
   if (row.lastUsedOn !== day) await people.noteUse(tokenHash, day);
-  return { id: row.person, name: row.name, role: row.role, expiresAt: row.expiresAt, tokenHash };
+  const { person: id, name, role, jurisdiction, expiresAt } = row;
+  return { id, name, role, jurisdiction, expiresAt, tokenHash };
 }

@@ -9,5 +9,12 @@ export async function findLinkCaller(secret: string, links: ReconcileLinks, now:
   const link = await links.readBySecret(secretHash);
   if (!link || link.revokedAt) throw new Refusal('unauthenticated');
   if (link.expiresAt <= now.toISOString()) throw new Refusal('expired');
-  return { id: link.id, name: link.label, role: 'reviewer', expiresAt: link.expiresAt, tokenHash: secretHash };
+  return {
+    id: link.id,
+    name: link.label,
+    role: 'reviewer',
+    jurisdiction: null,
+    expiresAt: link.expiresAt,
+    tokenHash: secretHash,
+  };
 }

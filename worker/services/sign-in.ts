@@ -1,4 +1,4 @@
-import { API_VERSION, type Role } from '../../shared/schema/index.ts';
+import { API_VERSION } from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
 import { randomName, sha256 } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
@@ -20,7 +20,8 @@ export async function signIn(
     const now = world.now();
     const invite = await stores.people.readInvite(codeHash);
     if (!invite || invite.usedAt || invite.expiresAt <= now.toISOString()) throw new Refusal('inviteUsed');
-    const person = { id: `p_${randomName(world.randomBytes, PERSON_LENGTH)}`, role: invite.role as Role };
+    const { role, jurisdiction } = invite;
+    const person = { id: `p_${randomName(world.randomBytes, PERSON_LENGTH)}`, role, jurisdiction };
     const name = request.name ?? invite.name ?? 'Chưa đặt tên';
     const token = `dc_${randomName(world.randomBytes, TOKEN_LENGTH)}`;
     const at = now.toISOString();
@@ -36,9 +37,9 @@ export async function signIn(
         action: 'session.open',
         subject: person.id,
         before: null,
-        after: { name, role: person.role },
+        after: { name, role, ...(jurisdiction ? { jurisdiction } : {}) },
       },
-      reply: { value: { token, role: person.role, name, expiresAt, api: API_VERSION } },
+      reply: { value: { token, role, name, expiresAt, api: API_VERSION } },
     };
   });
 }

@@ -5,7 +5,7 @@ const NAME_LENGTH = 16;
 
 type Row = Omit<PersonRecord, 'groups' | 'signIns'> & { groups: string; signIns: string };
 
-const RECORD = `SELECT p.id, p.name, p.role, p.email, p.created_at AS createdAt, p.disabled_at AS disabledAt, p.version,
+const RECORD = `SELECT p.id, p.name, p.role, p.jurisdiction, p.email, p.created_at AS createdAt, p.disabled_at AS disabledAt, p.version,
   (SELECT coalesce(json_group_array(json_object('id', g.id, 'name', g.name)), '[]') FROM group_members m
      JOIN groups g ON g.id = m."group" WHERE m.person = p.id) AS groups,
   (SELECT coalesce(json_group_array(json_object('id', substr(t.token_hash, 1, ${NAME_LENGTH}), 'createdAt', t.created_at,
@@ -29,17 +29,27 @@ export function createPeopleRecords(db: D1Database) {
       return row && toRecord(row);
     },
 
-    /** Admins who can sign in, without this one. */
+    /** Admins of the whole country who can sign in, without this one. */
     countOtherAdmins: async (id: string): Promise<number> =>
       (await db
-        .prepare(`SELECT count(*) AS n FROM people WHERE role = 'admin' AND disabled_at IS NULL AND id <> ?`)
+        .prepare(
+          `SELECT count(*) AS n FROM people WHERE role = 'admin' AND jurisdiction IS NULL AND disabled_at IS NULL AND id <> ?`,
+        )
         .bind(id)
         .first<number>('n')) ?? 0,
 
-    update: ({ id, name, role, disabledAt }: Pick<PersonRecord, 'id' | 'name' | 'role' | 'disabledAt'>) =>
+    update: ({
+      id,
+      name,
+      role,
+      jurisdiction,
+      disabledAt,
+    }: Pick<PersonRecord, 'id' | 'name' | 'role' | 'jurisdiction' | 'disabledAt'>) =>
       db
-        .prepare('UPDATE people SET name = ?2, role = ?3, disabled_at = ?4, version = version + 1 WHERE id = ?1')
-        .bind(id, name, role, disabledAt),
+        .prepare(
+          'UPDATE people SET name = ?2, role = ?3, jurisdiction = ?4, disabled_at = ?5, version = version + 1 WHERE id = ?1',
+        )
+        .bind(id, name, role, jurisdiction, disabledAt),
 
     /** Ends one sign-in, or all of a person where `signIn` is null. */
     endSignIns: (id: string, signIn: string | null, at: string) =>
@@ -53,7 +63,7 @@ export function createPeopleRecords(db: D1Database) {
     listInvites: async (now: string): Promise<OpenInvite[]> => {
       const { results } = await db
         .prepare(
-          `SELECT substr(code_hash, 1, ${NAME_LENGTH}) AS id, role, name, created_at AS createdAt, expires_at AS expiresAt
+          `SELECT substr(code_hash, 1, ${NAME_LENGTH}) AS id, role, jurisdiction, name, created_at AS createdAt, expires_at AS expiresAt
            FROM invites WHERE used_at IS NULL AND revoked_at IS NULL AND expires_at > ? ORDER BY created_at DESC`,
         )
         .bind(now)

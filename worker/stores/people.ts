@@ -4,6 +4,7 @@ export interface TokenRow {
   person: string;
   name: string;
   role: Role;
+  jurisdiction: string | null;
   expiresAt: string;
   revokedAt: string | null;
   disabledAt: string | null;
@@ -16,11 +17,13 @@ export interface EmailRow {
   id: string;
   name: string;
   role: Role;
+  jurisdiction: string | null;
   disabledAt: string | null;
 }
 
 export interface InviteRow {
   role: Role;
+  jurisdiction: string | null;
   name: string | null;
   expiresAt: string;
   usedAt: string | null;
@@ -32,7 +35,7 @@ export function createPeople(db: D1Database) {
     readToken: (tokenHash: string): Promise<TokenRow | null> =>
       db
         .prepare(
-          `SELECT p.id AS person, p.name, p.role, t.expires_at AS expiresAt, t.revoked_at AS revokedAt, p.disabled_at AS disabledAt, t.last_used_on AS lastUsedOn
+          `SELECT p.id AS person, p.name, p.role, p.jurisdiction, t.expires_at AS expiresAt, t.revoked_at AS revokedAt, p.disabled_at AS disabledAt, t.last_used_on AS lastUsedOn
            FROM tokens t JOIN people p ON p.id = t.person WHERE t.token_hash = ?`,
         )
         .bind(tokenHash)
@@ -40,14 +43,14 @@ export function createPeople(db: D1Database) {
 
     readByEmail: (email: string): Promise<EmailRow | null> =>
       db
-        .prepare('SELECT id, name, role, disabled_at AS disabledAt FROM people WHERE email = ?')
+        .prepare('SELECT id, name, role, jurisdiction, disabled_at AS disabledAt FROM people WHERE email = ?')
         .bind(email)
         .first<EmailRow>(),
 
     readInvite: (codeHash: string): Promise<InviteRow | null> =>
       db
         .prepare(
-          'SELECT role, name, expires_at AS expiresAt, coalesce(used_at, revoked_at) AS usedAt FROM invites WHERE code_hash = ?',
+          'SELECT role, jurisdiction, name, expires_at AS expiresAt, coalesce(used_at, revoked_at) AS usedAt FROM invites WHERE code_hash = ?',
         )
         .bind(codeHash)
         .first<InviteRow>(),
@@ -55,6 +58,7 @@ export function createPeople(db: D1Database) {
     insertInvite: (invite: {
       codeHash: string;
       role: Role;
+      jurisdiction: string | null;
       name: string | null;
       createdBy: string;
       createdAt: string;
@@ -62,17 +66,32 @@ export function createPeople(db: D1Database) {
     }) =>
       db
         .prepare(
-          'INSERT INTO invites (code_hash, role, name, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO invites (code_hash, role, jurisdiction, name, created_by, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         )
-        .bind(invite.codeHash, invite.role, invite.name, invite.createdBy, invite.createdAt, invite.expiresAt),
+        .bind(
+          invite.codeHash,
+          invite.role,
+          invite.jurisdiction,
+          invite.name,
+          invite.createdBy,
+          invite.createdAt,
+          invite.expiresAt,
+        ),
 
     useInvite: (codeHash: string, person: string, at: string) =>
       db.prepare('UPDATE invites SET used_at = ?, used_by = ? WHERE code_hash = ?').bind(at, person, codeHash),
 
-    insertPerson: (person: { id: string; name: string; role: Role; email?: string; createdAt: string }) =>
+    insertPerson: (person: {
+      id: string;
+      name: string;
+      role: Role;
+      jurisdiction?: string | null;
+      email?: string;
+      createdAt: string;
+    }) =>
       db
-        .prepare('INSERT INTO people (id, name, role, email, created_at) VALUES (?, ?, ?, ?, ?)')
-        .bind(person.id, person.name, person.role, person.email ?? null, person.createdAt),
+        .prepare('INSERT INTO people (id, name, role, jurisdiction, email, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+        .bind(person.id, person.name, person.role, person.jurisdiction ?? null, person.email ?? null, person.createdAt),
 
     /** Makes a person known in a database that has only a part of the index. */
     copyPerson: (person: { id: string; name: string; role: Role; createdAt: string }) =>

@@ -13,10 +13,12 @@ export function createSecondPerson(db: D1Database) {
     write: (above: number | null) =>
       db.prepare('UPDATE second_person SET above = ?, version = version + 1').bind(above),
 
-    /** Admins who can sign in. */
+    /** Admins of the whole country who can sign in: any of them may be the second one. */
     countAdmins: async (): Promise<number> =>
       (await db
-        .prepare(`SELECT count(*) AS n FROM people WHERE role = 'admin' AND disabled_at IS NULL`)
+        .prepare(
+          `SELECT count(*) AS n FROM people WHERE role = 'admin' AND jurisdiction IS NULL AND disabled_at IS NULL`,
+        )
         .first<number>('n')) ?? 0,
   };
 }

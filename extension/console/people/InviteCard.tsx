@@ -8,19 +8,21 @@ import { t } from '../../ui/i18n.ts';
 import { useSetting } from '../../ui/use-setting.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useChange } from '../use-change.ts';
+import { JurisdictionChoice, nameJurisdiction } from './JurisdictionChoice.tsx';
 
 const ROLES = ['reviewer', 'staff', 'admin'] as const;
 
 /** Makes an invite code, which is shown once, and lists those that nobody has used. */
 export function InviteCard({ invites, onDone }: { invites: readonly OpenInvite[]; onDone: () => void }) {
   const [role, setRole] = useState<Role>('reviewer');
+  const [jurisdiction, setJurisdiction] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [made, setMade] = useState<InviteReply | null>(null);
   const { sending, failed, send } = useChange();
 
   async function make(event: Event) {
     event.preventDefault();
-    const body = { role, name: name.trim() || null };
+    const body = { role, name: name.trim() || null, jurisdiction: role === 'admin' ? jurisdiction : null };
     const reply = await send({ method: 'POST', path: '/v1/invites', body, key: crypto.randomUUID() }, InviteReply);
     if (!reply) return;
     setMade(reply);
@@ -51,6 +53,12 @@ export function InviteCard({ invites, onDone }: { invites: readonly OpenInvite[]
             ))}
           </select>
         </label>
+        {role === 'admin' ? (
+          <label>
+            {t('peopleJurisdiction')}
+            <JurisdictionChoice label={t('peopleJurisdiction')} value={jurisdiction} onChange={setJurisdiction} />
+          </label>
+        ) : null}
         <button type="submit" class="button main" disabled={sending}>
           {t('inviteMake')}
         </button>
@@ -65,6 +73,7 @@ export function InviteCard({ invites, onDone }: { invites: readonly OpenInvite[]
               <li key={invite.id}>
                 <span>
                   {invite.name ?? '—'} · {roleName(invite.role)}
+                  {invite.jurisdiction ? ` · ${nameJurisdiction(invite.jurisdiction)}` : null}
                   <small>{t('inviteUntil', [formatDate(invite.expiresAt.slice(0, 10))])}</small>
                 </span>
                 <button type="button" class="button" disabled={sending} onClick={() => takeBack(invite.id)}>

@@ -58,6 +58,7 @@ function People() {
                 <tr>
                   <th scope="col">{t('peopleName')}</th>
                   <th scope="col">{t('peopleRole')}</th>
+                  <th scope="col">{t('peopleJurisdiction')}</th>
                   <th scope="col">{t('peopleGroups')}</th>
                   <th scope="col">{t('peopleLastUsed')}</th>
                   <th scope="col">{t('peopleActions')}</th>

@@ -5,6 +5,7 @@ import { formatDate } from '../../ui/dates.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { t, tCount } from '../../ui/i18n.ts';
 import { Outside } from '../../ui/Outside.tsx';
+import { JurisdictionChoice, nameJurisdiction } from './JurisdictionChoice.tsx';
 
 const ROLES = ['reviewer', 'staff', 'admin'] as const;
 
@@ -18,7 +19,7 @@ export function PersonRow(props: {
 }) {
   const { person, disabled, onChange, onSignOut } = props;
   const [asking, setAsking] = useState(false);
-  const { name, role, email, groups, signIns, disabledAt } = person;
+  const { name, role, jurisdiction, email, groups, signIns, disabledAt } = person;
   return (
     <tr data-disabled={disabledAt !== null}>
       <th scope="row">
@@ -46,6 +47,20 @@ export function PersonRow(props: {
           </select>
           <Icon name="down" />
         </span>
+      </td>
+      <td>
+        {role === 'admin' ? (
+          <JurisdictionChoice
+            label={t('peopleJurisdictionOf', [name])}
+            value={jurisdiction}
+            disabled={disabled || disabledAt !== null}
+            onChange={(chosen) =>
+              onChange({ jurisdiction: chosen }, t('peopleJurisdictionChanged', [name, nameJurisdiction(chosen)]))
+            }
+          />
+        ) : (
+          '—'
+        )}
       </td>
       <td>{groups.map((group) => group.name).join(', ') || '—'}</td>
       <td>
