@@ -122,8 +122,8 @@ test('killed when the server has saved it and the reply is on its way: the secon
   await held.arrived;
   expect(await heldOf(813)).toBe(1);
   await expect(item(813)).not.toContainText('Đã lưu');
-  await killBackground(browser, panel);
   const before = posts(proxy.answered);
+  await killBackground(browser, panel);
   held.release();
   await expect(item(813)).not.toContainText('Đã lưu');
   await expectSavedOnce(813);

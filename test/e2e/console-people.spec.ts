@@ -56,9 +56,26 @@ test('a code is made, shown once and taken back; a group is made and filled', as
   expect(await checkAccess(page)).toEqual([]);
 });
 
+test('an admin’s work is kept to a place, whose documents alone can be put right then', async () => {
+  const token = await started.tokenFor('admin', 'Quản trị Lạng Sơn');
+  await page.reload();
+  await page.getByRole('combobox', { name: 'Địa bàn của Quản trị Lạng Sơn' }).selectOption({ label: 'Lạng Sơn' });
+  await expect(page.getByRole('status').first()).toHaveText('Quản trị Lạng Sơn nay sửa được văn bản của: Lạng Sơn.');
+  await expect(page.getByRole('combobox', { name: 'Địa bàn của Quản trị Lạng Sơn' })).toHaveValue('lang-son');
+  expect(await checkAccess(page)).toEqual([]);
+  const answer = await fetch(`${started.worker.url}/v1/groups`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Phòng NC' }),
+  });
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([403, 'outsideJurisdiction']);
+});
+
 test('the last admin cannot give the role away', async () => {
   await page.getByRole('combobox', { name: 'Vai trò của Chưa đặt tên' }).selectOption('staff');
   await expect(page.getByRole('status').first()).toContainText('Chưa đặt tên');
+  await page.getByRole('combobox', { name: 'Địa bàn của Quản trị Mẫu' }).selectOption({ label: 'Cà Mau' });
+  await expect(page.getByRole('alert')).toContainText('Đây là quản trị viên cuối cùng');
   await page.getByRole('combobox', { name: 'Vai trò của Quản trị Mẫu' }).selectOption('staff');
   await expect(page.getByRole('alert')).toContainText('Đây là quản trị viên cuối cùng');
   await expect(page.getByRole('combobox', { name: 'Vai trò của Quản trị Mẫu' })).toHaveValue('admin');

@@ -10,7 +10,7 @@ export interface HeldProxy {
   came: string[];
   /** Calls that the server has answered. */
   answered: string[];
-  /** Holds the next call that matches; `arrived` is done once it is held, `release` lets it go on. */
+  /** Holds calls that match until they are released; `arrived` is done once the first is held. */
   hold(call: string, where: Held): { arrived: Promise<void>; release(): void };
   /** Answers calls that match itself, the server does not hear of them; null: no more. */
   answer(call: string, reply: { status: number; code: string; headers?: Record<string, string> } | null): void;
@@ -29,10 +29,8 @@ export async function startHeldProxy(target: string): Promise<HeldProxy> {
 
   const pass = async (call: string, where: Held) => {
     if (!holding || holding.where !== where || !call.startsWith(holding.call)) return;
-    const { arrive, released } = holding;
-    holding = null;
-    arrive();
-    await released;
+    holding.arrive();
+    await holding.released;
   };
 
   async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -92,8 +90,15 @@ export async function startHeldProxy(target: string): Promise<HeldProxy> {
       const arrived = new Promise<void>((done) => {
         arrive = done;
       });
-      holding = { call, where, arrive, released };
-      return { arrived, release };
+      const held = { call, where, arrive, released };
+      holding = held;
+      return {
+        arrived,
+        release() {
+          if (holding === held) holding = null;
+          release();
+        },
+      };
     },
     answer(call, reply) {
       own = reply && { call, ...reply };

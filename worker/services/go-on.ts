@@ -22,14 +22,14 @@ async function goOnWithVocabulary({ env, steps }: Run): Promise<number> {
   return left;
 }
 
-/** Takes chunks back of imports that are being taken back, in the name of who began, as long as he is an admin. */
+/** Takes chunks back of imports that are being taken back, in the name of who began, as long as he is an admin of the whole country. */
 async function goOnWithRevocations({ env, world, requestId, steps }: Run): Promise<number> {
   const databases = createDatabases(env);
   const revocations = createImportRevocations(databases.main);
   let left = steps;
   for (const { import: id, by, at, done, chunks } of left > 0 ? await revocations.listOpen() : []) {
     const person = await createPeopleRecords(databases.main).read(by, at);
-    if (person?.role !== 'admin' || person.disabledAt !== null) continue;
+    if (person?.role !== 'admin' || person.jurisdiction !== null || person.disabledAt !== null) continue;
     const around = { databases, env, world, caller: person, requestId };
     for (let step = done; step < chunks && left > 0; step++, left--) await takeChunkBack(id, step, around);
   }

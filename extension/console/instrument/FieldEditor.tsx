@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Instrument, InstrumentRecord, type RecordedField } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
 import { type Answered, callServer } from '../call-server.ts';
@@ -32,7 +32,7 @@ export function FieldEditor(props: { known: Known; field: RecordedField; onDone:
   const [other, setOther] = useState<Known | null>(null);
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('.field')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('.field')?.focus(), []);
   const label = t(FIELDS.find((each) => each.field === field)!.label);
   const needsSource = decidesStatus(field) && value !== '';
 
