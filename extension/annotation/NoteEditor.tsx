@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_TEXT_MAX } from '../../shared/schema/annotation.ts';
 import { dayOf } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -45,7 +45,7 @@ export function NoteEditor(props: {
   const change = (fields: Partial<NoteForm>) => onForm({ ...form, ...fields });
   const isReply = form.of === 'reply' || form.motivation === 'replying';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (form.assignOnly) sheet.current?.querySelector('select')?.focus();
   }, []);
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { NOTE_TEXT_MAX } from '../../shared/schema/annotation.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
@@ -25,7 +25,8 @@ export function NoteField(props: {
   const offered = started ? matchPeople(people, started.letters) : [];
   const chosen = Math.min(at, offered.length - 1);
 
-  useEffect(() => {
+  // A key pressed as soon as the field is seen belongs to it.
+  useLayoutEffect(() => {
     if (!preview) field.current?.focus();
   }, [preview]);
   // Before the next key can come: what is typed at once after a name goes behind it.

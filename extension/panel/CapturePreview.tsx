@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { provinceBySlug } from '../../shared/registry/provinces.ts';
 import { CAPTURE_TEXT_MAX } from '../../shared/schema/capture.ts';
 import { ask } from '../ask.ts';
@@ -23,7 +23,7 @@ export function CapturePreview(props: {
   const { text, sourceUrl, portal, home } = draft.body;
   const [failed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const hindrance = obstacle(draft.body);
 
   async function confirm() {

@@ -54,10 +54,10 @@ export function InviteCard({ invites, onDone }: { invites: readonly OpenInvite[]
           </select>
         </label>
         {role === 'admin' ? (
-          <label>
-            {t('peopleJurisdiction')}
+          <div class="labelled">
+            <span aria-hidden="true">{t('peopleJurisdiction')}</span>
             <JurisdictionChoice label={t('peopleJurisdiction')} value={jurisdiction} onChange={setJurisdiction} />
-          </label>
+          </div>
         ) : null}
         <button type="submit" class="button main" disabled={sending}>
           {t('inviteMake')}

@@ -1,4 +1,5 @@
 import { quantile } from '../quantile.ts';
+import { startSender } from './sender.ts';
 
 /** One request to measure, and what to do with its answer. */
 export interface Request {
@@ -31,30 +32,34 @@ export async function measure(
   let bytes = 0;
   let failed = 0;
   const all = [...requests.slice(0, warmUp), ...requests];
-  for (const [at, request] of all.entries()) {
-    const body = request.body === undefined ? undefined : JSON.stringify(request.body);
-    const began = performance.now();
-    const response = await fetch(server.url + request.path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        authorization: `Bearer ${server.tokens[at % server.tokens.length]}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      body,
-    }).catch(() => null);
-    const text = (await response?.text().catch(() => null)) ?? null;
-    const took = performance.now() - began;
-    if (at < warmUp) continue;
-    if (!response?.ok || text === null) {
-      failed++;
-      console.error(`${request.path} answered ${response?.status ?? 'nothing'}: ${text?.slice(0, 300)}`);
-      continue;
+  const sender = startSender();
+  try {
+    for (const [at, request] of all.entries()) {
+      const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+      const answer = await sender.send({
+        url: server.url + request.path,
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          authorization: `Bearer ${server.tokens[at % server.tokens.length]}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body,
+      });
+      if (at < warmUp) continue;
+      const text = new TextDecoder().decode(answer.bytes);
+      if (answer.status < 200 || answer.status > 299) {
+        failed++;
+        console.error(`${request.path} answered ${answer.status || 'nothing'}: ${text.slice(0, 300)}`);
+        continue;
+      }
+      times.push(answer.took);
+      bytes += answer.bytes.byteLength;
+      const read = /d1;.*desc="(\d+) rows"/.exec(answer.serverTiming);
+      if (read) rows = (rows ?? 0) + Number(read[1]);
+      request.read?.(JSON.parse(text));
     }
-    times.push(took);
-    bytes += text.length;
-    const read = /d1;.*desc="(\d+) rows"/.exec(response.headers.get('server-timing') ?? '');
-    if (read) rows = (rows ?? 0) + Number(read[1]);
-    request.read?.(JSON.parse(text));
+  } finally {
+    await sender.stop();
   }
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => quantile(times, share)) as [number, number, number];
   return {
