@@ -72,6 +72,8 @@ function act(
       if (state.help) send({ type: 'help' });
       else {
         send({ type: 'search', query: '' });
+        // A key that comes before the frame is not typed into the search any more.
+        (document.activeElement as HTMLElement | null)?.blur();
         requestAnimationFrame(focusChosen);
       }
       return true;

@@ -37,6 +37,7 @@ test('people: a role changed, somebody shut out and let in again', async () => {
   await expect(row('Chuyên viên Mẫu')).toContainText('chưa đăng nhập ở đâu');
   await row('Chuyên viên Mẫu').getByRole('button', { name: 'Mở lại' }).click();
   await expect(page.getByRole('status').first()).toHaveText('Đã mở lại cho Chuyên viên Mẫu.');
+  await expect(row('Chuyên viên Mẫu').getByRole('button', { name: 'Khoá…' })).toBeEnabled();
 });
 
 test('a code is made, shown once and taken back; a group is made and filled', async () => {

@@ -170,6 +170,7 @@ test('the page menu leads to the preview; a look at the other sheets does not lo
 test('while the page waits to be sent it is not offered again; by keyboard alone', async () => {
   await becomeStaff();
   await panel.bringToFront();
+  await expect(panel.locator('.row').first()).toBeVisible();
   await panel.keyboard.press('4');
   await expect(panel.getByRole('tab', { name: 'Trang này' })).toBeFocused();
   const begin = panel.getByRole('button', { name: 'Thêm trang này vào chỉ mục' });
