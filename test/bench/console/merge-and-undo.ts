@@ -34,13 +34,15 @@ async function undoOldestMerge(desk: Desk): Promise<void> {
   const page = await desk.open('#history');
   const rows = page.getByRole('row', { name: /Gộp/ }).filter({ has: page.getByRole('button', { name: /^Hoàn tác/ }) });
   await rows.first().waitFor();
+  const seq = await rows.last().getAttribute('data-seq');
   await rows
     .last()
     .getByRole('button', { name: /^Hoàn tác/ })
     .click();
-  const sheet = page.getByRole('dialog', { name: /^Hoàn tác/ });
-  await sheet.getByRole('button', { name: 'Hoàn tác việc này' }).click();
-  await sheet.waitFor({ state: 'hidden' });
+  const pane = page.getByRole('complementary', { name: 'Chi tiết và hoàn tác' });
+  await pane.getByRole('textbox', { name: 'Lý do (bắt buộc)' }).fill('Hai tỉnh, hai văn bản.');
+  await pane.getByRole('button', { name: 'Hoàn tác việc này' }).click();
+  await page.locator(`tr[data-seq="${seq}"][data-undone="true"]`).waitFor();
   await page.close();
 }
 
