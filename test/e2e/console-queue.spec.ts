@@ -41,6 +41,8 @@ const decide = async (key: string) => {
 const show = async (kind: string) => {
   await page.goto(`chrome-extension://${browser.extensionId}/console.html#queue${kind ? `?kind=${kind}` : ''}`);
   await expect(page.locator('.queue-row').first()).toBeVisible();
+  // The search of a test before may hold the focus still.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 };
 
 test.beforeAll(async () => {
