@@ -40,10 +40,17 @@ function find(node: DomNode): DomNode | null {
   return null;
 }
 
-/** Clicks the button as a reader would. */
+/** Clicks the button as a reader would, once it stands still: it follows what is selected. */
 export async function pressNoteButton(page: Page): Promise<void> {
-  await expect.poll(() => noteButton(page)).not.toBeNull();
-  const { x, y, width, height } = (await noteButton(page))!;
+  let before: Box | null = null;
+  let now: Box | null = null;
+  await expect
+    .poll(async () => {
+      [before, now] = [now, await noteButton(page)];
+      return now !== null && JSON.stringify(now) === JSON.stringify(before);
+    })
+    .toBe(true);
+  const { x, y, width, height } = now as unknown as Box;
   await page.mouse.click(x + width / 2, y + height / 2);
 }
 
