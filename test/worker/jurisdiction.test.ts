@@ -113,6 +113,24 @@ describe('an admin of one province', () => {
     expect(await accept(proposed, everywhere)).toEqual([200, null]);
   });
 
+  it('withdraws a proposal of the own hand, and declines nobody else’s', async () => {
+    await fill();
+    await testEnv.DB.prepare('UPDATE second_person SET above = 0').run();
+    const propose = async (who: typeof haiPhong, citing: string, gone: string, into: string) => {
+      const { id, version } = await who.read(keyOf(citing, gone));
+      const body = { into: keyOf(citing, into), reason: 'Một văn bản.' };
+      const answer = await who.send(`/v1/instruments/${id}/merge`, body, version);
+      expect(answer.status).toBe(202);
+      return ((await answer.json()) as { proposal: string }).proposal;
+    };
+    const own = await propose(haiPhong, 'hai-duong', '7-qd-ubnd', '8-qd-ubnd');
+    const others = await propose(everywhere, 'hai-duong', '7-qd-ubnd', '8-qd-ubnd');
+    const decline = (id: string) => statusOf(haiPhong.send(`/v1/proposals/${id}/decline`, { reason: 'Thôi.' }, null));
+    expect(await decline(others)).toEqual(OUTSIDE);
+    expect(await decline(own)).toEqual([200, null]);
+    await testEnv.DB.prepare('UPDATE second_person SET above = NULL').run();
+  });
+
   it('sees in the look ahead which decisions are of elsewhere', async () => {
     await fill();
     const relationOf = async (place: string) => {

@@ -134,6 +134,8 @@ export const proposalRoutes = (app: () => OpenAPIHono<AppEnv>) =>
       const proposals = createProposals(c.env.DB);
       const row = await readOpenProposal(c.req.valid('param').id, proposals);
       const state = row.proposedBy === caller.id ? 'withdrawn' : 'declined';
+      if (state === 'declined' && caller.jurisdiction !== null)
+        throw new Refusal('outsideJurisdiction', { detail: 'Others’ proposals are for admins of the whole country.' });
       const end = { state, by: caller.id, reason: c.req.valid('json').reason, change: null } as const;
       await endProposal(row, end, { stores, proposals, world, requestId });
       return c.json(toProposal((await proposals.read(row.id))!), 200);
