@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { CurationReply } from '../../shared/schema/index.ts';
-import { type App, call, createClient, testEnv } from './worker-app.ts';
+import { failingDatabase } from './failing-database.ts';
+import { type App, type Call, call, createClient, testEnv } from './worker-app.ts';
 
 /** Bodies of letters of a province, each by its own number. */
 export const letterOf = (place: string, number: number, body: string, date = '05 tháng 6 năm 2024') =>
@@ -58,6 +59,23 @@ export async function expectSound(db: D1Database = testEnv.DB): Promise<void> {
 
 export async function countAudit(db: D1Database = testEnv.DB): Promise<number> {
   return (await db.prepare('SELECT count(*) AS n FROM audit').first<number>('n')) ?? 0;
+}
+
+/**
+ * Sends a change once for each of its statements with that one failing, and holds that nothing of it is written; then whole.
+ * Answers how many statements failed.
+ */
+export async function failAtEach(app: App, request: Call): Promise<number> {
+  const [before, audits] = [await contentsOf(), await countAudit()];
+  for (let failing = 0; ; failing++) {
+    const { db } = failingDatabase(testEnv.DB, failing);
+    const { status } = await call(app, request, { ...testEnv, DB: db });
+    if (status === 200) return failing;
+    expect([failing, status]).toEqual([failing, 500]);
+    // The whole index is dear to read; what is half written by one statement is still there after the next.
+    if (failing % 5 === 0) expect(await contentsOf()).toEqual(before);
+    expect(await countAudit()).toBe(audits);
+  }
 }
 
 /** What an admin does, each in the version that he has just read. */

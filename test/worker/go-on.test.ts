@@ -5,6 +5,7 @@ import worker from '../../worker/index.ts';
 import { contentsOf, countAudit, createCurator, expectSound } from '../support/curation.ts';
 import { failingDatabase, hookDatabase } from '../support/failing-database.ts';
 import { ndjson, sendImport } from '../support/import-client.ts';
+import { ALIAS, departmentLetter as letter } from '../support/unit-codes.ts';
 import { buildApp, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,17 +15,6 @@ const token = await tokenOf('admin');
 const admin = createCurator(app, token);
 const HERE = { portal: 'lang-son' };
 
-const letter = (symbol: string, day: string, body: string) =>
-  `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n\nSố: ${symbol}\n\nLạng Sơn, ngày ${day}\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\n${body}`;
-const ALIAS = {
-  code: 'HTS',
-  means: 'BCVT',
-  issuer: 'so-thong-tin-va-truyen-thong',
-  jurisdiction: 'lang-son',
-  validFrom: '2022-01-01',
-  source: 'Quyết định 12/QĐ-STTTT về cơ cấu phòng',
-  reason: 'Một phòng, hai cách viết.',
-};
 const CODES = '/v1/vocabulary/unit-codes';
 
 /** As the platform calls it, with everything it is left to do. */

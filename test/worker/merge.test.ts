@@ -1,10 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CitationEvidence, CurationReply } from '../../shared/schema/index.ts';
 import { stated } from '../support/citations.ts';
-import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
-import { failingDatabase } from '../support/failing-database.ts';
+import {
+  contentsOf,
+  countAudit,
+  createCurator,
+  decisionOf,
+  expectSound,
+  failAtEach,
+  letterOf,
+} from '../support/curation.ts';
 import { ndjson, sendImport } from '../support/import-client.ts';
-import { buildApp, call, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+import { buildApp, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -212,20 +219,9 @@ describe('a merge', () => {
   it('that fails at any statement leaves nothing half-written', async () => {
     await fill();
     const at = await path(KEY('2086-qd-ubnd'));
-    const [before, audits] = [await contentsOf(), await countAudit()];
-    const headers = { 'if-match': '"1"' };
-    let failing = 0;
-    for (;;) {
-      const { db, length } = failingDatabase(testEnv.DB, failing);
-      const { status } = await call(app, { path: at, token, body, headers }, { ...testEnv, DB: db });
-      if (status === 200) break;
-      expect(status).toBe(500);
-      if (failing % 7 === 0) expect(await contentsOf()).toEqual(before);
-      expect(await countAudit()).toBe(audits);
-      expect(length()).toBeGreaterThan(failing);
-      failing += 1;
-    }
-    expect(failing).toBeGreaterThan(25);
+    const audits = await countAudit();
+    const request = { path: at, token, body, headers: { 'if-match': '"1"' } };
+    expect(await failAtEach(app, request)).toBeGreaterThan(25);
     expect(await countAudit()).toBe(audits + 1);
     await expectSound();
   });
@@ -301,24 +297,13 @@ describe('an instrument that is two', () => {
     await fill();
     await admin.merge(KEY('2086-qd-ubnd'), KEY('2068-qd-ubnd'));
     const { id, version } = await admin.read(KEY('2068-qd-ubnd'));
-    const [before, audits] = [await contentsOf(), await countAudit()];
     const request = {
       path: `/v1/instruments/${id}/split`,
       token,
       body: SECOND,
       headers: { 'if-match': `"${version}"` },
     };
-    let failing = 0;
-    for (;;) {
-      const { db } = failingDatabase(testEnv.DB, failing);
-      const { status } = await call(app, request, { ...testEnv, DB: db });
-      if (status === 200) break;
-      expect(status).toBe(500);
-      if (failing % 7 === 0) expect(await contentsOf()).toEqual(before);
-      expect(await countAudit()).toBe(audits);
-      failing += 1;
-    }
-    expect(failing).toBeGreaterThan(20);
+    expect(await failAtEach(app, request)).toBeGreaterThan(20);
     await expectSound();
   });
 });

@@ -1,16 +1,12 @@
-import type { D1Migration } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { migrateFrom } from '../support/earlier-index.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 const app = buildApp();
-let client: ReturnType<typeof createClient>;
+const client = createClient(app, await tokenOf('staff'));
 
-beforeEach(async () => {
-  await emptyIndex();
-  client = createClient(app, await tokenOf('staff'));
-});
+beforeEach(() => emptyIndex());
 
 const CITING = letter({
   symbol: '98/KH-UBND',
@@ -62,18 +58,12 @@ const AS_IT_WAS = [
   `UPDATE instruments SET series = '2025', key = '${OLD}' WHERE key = '${JUNE}'`,
   `DELETE FROM told_sentences WHERE instrument = (SELECT rowid FROM instruments WHERE key = '${FEBRUARY}')`,
   `DELETE FROM instruments WHERE key = '${FEBRUARY}'`,
-  ...['waiting_citations', 'changed_citations', 'changed_instruments'].map((table) => `DELETE FROM ${table}`),
 ];
-const { TEST_MIGRATIONS } = env as unknown as { TEST_MIGRATIONS: D1Migration[] };
-const run = async (statements: readonly string[]) => {
-  for (const sql of statements) await testEnv.DB.prepare(sql).run();
-};
 
 describe('an index from before the day parted them', () => {
   it('lets go of what was linked under another day, and keeps the rest', async () => {
     await targets();
-    await run(AS_IT_WAS);
-    await run(TEST_MIGRATIONS.find(({ name }) => name.startsWith('0150_committees'))?.queries ?? []);
+    await migrateFrom(AS_IT_WAS, '0150_committees');
     const { results } = await testEnv.DB.prepare(
       `SELECT c.claim_on AS day, c.claim_series AS series, i.series AS own FROM citations c LEFT JOIN instruments i ON i.id = c.target
        WHERE c.claim_symbol = '1/khbcd' AND c.claim_on IS NOT NULL ORDER BY c.claim_on`,

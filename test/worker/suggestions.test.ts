@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { QueuePage } from '../../shared/schema/index.ts';
-import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
-import { failingDatabase } from '../support/failing-database.ts';
+import {
+  contentsOf,
+  countAudit,
+  createCurator,
+  decisionOf,
+  expectSound,
+  failAtEach,
+  letterOf,
+} from '../support/curation.ts';
 import { ndjson, sendImport } from '../support/import-client.ts';
-import { buildApp, call, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
+import { buildApp, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -161,24 +168,13 @@ describe('a decision', () => {
   it('that fails at any statement leaves nothing half-written', async () => {
     await fillPair();
     const id = await pairId();
-    const [before, audits] = [await contentsOf(), await countAudit()];
     const request = {
       path: `/v1/suggestions/${id}/decision`,
       token,
       body: { decision: 'accept', reason: REASON },
       headers: { 'if-match': '"1"' },
     };
-    let failing = 0;
-    for (;;) {
-      const { db } = failingDatabase(testEnv.DB, failing);
-      const { status } = await call(app, request, { ...testEnv, DB: db });
-      if (status === 200) break;
-      expect(status).toBe(500);
-      if (failing % 7 === 0) expect(await contentsOf()).toEqual(before);
-      expect(await countAudit()).toBe(audits);
-      failing += 1;
-    }
-    expect(failing).toBeGreaterThan(20);
+    expect(await failAtEach(app, request)).toBeGreaterThan(20);
     await expectSound();
   });
 });

@@ -1,16 +1,12 @@
-import type { D1Migration } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { migrateFrom } from '../support/earlier-index.ts';
 import { letter } from '../support/letters.ts';
 import { buildApp, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 const app = buildApp();
-let client: ReturnType<typeof createClient>;
+const client = createClient(app, await tokenOf('staff'));
 
-beforeEach(async () => {
-  await emptyIndex();
-  client = createClient(app, await tokenOf('staff'));
-});
+beforeEach(() => emptyIndex());
 
 const CITING = letter({
   symbol: '7/BC-UBND',
@@ -57,19 +53,12 @@ const AS_IT_WAS = [
   `DELETE FROM told_sentences WHERE instrument = (SELECT rowid FROM instruments WHERE key = '${RESOLUTION}')`,
   `DELETE FROM instruments WHERE key = '${RESOLUTION}'`,
   `UPDATE instruments SET series = '1994', series_type = 'cong-van', key = 'trung-uong/chinh-phu/cong-van/1994/39-cp' WHERE key = '${DECREE}'`,
-  ...['waiting_citations', 'changed_citations', 'changed_instruments'].map((table) => `DELETE FROM ${table}`),
 ];
-
-const { TEST_MIGRATIONS } = env as unknown as { TEST_MIGRATIONS: D1Migration[] };
-const run = async (statements: readonly string[]) => {
-  for (const sql of statements) await testEnv.DB.prepare(sql).run();
-};
 
 describe('an index from before words parted such numbers', () => {
   it('is parted by the migration: old keys answer, and every citation means what it means afresh', async () => {
     await targets();
-    await run(AS_IT_WAS);
-    await run(TEST_MIGRATIONS.find(({ name }) => name.startsWith('0125'))!.queries);
+    await migrateFrom(AS_IT_WAS, '0125');
     await client.capture(
       letter({ symbol: '9/BC-UBND', place: 'Lạng Sơn', date: '06/11/2024', body: 'Nội dung khác.' }),
     );

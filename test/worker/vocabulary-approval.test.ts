@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AuditPage, Proposal, ProposalPreview, PutAside, UnitCodeReply } from '../../shared/schema/index.ts';
 import worker from '../../worker/index.ts';
 import { countAudit, createCurator, expectSound } from '../support/curation.ts';
+import { ALIAS, departmentLetter as letter } from '../support/unit-codes.ts';
 import { buildApp, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -11,18 +12,6 @@ const [one, other] = [createCurator(app, await tokenOf('admin')), createCurator(
 const HERE = { portal: 'lang-son' };
 const CODES = '/v1/vocabulary/unit-codes';
 const HEIRS = '/v1/vocabulary/successions';
-
-const letter = (symbol: string, day: string, body: string, department = 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG') =>
-  `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\n${department}\n\nSố: ${symbol}\n\nLạng Sơn, ngày ${day}\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\n${body}`;
-const ALIAS = {
-  code: 'HTS',
-  means: 'BCVT',
-  issuer: 'so-thong-tin-va-truyen-thong',
-  jurisdiction: 'lang-son',
-  validFrom: '2022-01-01',
-  source: 'Quyết định 12/QĐ-STTTT về cơ cấu phòng',
-  reason: 'Một phòng, hai cách viết.',
-};
 
 const limit = (above: number | null) => testEnv.DB.prepare('UPDATE second_person SET above = ?').bind(above).run();
 const settle = () => worker.scheduled({} as ScheduledController, testEnv);

@@ -12,6 +12,7 @@ import { context, stated } from '../support/citations.ts';
 import { countAudit, createCurator, expectSound } from '../support/curation.ts';
 import { failingDatabase } from '../support/failing-database.ts';
 import { DB_NORTH, migrateOthers, spreadEnv } from '../support/three-databases.ts';
+import { ALIAS, departmentLetter as letter } from '../support/unit-codes.ts';
 import { buildApp, call, createClient, emptyIndex, testEnv, tokenOf } from '../support/worker-app.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -20,26 +21,14 @@ const app = buildApp();
 const token = await tokenOf('admin');
 const admin = createCurator(app, token);
 const HERE = { portal: 'lang-son' };
-const BODY = 'so-thong-tin-va-truyen-thong';
+const BODY = ALIAS.issuer;
 const CODES = '/v1/vocabulary/unit-codes';
 const HEIRS = '/v1/vocabulary/successions';
 
-/** A letter of a department of Lạng Sơn. */
-const letter = (symbol: string, day: string, body: string, department = 'SỞ THÔNG TIN VÀ TRUYỀN THÔNG') =>
-  `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\n${department}\n\nSố: ${symbol}\n\nLạng Sơn, ngày ${day}\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\n${body}`;
 const HELD = letter('426/STTTT-BCVT', '20 tháng 4 năm 2023', 'Báo cáo tình hình phủ sóng di động tại các thôn bản.');
 const cites = (number: number, cited: string) =>
   letter(`${number}/STTTT-VP`, '05 tháng 6 năm 2023', `Tiếp theo Công văn số ${cited} về phủ sóng di động.`);
 const OTHER_SPELLING = '426/STTTT-HTS ngày 20/4/2023 của Sở Thông tin và Truyền thông';
-const ALIAS = {
-  code: 'HTS',
-  means: 'BCVT',
-  issuer: BODY,
-  jurisdiction: 'lang-son',
-  validFrom: '2022-01-01',
-  source: 'Quyết định 12/QĐ-STTTT về cơ cấu phòng',
-  reason: 'Một phòng, hai cách viết.',
-};
 
 const say = (body: object = ALIAS, path = CODES) => admin.ok<UnitCodeReply>(admin.send(path, body, null));
 const follow = () => admin.ok<VocabularyProgress>(admin.send('/v1/vocabulary/progress', undefined, null));
