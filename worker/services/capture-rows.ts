@@ -2,6 +2,7 @@ import type { StatedRelation } from '../../shared/relations/read-relations.ts';
 import { foldName, formatKey } from '../../shared/resolution/index.ts';
 import type { CitationRow, RelationRow } from '../stores/citations.ts';
 import type { InstrumentRow, RowIdentity } from '../stores/instruments.ts';
+import { type Placed, placedRow } from './import-place.ts';
 import type { OwnIdentity } from './own-identity.ts';
 import type { ReadCitation, ReadDocument } from './read-document.ts';
 
@@ -44,30 +45,15 @@ export function claimedIdentity({ claim }: Pick<ReadCitation, 'claim'>): (RowIde
 /** A cited instrument as first seen; what citations say of it is worked out when they are settled. */
 export function mentionedRow(cited: ReadCitation, identity: RowIdentity & { key: string }, id: string): InstrumentRow {
   const { claim, citation } = cited;
-  const { key, ...place } = identity;
-  return {
-    ...place,
-    id,
-    key,
-    issuerName: null,
+  const place: Placed = {
+    ...identity,
     seriesType: claim?.seriesType ?? 'van-ban',
     number: claim?.number ?? null,
-    type: claim?.seriesType ?? 'van-ban',
     symbol: citation.symbol?.text ?? null,
     name: citation.name,
-    nameFolded: citation.name ? foldName(citation.name) : null,
-    title: null,
-    titleFrom: null,
-    issuedOn: null,
-    dateText: /^\d{4}/.test(place.series) ? place.series.slice(0, 4) : null,
-    draft: 0,
-    holding: 'mentioned',
-    effectiveOn: null,
-    expiresOn: null,
-    sourceUrl: null,
-    textKey: null,
-    contentHash: null,
+    issuerName: null,
   };
+  return placedRow(place, id);
 }
 
 function partialDate({ letterhead }: ReadDocument): string | null {
