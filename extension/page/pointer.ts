@@ -1,6 +1,7 @@
 import type { PageEvent } from '../bridge.ts';
 import { listen, tagOf } from './dom.ts';
 import type { Reference } from './reference.ts';
+import { hasSelection } from './selection.ts';
 
 export interface PointerSetup {
   signal: AbortSignal;
@@ -13,12 +14,17 @@ export function followPointer({ signal, find, emit }: PointerSetup): void {
   let over: string | null = null;
   let last: PointerEvent | null = null;
   let isDue = false;
+  // Whoever selects its words wants these, not the card over them: it counts again once the pointer has left it.
+  let selected: string | null = null;
 
   const look = () => {
     isDue = false;
     if (!last || signal.aborted) return;
     const { clientX: x, clientY: y, timeStamp: at } = last;
-    const ref = isOnCard(last) ? null : (find(x, y)?.ref ?? null);
+    const under = isOnCard(last) ? null : (find(x, y)?.ref ?? null);
+    if (isSelecting(last)) selected = under;
+    else if (under !== selected) selected = null;
+    const ref = under === selected ? null : under;
     if (ref !== over && over !== null) emit({ type: 'leave', x, y, at });
     if (ref !== over && ref !== null) emit({ type: 'enter', ref, x, y, at });
     if (ref === over) emit({ type: 'move', x, y, at });
@@ -72,6 +78,10 @@ export function followPointer({ signal, find, emit }: PointerSetup): void {
     },
     { signal, passive: true, capture: true },
   );
+}
+
+function isSelecting({ buttons }: PointerEvent): boolean {
+  return (buttons & 1) !== 0 && hasSelection();
 }
 
 function isOnCard(event: Event): boolean {

@@ -1,5 +1,9 @@
 import { isInsideSkipped } from './skip.ts';
 
+export function hasSelection(): boolean {
+  return window.getSelection()?.isCollapsed === false;
+}
+
 /** What the reader has selected of the page's own words, and can be annotated; null in fields and editors. */
 export function selectedRange(): Range | null {
   const selection = window.getSelection();

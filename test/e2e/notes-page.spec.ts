@@ -6,6 +6,7 @@ import {
   call,
   connectExtension,
   launchWithExtension,
+  locateMark,
   type OpenBrowser,
   type Portal,
   type PortalPage,
@@ -14,7 +15,9 @@ import {
   signIn,
   startWorker,
 } from '../support/browser.ts';
+import { cardText, readCard } from '../support/card.ts';
 import { type HeldProxy, startHeldProxy } from '../support/held-proxy.ts';
+import { expectMarks } from '../support/marks.ts';
 import { noteButton, notedTexts, pressNoteButton, selectWords, tabOf, watchSession } from '../support/note-button.ts';
 import { askNotes, expectState, noteRequest, openAsker, wordsOf } from '../support/notes.ts';
 
@@ -112,6 +115,19 @@ test('words in a field get no button', async () => {
   expect(await noteButton(page)).toBeNull();
   await selectWords(page, 'theo dõi, đôn đốc và báo cáo');
   await expect.poll(() => noteButton(page)).not.toBeNull();
+});
+
+test('selecting the words of a reference opens no card over the button; pointing at it anew does', async () => {
+  await expectMarks(page, ['Quyết định số 2068/QĐ-UBND']);
+  await selectWords(page, '2068/QĐ-UBND');
+  await expect.poll(() => noteButton(page)).not.toBeNull();
+  const { x, y } = (await locateMark(page, 'Quyết định số 2068/QĐ-UBND'))!;
+  await page.mouse.move(x + 6, y);
+  await page.waitForTimeout(800);
+  expect(await readCard(page)).toBeNull();
+  await page.mouse.move(5, 5);
+  await page.mouse.move(x, y);
+  await expect.poll(() => cardText(page)).toContain('2068/QĐ-UBND');
 });
 
 test('the draft says where the words stand: canonical address, quote with its surroundings, citation', async () => {
