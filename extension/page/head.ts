@@ -1,4 +1,5 @@
 import type { HeadReading } from '../messages.ts';
+import { walk } from './walk.ts';
 import type { Send } from './wire.ts';
 
 /** A letterhead further down than this many characters is not looked for. */
@@ -71,4 +72,17 @@ export function createPageHead(send: Send): PageHead {
       return JSON.stringify(reading.facts) !== before;
     },
   };
+}
+
+/** Gathers the head of the page again: a part of the page that was read anew does not tell where it stood. */
+export function* gatherHead(root: Element, head: PageHead): Generator<void> {
+  let wants = true;
+  head.begin();
+  const onText = ({ text }: { text: string }) => {
+    wants = head.add(text);
+  };
+  for (const _ of walk(root, { onText, onHidden() {}, onShadow() {} })) {
+    if (!wants) return;
+    yield;
+  }
 }

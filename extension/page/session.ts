@@ -1,11 +1,12 @@
 import type { PageState } from '../messages.ts';
 import { type Answers, createAnswers } from './answers.ts';
-import { isConnected, isDesignMode, isPageHidden, pageRoot } from './dom.ts';
+import { isConnected, pageRoot } from './dom.ts';
 import { createPageEvents, type PageEvents } from './events.ts';
 import { LINED_MAX } from './extent.ts';
 import { createFind } from './find.ts';
 import { followView } from './follow-view.ts';
-import { createPageHead, type PageHead } from './head.ts';
+import { createHandles } from './handles.ts';
+import { createPageHead, gatherHead, type PageHead } from './head.ts';
 import { hitTest } from './hit-test.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { followPointer } from './pointer.ts';
@@ -14,9 +15,9 @@ import { createReading, type Reading } from './reading.ts';
 import type { Reference } from './reference.ts';
 import { createReferences, type References } from './references.ts';
 import { createReport } from './report.ts';
+import { lookForSilent } from './silent.ts';
 import { pause, runInSlices } from './slices.ts';
 import { createUnready } from './unready.ts';
-import { walk } from './walk.ts';
 import { watchPage } from './watch.ts';
 import type { Send } from './wire.ts';
 
@@ -46,9 +47,6 @@ const ANSWERS_MAX = 600;
 
 /** So long a page that was just opened may wait for its first marks, so that they come in one drawing, in milliseconds. */
 const FIRST_MAX = 300;
-
-/** How often is looked at what a page does without a word: clearing our marks, becoming an editor. */
-const REPAIR_EVERY = 1000;
 
 export function startSession(
   signal: AbortSignal,
@@ -114,22 +112,10 @@ export function startSession(
       if (signal.aborted) return work;
       reads++;
       marks.repair();
-      if (touched.size) work += await gatherHead();
+      if (root && touched.size) work += await runInSlices(gatherHead(root, head), signal);
       void ask();
       return work;
     });
-  }
-
-  /** Gathers the head of the page again: a part of the page that was read anew does not tell where it stood. */
-  async function gatherHead(): Promise<number> {
-    if (!root) return 0;
-    let wants = true;
-    head.begin();
-    const onText = ({ text }: { text: string }) => {
-      wants = head.add(text);
-    };
-    const job = walk(root, { onText, onHidden() {}, onShadow() {} });
-    return runInSlices({ next: () => (wants ? job.next() : { done: true, value: undefined }) }, signal);
   }
 
   /** Asks for what has no answer yet; for everything when the page's head says something else than before. */
@@ -157,18 +143,8 @@ export function startSession(
       events.emit(event);
     },
   });
-  let wasEditor = isDesignMode();
-  const repairs = setInterval(() => {
-    if (isPageHidden()) return;
-    marks.repair();
-    const ready = unready.take();
-    if (ready.size) void act(ready, false);
-    if (isDesignMode() === wasEditor) return;
-    wasEditor = !wasEditor;
-    if (root) void act(new Set([root]), false);
-  }, REPAIR_EVERY);
+  lookForSilent({ root, marks, unready, act, signal });
   signal.addEventListener('abort', () => {
-    clearInterval(repairs);
     marks.clear();
     references.clear();
   });
@@ -212,11 +188,4 @@ export function startSession(
     },
   };
   return session;
-}
-
-/** Handles that no other frame of the tab gives out. */
-function createHandles(): () => string {
-  const frame = crypto.getRandomValues(new Uint32Array(1))[0]!.toString(36);
-  let count = 0;
-  return () => `${frame}-${count++}`;
 }
