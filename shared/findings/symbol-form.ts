@@ -26,7 +26,7 @@ function takeForm(symbol: string): SymbolForm {
   const printedYear = parts.slice(1).find((part) => /^\d{4}$/.test(part));
   const year = printedYear === undefined ? null : Number(printedYear);
   const [first = ''] = (codes[0] ?? '').split('-');
-  const typeCode = first !== '' && CODES.has(foldCode(first)) ? first : null;
+  const typeCode = CODES.has(foldCode(first)) ? first : null;
   const oddYear = year !== null && (year < 1945 || year > 2100);
   const unslashed = parts.length === 1 && /^\d+\p{L}/u.test(symbol);
   const flaw = lacking?.lacks ?? (unslashed ? 'slash' : oddYear ? 'year' : null);

@@ -54,9 +54,9 @@ const says = ({ type, relation }: Told, on: string | null): Side => ({
 
 const isEnd = ({ type, partial, day }: Told) => (type === 'replaces' || type === 'repeals') && !partial && day !== null;
 
-/** Statements of an end, those of one day together, the earliest first. */
+/** Statements of an end, those of one day together, in the order in which they are given. */
 function endSides(told: readonly Told[]): Side[] {
-  const days = Map.groupBy(told.filter(isEnd).sort(byDay), ({ day }) => day!);
+  const days = Map.groupBy(told.filter(isEnd), ({ day }) => day!);
   return [...days].map(([on, same]) => ({
     what: same[0]!.type,
     on,

@@ -142,6 +142,11 @@ describe('the words of the citation alone', () => {
     ['nghi-dinh', '214/2025/NĐCP', ['malformedSymbol']],
     ['quyet-dinh', '2068QĐ-UBND', ['malformedSymbol']],
     ['quyet-dinh', '25/2202/QĐ-UBND', ['malformedSymbol']],
+    // symbols have years from 1945 on
+    ['sac-lenh', '25/1944/SL', ['malformedSymbol']],
+    ['sac-lenh', '25/1945/SL', []],
+    ['quyet-dinh', '25/2100/QĐ-UBND', []],
+    ['quyet-dinh', '25/2101/QĐ-UBND', ['malformedSymbol']],
     ['nghi-dinh', '30/NĐ-CP', ['missingYear']],
     ['thong-tu', '07/2024/TT-BTC', []],
     ['quyet-dinh', '2068/QĐ-UBND', []], // an individual decision carries no year

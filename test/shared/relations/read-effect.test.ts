@@ -28,6 +28,8 @@ describe('effect clauses', () => {
     ['Quyết định này có hiệu lực thi hành sau 10 (mười) ngày kể từ ngày ký.', '2024-12-30', null],
     ['Quyết định này có hiệu lực sau mười lăm ngày, kể từ ngày ký ban hành.', '2025-01-04', null],
     ['Quyết định này có hiệu lực sau bốn mươi lăm (45) ngày kể từ ngày ký.', '2025-02-03', null],
+    ['Quyết định này có hiệu lực sau bảy ngày kể từ ngày ký.', '2024-12-27', null],
+    ['Quyết định này có hiệu lực sau mười ngày kể từ ngày ký.', '2024-12-30', null],
     ['Quyết định này có hiệu lực sau vài ngày kể từ ngày ký.', null, null],
     // a council's resolution says at its end when it was passed
     [
@@ -49,6 +51,7 @@ describe('effect clauses', () => {
     // without "này", at the start of a sentence only
     ['Điều 4. Hiệu lực thi hành\n\n1. Quyết định có hiệu lực kể từ ngày ký ban hành.', '2024-12-20', null],
     ['Điều 2. Quyết định có hiệu lực thi hành kể từ ngày 15/12/2024.', '2024-12-15', null],
+    ['Quyết định có hiệu lực kể từ ngày 15/12/2024.', '2024-12-15', null],
     ['Thời hạn tính khi Quyết định có hiệu lực từ ngày 15/12/2024.', null, null],
     ['1. Giấy phép có hiệu lực kể từ ngày 15/12/2024.', null, null],
     // the day of the gazette is not in the text

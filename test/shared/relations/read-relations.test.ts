@@ -90,18 +90,46 @@ describe('what the text itself does', () => {
       'Điều 1. Gia hạn hiệu lực Quyết định số 20/2018/QĐ-UBND. Báo cáo gửi đến hết ngày 30/6/2026.',
       ['this extends 20/2018/QĐ-UBND'],
     ],
+    // in a sentence that goes on for long the day is another's
+    [
+      `Điều 1. Gia hạn hiệu lực Quyết định số 20/2018/QĐ-UBND, ${'các nội dung liên quan, '.repeat(20)}đến hết ngày 30/6/2026.`,
+      ['this extends 20/2018/QĐ-UBND'],
+    ],
+    [
+      'Điều 1. Kéo dài thời gian thực hiện Quyết định số 20/1995/QĐ-UB đến hết năm 1998.',
+      ['this extends 20/1995/QĐ-UB from 1998-12-31'],
+    ],
     // what is called back has no force any more
     ['Điều 1. Thu hồi Quyết định số 45/QĐ-UBND ngày 20/8/2018 của UBND huyện.', ['this repeals 45/QĐ-UBND']],
     ['Điều 1. Thu hồi và hủy bỏ Quyết định số 45/QĐ-UBND ngày 20/8/2018.', ['this repeals 45/QĐ-UBND']],
+    ['Điều 1. Thu hồi, hủy bỏ Quyết định số 45/QĐ-UBND ngày 20/8/2018.', ['this repeals 45/QĐ-UBND']],
+    ['Điều 1. Thu hồi Công văn số 45/UBND-KT ngày 20/8/2018.', ['this repeals 45/UBND-KT']],
+    ['Điều 1. Thu hồi Công điện số 45/CĐ-UBND ngày 20/8/2018.', ['this repeals 45/CĐ-UBND']],
+    ['Điều 1. Thu hồi Thông báo số 45/TB-UBND ngày 20/8/2018.', ['this repeals 45/TB-UBND']],
+    ['Điều 1. Thu hồi Kế hoạch số 45/KH-UBND ngày 20/8/2018.', ['this repeals 45/KH-UBND']],
+    ['Điều 1. Thu hồi Hướng dẫn số 45/HD-SNV ngày 20/8/2018.', ['this repeals 45/HD-SNV']],
+    ['Điều 1. Thu hồi Kết luận số 45/KL-UBND ngày 20/8/2018.', ['this repeals 45/KL-UBND']],
+    ['Điều 1. Thu hồi Quy chế số 45/QC-UBND ngày 20/8/2018.', ['this repeals 45/QC-UBND']],
+    ['Điều 1. Thu hồi Văn bản số 45/UBND-KT ngày 20/8/2018.', ['this repeals 45/UBND-KT']],
     ['Điều 1. Thu hồi một phần Quyết định số 45/QĐ-UBND ngày 20/8/2018.', ['this repeals 45/QĐ-UBND (part)']],
     [
       'Điều 1. Thu hồi các văn bản sau: 1. Quyết định số 45/QĐ-UBND ngày 20/8/2018; 2. Quyết định số 46/QĐ-UBND.',
       ['this repeals 45/QĐ-UBND', 'this repeals 46/QĐ-UBND'],
     ],
+    // a licence in the list is none
+    [
+      'Điều 1. Thu hồi các văn bản sau: 1. Quyết định số 45/QĐ-UBND ngày 20/8/2018. 2. Giấy phép số 46/GP-UBND ngày 20/8/2018.',
+      ['this repeals 45/QĐ-UBND'],
+    ],
     // an end that leaves a part until a day is the end of all on the day after
     [
       'Điều 3. Quyết định này thay thế Quyết định số 16/2016/QĐ-UBND ngày 20/7/2016, trừ quy định tại Điều 6 được áp dụng đến hết ngày 30/6/2022.',
       ['this replaces 16/2016/QĐ-UBND (part)', 'this replaces 16/2016/QĐ-UBND from 2022-07-01'],
+    ],
+    // of a part, what is left of it says nothing of the whole
+    [
+      'Điều 1. Bãi bỏ Điều 5 Quyết định số 16/2016/QĐ-UBND ngày 20/7/2016, trừ khoản 2 được áp dụng đến hết ngày 30/6/2022.',
+      ['this repeals 16/2016/QĐ-UBND (part)'],
     ],
     ['Điều 1. Chấm dứt hiệu lực Quyết định số 20/2018/QĐ-UBND.', ['this repeals 20/2018/QĐ-UBND']],
     [
@@ -143,6 +171,19 @@ describe('what others did, with the text as witness', () => {
     [
       'Quyết định số 12/QĐ-UBND ngày 05/3/2019 đã bị thay thế bởi Quyết định số 90/QĐ-UBND ngày 01/02/2022.',
       ['90/QĐ-UBND replaces 12/QĐ-UBND'],
+    ],
+    [
+      'Quyết định số 12/QĐ-UBND ngày 05/3/2019 đã bị thu hồi bởi Quyết định số 90/QĐ-UBND ngày 01/02/2022.',
+      ['90/QĐ-UBND repeals 12/QĐ-UBND'],
+    ],
+    [
+      'Nghị quyết số 12/2020/NQ-HĐND ngày 10/7/2020 được gia hạn thời hạn áp dụng bởi Nghị quyết số 9/2024/NQ-HĐND ngày 01/7/2024 đến hết ngày 31/12/2025.',
+      ['9/2024/NQ-HĐND extends 12/2020/NQ-HĐND from 2025-12-31'],
+    ],
+    // when the part that another left to it ends, the witness does not say of the whole
+    [
+      'Quyết định số 90/QĐ-UBND ngày 01/02/2022 bãi bỏ Quyết định số 12/QĐ-UBND ngày 05/3/2019, trừ Điều 6 được áp dụng đến hết ngày 30/6/2022.',
+      ['90/QĐ-UBND repeals 12/QĐ-UBND (part)'],
     ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
 });

@@ -53,6 +53,21 @@ quyết định**
       ['repeals 11/2014/QĐ-UBND', 'repeals 12/2014/QĐ-UBND'],
     ],
     [
+      'under the heading of any papers',
+      `Điều 1. Bãi bỏ các văn bản quy phạm pháp luật
+1. Quyết định số 11/2014/QĐ-UBND ngày 03/4/2014 của UBND tỉnh.
+2. Quyết định số 12/2014/QĐ-UBND ngày 04/4/2014 của UBND tỉnh.`,
+      ['repeals 11/2014/QĐ-UBND', 'repeals 12/2014/QĐ-UBND'],
+    ],
+    [
+      'under a heading that is quoted, not',
+      `Điều 1. Sửa đổi Quyết định số 10/2014/QĐ-UBND như sau:
+“Điều 3. Bãi bỏ các quyết định
+1. Quyết định số 11/2014/QĐ-UBND ngày 03/4/2014 của UBND tỉnh.
+2. Quyết định số 12/2014/QĐ-UBND ngày 04/4/2014 của UBND tỉnh.”`,
+      [],
+    ],
+    [
       'under a heading of other things, not',
       `Điều 1. Bãi bỏ các thủ tục hành chính
 1. Quyết định số 11/2014/QĐ-UBND ngày 03/4/2014 của UBND tỉnh công bố thủ tục cấp phép.`,

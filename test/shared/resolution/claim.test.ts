@@ -344,6 +344,7 @@ describe('bodies of which a province has many', () => {
     ['12/QĐ-UBND', null, '2024'], // the page's own phường, and doubt whether the province is meant
     ['12/QĐ-UBND', 'UBND huyện Cao Lộc', '2024'],
     ['05-NQ/TU', 'Tỉnh ủy', '2024'],
+    ['665/VP-KGVX', null, '2024'],
   ])('%s of %s is of the series %s', (symbol, issuer, series) => {
     expect(seriesOf(symbol, issuer)).toBe(series);
   });
@@ -454,5 +455,40 @@ describe('symbols that name no type', () => {
         slug: slug!,
       }),
     ).toBe('trung-uong/chinh-phu/nghi-quyet/1994/39-cp');
+  });
+});
+
+describe('what a claim lacks', () => {
+  const claimed = (rest: Partial<StatedCitation>) => {
+    const claim = readClaim(stated(rest), readScope(context({ portal: 'lang-son' })));
+    return claim && [claim.kind, claim.lacks];
+  };
+  const centre = { symbol: '31/2024/BC-TTYT', type: 'bao-cao', issuer: 'Trung tâm Y tế huyện Cao Lộc' };
+  const bare = { kind: 'no-type', type: null, symbol: '39-CP', issuer: 'Chính phủ' } as const;
+
+  it('is the day, where many bodies sign with one code', () => {
+    expect(claimed({ ...centre, issuedOn: '2024-05-10' })?.[0]).not.toBe('open');
+    expect(claimed({ ...centre, issuedOn: null })).toEqual(['open', 'noDate']);
+  });
+
+  it('is the day, where a number of no type is of any; with its day, others may have the number still', () => {
+    expect(claimed({ ...bare, issuedOn: null })?.[1]).toBe('noDate');
+    expect(claimed({ ...bare, issuedOn: '1994-06-27' })?.[1]).toBe('sameInScope');
+  });
+
+  it('is no day, where the symbol tells its year', () => {
+    expect(claimed({ symbol: '25/2022/QĐ-UBND', issuedOn: null })?.[1]).not.toBe('noDate');
+  });
+});
+
+describe('a symbol that names no type', () => {
+  it.each(['55/2010/QH12', '55/2010/UBTVQH12', '39-CP', '619/TTg', '45-HĐBT', '12-HĐCP'])(
+    '%s may be any act',
+    (symbol) => {
+      expect(readSymbolParts(symbol)?.anyType).toBe(true);
+    },
+  );
+  it.each(['1234/TTg-KTN', '30/2020/NĐ-CP', '426/STTTT'])('%s may not', (symbol) => {
+    expect(readSymbolParts(symbol)?.anyType).toBe(false);
   });
 });

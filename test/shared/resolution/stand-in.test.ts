@@ -55,6 +55,7 @@ describe('a number that the vocabulary reads as another', () => {
     ],
     ['is ambiguous where two fit', [], [reading('h'), reading('k')], {}, 'ambiguous'],
     ['stays what is mentioned where two fit', [mentioned], [reading('h'), reading('k')], {}, 'm'],
+    ['is left open where the citation gives neither day nor year', [], [reading('h')], { issuedOn: null }, 'notFound'],
     ['is one text, though two entries say so', [], [reading('h'), reading('h')], {}, 'h'],
     [
       'of an heir is found on the same day',
@@ -72,6 +73,16 @@ describe('a number that the vocabulary reads as another', () => {
     ],
   ])('%s', (_, own, readings, rest, expected) => {
     expect(decided(own, readings, rest)).toBe(expected);
+  });
+
+  it('is ambiguous between the same two, whichever entry comes first', () => {
+    const citation = stated({ type: 'cong-van', symbol: '426/STTTT-HTS', issuedOn: '2023-04-20' });
+    const claim = readClaim(citation, readScope(context({ portal: 'lang-son' })))!;
+    for (const readings of [
+      [reading('h'), reading('k')],
+      [reading('k'), reading('h')],
+    ])
+      expect(decideWith(claim, [], readings)).toMatchObject({ kind: 'ambiguous', ids: ['h', 'k'] });
   });
 
   it('does not speak for a body that is only assumed where another has the number', () => {

@@ -31,6 +31,11 @@ describe('what stands against what', () => {
       'amends 2019-05-01 a',
       'issued 2020-01-10 own',
     ]);
+    expect(shown('actedBeforeIssued', [told('d', 'amends', '2021-01-01', { issued: '2019-06-01' })])).toEqual([
+      'amends 2019-06-01 d',
+      'issued 2020-01-10 own',
+    ]);
+    expect(shown('actedBeforeIssued', [told('e', 'amends', '2020-01-10')])).toEqual([]);
     expect(shown('actedBeforeIssued', all.slice(1, 2))).toEqual([]);
     expect(shown('actedBeforeIssued', all, { issuedOn: null })).toEqual([]);
   });
@@ -38,7 +43,8 @@ describe('what stands against what', () => {
   it('is a day that a relation names, beside the later day of issue of its own author', () => {
     const early = told('a', 'replaces', '2022-01-01', { stated: '2022-01-01', issued: '2022-03-01' });
     expect(shown('actsBeforeIssued', [early])).toEqual(['replaces 2022-01-01 a', 'issued 2022-03-01 i_a']);
-    expect(shown('actsBeforeIssued', [{ ...early, stated: null }])).toEqual([]);
+    for (const other of [{ stated: null }, { issued: null }, { stated: '2022-03-01' }, { stated: '2022-03-02' }])
+      expect(shown('actsBeforeIssued', [{ ...early, ...other }])).toEqual([]);
   });
 
   it('is an end no later than the beginning', () => {
@@ -69,6 +75,7 @@ describe('what stands against what', () => {
     ];
     expect(shown('actedAfterEnd', all)).toEqual(['replaces 2023-01-01 a', 'amends 2023-06-01 b']);
     expect(shown('actedAfterEnd', all.slice(1))).toEqual([]);
+    expect(shown('actedAfterEnd', [all[0]!, all[2]!, told('d', 'amends', '2023-01-01')])).toEqual([]);
   });
 
   it('is an end, and everything later that is based on it', () => {
@@ -78,6 +85,7 @@ describe('what stands against what', () => {
       told('c', 'basedOn', '2023-04-01'),
     ];
     expect(shown('basisAfterEnd', all)).toEqual(['repeals 2023-01-01 a', 'basedOn 2023-04-01 b+c']);
-    expect(shown('basisAfterEnd', [told('b', 'basedOn', '2022-06-01'), all[0]!])).toEqual([]);
+    for (const day of ['2022-06-01', '2023-01-01'])
+      expect(shown('basisAfterEnd', [told('b', 'basedOn', day), all[0]!])).toEqual([]);
   });
 });

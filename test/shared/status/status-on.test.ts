@@ -154,6 +154,14 @@ describe('status on a day', () => {
       'expiry',
     ],
     [
+      'on the day from which it is extended',
+      '2025-03-01',
+      [EFFECT, EXPIRY, extended('2026-01-01', '2025-03-01')],
+      'inForce',
+      '2022-10-23',
+      'effect',
+    ],
+    [
       'extended twice',
       '2026-06-01',
       [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01'), extended('2027-01-01', '2025-12-01', '7/QĐ-UBND')],
@@ -267,4 +275,5 @@ it('names the act that extended it as what decided its end', () => {
   const events = [EFFECT, EXPIRY, extended('2026-01-01', '2024-12-01')];
   expect(statusOn('2026-03-01', events).by?.key).toBe('8/QĐ-UBND');
   expect(statusOn('2024-11-01', events).by).toBeNull();
+  expect(statusOn('2025-02-01', [EFFECT, EXPIRY, extended('2025-01-01', '2024-12-01')]).by).toBeNull();
 });
