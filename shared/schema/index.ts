@@ -1,6 +1,8 @@
 /** The contract: Zod shapes of everything that crosses a wire. */
 export * from './annotation.ts';
 export * from './annotation-import.ts';
+export * from './annotation-lists.ts';
+export * from './audit.ts';
 export * from './capture.ts';
 export * from './check.ts';
 export * from './citation.ts';
@@ -12,6 +14,7 @@ export * from './group.ts';
 export * from './import.ts';
 export * from './import-history.ts';
 export * from './instrument.ts';
+export * from './judgement.ts';
 export * from './linked-data.ts';
 export * from './listed-reply.ts';
 export * from './note-tags.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorrectionRequest, RejectionRequest } from './capture.ts';
-import { ChangedCitation, DecisionRequest, JudgementRequest, NamedInstrument } from './curation.ts';
+import { ChangedCitation, DecisionRequest, NamedInstrument } from './curation.ts';
+import { JudgementRequest } from './judgement.ts';
 import { Problem } from './problem.ts';
 import { RelationDecisions } from './relation.ts';
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Rejection } from './capture.ts';
 import { IsoDate } from './citation.ts';
-import { CitationEvidence, NamedInstrument } from './curation.ts';
+import { NamedInstrument } from './curation.ts';
 import { Instrument } from './instrument.ts';
+import { CitationEvidence } from './judgement.ts';
 import { Relation } from './relation.ts';
 import { Report } from './report.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { AuditEntry, ChangedCitation, NamedInstrument, Reason } from './curation.ts';
+import { AuditEntry } from './audit.ts';
+import { ChangedCitation, NamedInstrument, Reason } from './curation.ts';
 import { Problem } from './problem.ts';
 
 export const UndoRequest = z.object({ reason: Reason.optional() }).meta({ id: 'UndoRequest' });
