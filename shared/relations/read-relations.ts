@@ -9,14 +9,14 @@ import {
   mayBeCalledBack,
   mayChange,
   SELF_ACTS,
-  sharesHead,
   startOf,
 } from './act-words.ts';
 import { ACTIVE, cueIn, PASSIVE } from './cues.ts';
-import { joined, readEndsByDate } from './ends-by-date.ts';
+import { readEndsByDate } from './ends-by-date.ts';
 import { EXCEPT } from './except.ts';
 import { flatten } from './flatten.ts';
-import { ANNEX, readRepealLists, STANDS } from './repeal-list.ts';
+import { continued, shared } from './go-on.ts';
+import { ANNEX, readRepealLists } from './repeal-list.ts';
 import { readPeriod } from './suspension.ts';
 
 /** A relation that a text states, between itself or one cited instrument and another. */
@@ -47,9 +47,6 @@ const NEEDS_ACTOR = new Set<RelationType>([
   'consolidates',
 ]);
 const REACH = 260;
-/** Of a sentence that names several papers with their titles. */
-const SENTENCE = 1500;
-
 function actorBefore(text: string, citations: readonly Citation[], object: number, cueStart: number): number | null {
   const before = citations[object - 1];
   if (!before || before.kind === 'self' || !isAct(before.type)) return null;
@@ -100,37 +97,6 @@ function isPossible(citations: readonly Citation[], { type, subject, object }: S
   if (actor?.symbol && actor.symbol.text === acted?.symbol?.text) return false;
   const actorType = subject === null ? own.type : (actor?.type ?? null);
   return !CHANGING.has(type) || mayChange(actorType, acted?.type ?? null);
-}
-
-/** What is said of the citation before is said of this one too, since it shares its head. */
-function shared(text: string, citations: readonly Citation[], at: number, last: StatedRelation): StatedRelation | null {
-  const object = citations[at] as Citation;
-  if (!sharesHead(text, citations[at - 1], object)) return null;
-  const sameSentence = !text.slice(citations[at - 1]?.end, object.start).includes(';');
-  if (last.subject === at - 1) return sameSentence || object.kind === 'list-member' ? { ...last, subject: at } : null;
-  if (last.object !== at - 1) return null;
-  // "Y sửa đổi X và Z": Z may be another actor, unless the head of X reads on over it.
-  const goesOn = last.subject === null || (object.kind === 'list-member' && sameSentence);
-  return goesOn ? { ...last, object: at, reach: object.pinpoint ? 'part' : last.reach } : null;
-}
-
-/** "Bãi bỏ Thông tư số 5 về …; Thông tư số 6 về …": a second paper in the sentence by which the text ends a first. */
-function continued(
-  text: string,
-  citations: readonly Citation[],
-  at: number,
-  relations: readonly StatedRelation[],
-): StatedRelation | null {
-  const last = relations.findLast(
-    ({ subject, type }) => subject === null && (type === 'repeals' || type === 'replaces'),
-  );
-  if (!last) return null;
-  const object = citations[at] as Citation;
-  const from = citations[last.object]!.end;
-  if (startOf(object) - from > SENTENCE || /\n|\.\s+\p{Lu}/u.test(text.slice(from, startOf(object)))) return null;
-  if (!joined(text, citations, last.object, at + 1).includes(at)) return null;
-  if (STANDS.test(text.slice(object.end, citations[at + 1]?.start).split(';')[0] ?? '')) return null;
-  return { ...last, object: at, reach: object.pinpoint ? 'part' : 'whole' };
 }
 
 /** "Nghị định số 5 hướng dẫn Luật X được sửa đổi bởi Nghị định số 6": what a decree changed is the decree before, not the law in its title. */
