@@ -2,23 +2,19 @@ import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { Annotation, AnnotationHistory, AnnotationRequest } from '../../shared/schema/index.ts';
 import type { AppEnv } from '../http/context.ts';
-import { randomName, sha256 } from '../http/digest.ts';
+import { randomName } from '../http/digest.ts';
 import { IdempotencyKey } from '../http/idempotency-key.ts';
 import { IfMatch, readVersion } from '../http/if-match.ts';
-import { noteType, sentTags } from '../http/note-answer.ts';
+import { answerNote, type ShownNote } from '../http/note-answer.ts';
 import { Refusal } from '../http/problem.ts';
 import { describeRoute } from '../http/route.ts';
-import type { Reader } from '../services/annotation-access.ts';
-import { RESOURCE_LINK } from '../services/annotation-container.ts';
 import { readWriting } from '../services/annotation-reader.ts';
 import { createAddresses, readableVersions, toAnnotation, toVersion } from '../services/annotation-view.ts';
 import { applyOnce } from '../services/apply-once.ts';
 import { planNote, planNoteChange, planNoteDeletion, readThread, type Writing } from '../services/write-annotation.ts';
 import { listVersions } from '../stores/annotation-versions.ts';
-import type { AnnotationRow } from '../stores/annotations.ts';
 
 const ID_LENGTH = 16;
-const TAG_LENGTH = 24;
 const CONTAINER = '/v1/annotations/';
 const Id = z.object({ id: z.string().min(1).max(64) });
 const NOTE = { 'application/ld+json': { schema: Annotation } };
@@ -138,19 +134,19 @@ export const annotationRoutes = () =>
         { stores, world },
         () => planNote(`n_${randomName(world.randomBytes, ID_LENGTH)}`, body, writing),
       );
-      return (await answer(c, await readWritten(id, writing), 201)) as never;
+      return (await answerNote(c, await readWritten(id, writing), 201)) as never;
     })
     .openapi(read, async (c) => {
       const { reader, annotations } = await readWriting(c.var.caller, c.var.world.now(), c.env.DB);
       const thread = await readThread(c.req.valid('param').id, reader, annotations);
       if (thread.isGone) throw new Refusal('gone');
-      return (await answer(c, { ...thread, reader }, 200)) as never;
+      return (await answerNote(c, { ...thread, reader }, 200)) as never;
     })
     .openapi(change, async (c) => {
       const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
       const asked = { ...c.req.valid('param'), version: readVersion(ifMatch), request: c.req.valid('json') };
       const writing = await write(c, { id: asked.id, key, body: asked, status: 200 }, (w) => planNoteChange(asked, w));
-      return (await answer(c, await readWritten(asked.id, writing), 200)) as never;
+      return (await answerNote(c, await readWritten(asked.id, writing), 200)) as never;
     })
     .openapi(remove, async (c) => {
       const { 'if-match': ifMatch, 'idempotency-key': key } = c.req.valid('header');
@@ -164,7 +160,7 @@ export const annotationRoutes = () =>
       const writing = await write(c, { id: asked.id, key, body: asked, status: 200 }, (w) =>
         planNoteDeletion(asked, w),
       );
-      return (await answer(c, await readWritten(asked.id, writing), 200)) as never;
+      return (await answerNote(c, await readWritten(asked.id, writing), 200)) as never;
     })
     .openapi(history, async (c) => {
       const { id } = c.req.valid('param');
@@ -176,37 +172,10 @@ export const annotationRoutes = () =>
       return c.json({ items: versions.map((row) => toVersion(row, at)) }, 200);
     });
 
-interface Shown {
-  row: AnnotationRow;
-  root: AnnotationRow;
-  reader: Reader;
-}
-
 /** The note as its writer is shown it: he may have written that it is not for him any more. */
-async function readWritten(id: string, { reader, annotations }: Writing): Promise<Shown> {
+async function readWritten(id: string, { reader, annotations }: Writing): Promise<ShownNote> {
   const row = await annotations.read(id);
   const root = row && row.root !== row.id ? await annotations.read(row.root) : row;
   if (!row || !root) throw new Refusal('notFound');
   return { row, root, reader };
-}
-
-/**
- * The note as it stands. The tag of what a write answers is its version; that of a read has a digest of the answer beside it,
- * for who may do what, and the names of people, change without the note.
- */
-async function answer(c: Context<AppEnv>, { row, root, reader }: Shown, status: 200 | 201): Promise<Response> {
-  const note = toAnnotation(row, root, reader, createAddresses(c.req.url));
-  const text = JSON.stringify(note);
-  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
-  const etag = `"${row.version}${isRead ? `.${(await sha256(text)).slice(0, TAG_LENGTH)}` : ''}"`;
-  const headers = {
-    etag,
-    link: RESOURCE_LINK,
-    allow: 'GET, HEAD, OPTIONS, PUT, DELETE',
-    vary: 'Accept',
-    ...(status === 201 ? { location: note.id } : {}),
-    ...(isRead ? {} : { 'content-location': note.id }),
-  };
-  if (isRead && sentTags(c.req.header('if-none-match')).includes(etag)) return c.body(null, 304, headers);
-  return c.body(text, status, { ...headers, 'content-type': noteType(c.req.header('accept')) });
 }

@@ -23,11 +23,10 @@ import {
 } from '../services/change-relation.ts';
 import { curate } from '../services/curate.ts';
 import { toRelation } from '../services/relation-view.ts';
-import { comparePlaces } from '../stores/compare-places.ts';
-import { createDatabases, type Databases } from '../stores/databases.ts';
-import { findIn } from '../stores/find-database.ts';
-import { commonPlace, type FoundInstrument, findInstrument } from '../stores/find-instrument.ts';
+import { createDatabases } from '../stores/databases.ts';
+import { commonPlace, findInstrument } from '../stores/find-instrument.ts';
 import { createRelations } from '../stores/relations.ts';
+import { databaseOf, listRelations } from '../stores/relations-across.ts';
 
 const params = z.object({ id: z.string().min(1).max(200) });
 const CHANGE = ['notFound', 'conflict', 'keyReused', 'preconditionRequired', 'preconditionFailed'] as const;
@@ -131,31 +130,6 @@ async function readReply(db: D1Database, { seq, id }: { seq: number; id: string 
   const row = await createRelations(db).read(id);
   if (!row) throw new Refusal('notFound');
   return { seq, relation: toRelation(row) };
-}
-
-/** The database that holds a relation. */
-async function databaseOf(databases: Databases, id: string): Promise<D1Database> {
-  const found = await findIn(databases, (db) => createRelations(db).read(id));
-  if (!found) throw new Refusal('notFound');
-  return found.db;
-}
-
-/** Relations of an instrument, or all, after an id, in whichever database they are. */
-async function listRelations(
-  databases: Databases,
-  { found, ...filter }: { found: FoundInstrument | null; type: string | null; state: string | null },
-  { after, limit }: { after: string; limit: number },
-) {
-  const places = found?.copies ?? databases.all.map((database) => ({ database, row: null }));
-  const lists = await Promise.all(
-    places.map(({ database, row }) =>
-      createRelations(database).list({ ...filter, instrument: row?.id ?? null }, after, limit),
-    ),
-  );
-  return lists
-    .flat()
-    .sort((a, b) => comparePlaces([a.id], [b.id]))
-    .slice(0, limit);
 }
 
 export const relationRoutes = () =>
