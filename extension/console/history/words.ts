@@ -1,7 +1,7 @@
 import type { AuditPage } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
-import { type MessageKey, t } from '../../ui/i18n.ts';
-import { RELATION_TYPES, relationLabel } from '../instrument/relation-groups.ts';
+import { t } from '../../ui/i18n.ts';
+import { ACTIONS, FIELDS, VALUES } from './log-words.ts';
 
 export type AuditItem = AuditPage['items'][number];
 export type Names = Readonly<Record<string, string>>;
@@ -12,109 +12,6 @@ export interface ChangedThing {
   before: string | null;
   after: string | null;
 }
-
-export const ACTIONS: Readonly<Record<string, MessageKey>> = {
-  'instrument.capture': 'auditCapture',
-  'instrument.accept': 'auditAccept',
-  'instrument.reject': 'auditReject',
-  'instrument.correct': 'auditCorrect',
-  'instrument.merge': 'auditMerge',
-  'instrument.split': 'auditSplit',
-  'citation.confirm': 'auditCitationConfirm',
-  'citation.reject': 'auditCitationReject',
-  'citation.reopen': 'auditCitationReopen',
-  'relation.create': 'auditRelationCreate',
-  'relation.change': 'auditRelationChange',
-  'relation.remove': 'auditRelationRemove',
-  'suggestion.accept': 'auditSuggestionAccept',
-  'suggestion.dismiss': 'auditSuggestionDismiss',
-  'suggestion.reopen': 'auditSuggestionReopen',
-  undo: 'auditUndo',
-  'proposal.create': 'auditProposalCreate',
-  'proposal.approved': 'auditProposalApprove',
-  'proposal.declined': 'auditProposalDecline',
-  'proposal.withdrawn': 'auditProposalWithdraw',
-  'secondPerson.change': 'auditRule',
-  'import.revoke': 'auditImportRevoke',
-  'import.takeBack': 'auditImportTakeBack',
-  'import.open': 'auditImportOpen',
-  'import.resume': 'auditImportResume',
-  'import.chunk': 'auditImportChunk',
-  'import.rehearse': 'auditImportRehearse',
-  'report.create': 'auditReportCreate',
-  'report.close': 'auditReportClose',
-  'annotation.create': 'auditNoteCreate',
-  'annotation.change': 'auditNoteChange',
-  'annotation.delete': 'auditNoteDelete',
-  'annotation.restore': 'auditNoteRestore',
-  'annotation.import': 'auditNoteImport',
-  'noteTag.put': 'auditTagPut',
-  'noteTag.add': 'auditTagAdd',
-  'noteTag.change': 'auditTagChange',
-  'vocabulary.add': 'auditVocabularyAdd',
-  'vocabulary.change': 'auditVocabularyChange',
-  'person.create': 'auditPersonCreate',
-  'person.welcome': 'auditPersonWelcome',
-  'person.change': 'auditPersonChange',
-  'person.signOut': 'auditPersonSignOut',
-  'invite.create': 'auditInviteCreate',
-  'invite.revoke': 'auditInviteRevoke',
-  'session.open': 'auditSessionOpen',
-  'session.close': 'auditSessionClose',
-  'group.create': 'auditGroupCreate',
-  'group.rename': 'auditGroupRename',
-  'group.members': 'auditGroupMembers',
-  'reconcileLink.create': 'auditLinkCreate',
-  'reconcileLink.revoke': 'auditLinkRevoke',
-};
-
-const FIELDS: Readonly<Record<string, MessageKey>> = {
-  key: 'fieldKey',
-  symbol: 'fieldSymbol',
-  issuedOn: 'fieldIssuedOn',
-  title: 'fieldTitle',
-  type: 'fieldType',
-  reach: 'relationReach',
-  pinpoint: 'relationPinpoint',
-  effectiveOn: 'relationDay',
-  expiresOn: 'fieldExpiresOn',
-  readIn: 'queueSource',
-  state: 'relationState',
-  into: 'auditInto',
-  instrument: 'auditTarget',
-  target: 'auditTarget',
-  source: 'auditSource',
-  shown: 'auditShown',
-  name: 'auditName',
-  role: 'auditRole',
-  above: 'auditAbove',
-  vi: 'termsTagVi',
-  en: 'termsTagEn',
-  word: 'termsWord',
-  means: 'termsMeans',
-  validFrom: 'termsFirstDay',
-  validTo: 'termsLastDay',
-  together: 'auditTogether',
-};
-
-/** Values that are words of our own. */
-const VALUES: Readonly<Record<string, MessageKey>> = {
-  whole: 'relationWhole',
-  part: 'relationPart',
-  proposed: 'relationProposed',
-  confirmed: 'relationConfirmed',
-  rejected: 'relationRejected',
-  accepted: 'auditAccepted',
-  dismissed: 'auditDismissed',
-  open: 'pairOpen',
-  settled: 'auditSettled',
-  ambiguous: 'statusAmbiguous',
-  unsettled: 'previewWaiting',
-  admin: 'roleAdmin',
-  staff: 'roleStaff',
-  reviewer: 'roleReviewer',
-  ...Object.fromEntries(RELATION_TYPES.map((type) => [type, relationLabel(type)])),
-};
 
 /** A digest, which tells a reader nothing. */
 const BARE = /^[0-9a-f]{32,}$/;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { QueueKind } from '../../../shared/schema/index.ts';
 import { type MessageKey, t, tCount, tIn } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
@@ -6,13 +6,14 @@ import { Trouble } from '../Trouble.tsx';
 import { BatchPick } from './BatchPick.tsx';
 import { BatchPreview } from './BatchPreview.tsx';
 import { BatchRun, useBatch } from './BatchRun.tsx';
-import { type Looked, lookAhead, sumOf } from './batch-preview.ts';
+import { sumOf } from './batch-preview.ts';
 import { type Verdict, verdictsOf } from './batch-verdicts.ts';
 import { Dialog } from './Dialog.tsx';
 import type { Entry } from './entry.ts';
 import { readAll } from './feed.ts';
 import { rowWords } from './row-words.ts';
 import type { Failure } from './state.ts';
+import { useLookAhead } from './use-look-ahead.ts';
 import type { QueueActions } from './use-queue.ts';
 import { type WaitingItems, waitingOf } from './waiting.ts';
 import { toJob } from './write-many.ts';
@@ -29,11 +30,6 @@ export const BATCH_TITLES: Partial<Record<QueueKind, MessageKey>> = {
   relations: 'queueRelationsAll',
   reports: 'batchReports',
 };
-
-type Looking =
-  | { kind: 'picking' }
-  | { kind: 'looking'; done: number; total: number }
-  | { kind: 'looked'; looked: readonly Looked[] };
 
 const words = (entry: Entry) => {
   const { title, hint } = rowWords(entry);
@@ -55,9 +51,7 @@ export function BatchAll(props: {
   const [chosen, setChosen] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
-  const [looking, setLooking] = useState<Looking>({ kind: 'picking' });
-  const [failed, setFailed] = useState<Failure | null>(null);
-  const stopped = useRef(false);
+  const { looking, failed, look: lookAtAll, stop, back } = useLookAhead();
   const batch = useBatch(actions);
   useEffect(() => {
     let live = true;
@@ -65,7 +59,7 @@ export function BatchAll(props: {
     void readAll(kind, BATCH_MAX).then((now) => live && setEntries(now));
     return () => {
       live = false;
-      stopped.current = true;
+      stop();
     };
   }, [kind, turn]);
 
@@ -86,22 +80,14 @@ export function BatchAll(props: {
   }
   const said = (of: Verdict) => reason.trim() || tIn('vi', of.reason);
 
-  async function look(of: Verdict) {
-    const jobs = ticked.flatMap((entry) => {
-      const decision = of.decide(entry);
-      return decision ? [toJob(entry, decision)] : [];
-    });
-    stopped.current = false;
-    setFailed(null);
-    setLooking({ kind: 'looking', done: 0, total: jobs.length });
-    const onStep = (done: number) => setLooking({ kind: 'looking', done, total: jobs.length });
-    const came = await lookAhead(jobs, { reason: said(of), onStep, stopped: () => stopped.current });
-    if (stopped.current) return setLooking({ kind: 'picking' });
-    if (!('kind' in came)) return setLooking({ kind: 'looked', looked: came });
-    setLooking({ kind: 'picking' });
-    setFailed(came);
-  }
-
+  const look = (of: Verdict) =>
+    lookAtAll(
+      ticked.flatMap((entry) => {
+        const decision = of.decide(entry);
+        return decision ? [toJob(entry, decision)] : [];
+      }),
+      said(of),
+    );
   const sum = looking.kind === 'looked' ? sumOf(looking.looked) : null;
   const close = () => {
     if (batch.step.kind === 'running') return;
@@ -150,13 +136,7 @@ export function BatchAll(props: {
           <progress max={looking.total} value={looking.done} aria-label={t('queueBatchProgress')} />
           <p role="status">{t('batchLooking', [formatNumber(looking.done), formatNumber(looking.total)])}</p>
           <div class="queue-buttons">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                stopped.current = true;
-              }}
-            >
+            <button type="button" class="button" onClick={stop}>
               {t('batchStop')}
             </button>
           </div>
@@ -176,7 +156,7 @@ export function BatchAll(props: {
                 said(verdict),
               )
             }
-            onBack={() => setLooking({ kind: 'picking' })}
+            onBack={back}
             onClose={close}
           />
         </>

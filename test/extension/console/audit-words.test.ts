@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readFilter } from '../../../extension/console/history/filters.ts';
+import { ACTIONS } from '../../../extension/console/history/log-words.ts';
 import {
-  ACTIONS,
   type AuditItem,
   actWords,
   changedThings,
