@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { ReportKind } from '../../shared/schema/index.ts';
 import type { CardSubject } from '../bridge.ts';
+import { isSettledByProvince } from '../ui/candidates.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { onlyProvince } from './candidates.ts';
 import { type Copy, listCopies } from './copies.ts';
 import { openableSource } from './source-link.ts';
 import type { Menu, OpenCard } from './state.ts';
@@ -68,11 +68,8 @@ function isReported({ report }: OpenCard): boolean {
 function First({ view, isReported, on }: { view: View; isReported: boolean; on: ActionHandlers }) {
   switch (view.kind) {
     case 'ambiguous': {
-      const { why, total } = view.outcome;
-      const isSettledByProvince = why === 'noProvince' && (total === 1 || onlyProvince(view.outcome) === null);
-      return (
-        <Action icon="panel" words={t(isSettledByProvince ? 'cardSetProvince' : 'cardSeePanel')} onClick={on.onPanel} />
-      );
+      const words = t(isSettledByProvince(view.outcome) ? 'cardSetProvince' : 'cardSeePanel');
+      return <Action icon="panel" words={words} onClick={on.onPanel} />;
     }
     case 'notFound': {
       const report = () => on.onReport('missing');

@@ -1,22 +1,14 @@
-import type { Instrument, Outcome } from '../../shared/schema/index.ts';
+import type { Instrument } from '../../shared/schema/index.ts';
+import { type Ambiguous, type CandidateRow, fieldText, headingOf, listRows, sayWhy } from '../ui/candidates.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { type MessageKey, t, tCount } from '../ui/i18n.ts';
+import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
 import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
-import { type CandidateRow, fieldText, headingOf, listRows, onlyProvince } from './candidates.ts';
-
-type Ambiguous = Extract<Outcome, { kind: 'ambiguous' }>;
 
 /** More than these are listed below each other. */
 const COLUMNS = 3;
-
-const WHY: Readonly<Record<Ambiguous['why'], MessageKey>> = {
-  noProvince: 'cardNoProvince',
-  noDate: 'detailsNoDate',
-  sameInScope: 'detailsSame',
-};
 
 /** All that it may be, side by side, none chosen. */
 export function Candidates({ outcome }: { outcome: Ambiguous }) {
@@ -51,14 +43,6 @@ export function Candidates({ outcome }: { outcome: Ambiguous }) {
       )}
     </>
   );
-}
-
-/** What is missing to tell the candidates apart. */
-function sayWhy(outcome: Ambiguous): string {
-  const { why, differs } = outcome;
-  const province = onlyProvince(outcome);
-  if (why === 'noProvince' && province) return t('cardOneProvince', [province]);
-  return t(why === 'sameInScope' && differs.includes('issuer') ? 'cardSameSymbol' : WHY[why]);
 }
 
 /** A field of a candidate in the list; what tells it from the others stands out, and says so. */

@@ -34,7 +34,7 @@ export function Card({ subject, card, on }: { subject: CardSubject; card: OpenCa
     <div class="card" role="dialog" aria-labelledby={HEADING_ID} lang={language()}>
       <Line status={statusOf(subject.answer)} />
       <div class="body">
-        <Stored subject={subject} />
+        <Stored subject={subject} onSignIn={on.onSignIn} />
         <button type="button" class="close" aria-label={t('keysClose')} onClick={on.onClose}>
           <Icon name="close" />
         </button>

@@ -1,10 +1,10 @@
 import type { Finding } from '../../shared/schema/index.ts';
+import { differing, type Part } from '../ui/differing.ts';
 import { splitFinding } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { difference, type Stretch } from './difference.ts';
 
 /** The rest is in the panel. */
 const SHOWN = 2;
@@ -31,7 +31,7 @@ export function Findings({ findings, onMore }: { findings: readonly Finding[]; o
 function Block({ finding }: { finding: Finding }) {
   const { name, rest } = splitFinding(finding);
   const { page, index, severity } = finding;
-  const [ofPage, ofIndex] = difference(page ?? '', index ?? '');
+  const source = index ? sourceIn(rest, index) : null;
   return (
     <section class={severity === 'look' ? 'finding' : 'finding info'}>
       <h3>
@@ -42,11 +42,17 @@ function Block({ finding }: { finding: Finding }) {
         <dl class="compared">
           <dt>{t('cardFindingPage')}</dt>
           <dd>
-            <Compared whole={page} stretches={ofPage} />
+            <Compared whole={page} parts={differing(page, index)} />
           </dd>
           <dt>{t('cardFindingIndex')}</dt>
           <dd>
-            <Compared whole={index} stretches={ofIndex} />
+            <Compared whole={index} parts={differing(index, page)} />
+            {source ? (
+              <span class="from">
+                {' · '}
+                <Outside>{source}</Outside>
+              </span>
+            ) : null}
           </dd>
         </dl>
       ) : (
@@ -58,15 +64,21 @@ function Block({ finding }: { finding: Finding }) {
   );
 }
 
+/** What a sentence names after the index's word: "…12/12/2023, theo 1 viện dẫn." gives "theo 1 viện dẫn". */
+function sourceIn(sentence: string, index: string): string | null {
+  const after = sentence.slice(sentence.lastIndexOf(index) + index.length);
+  return /^, (.+?)\.$/.exec(after)?.[1] ?? null;
+}
+
 /** One of two texts that disagree, underlined where they do; read out whole. */
-function Compared({ whole, stretches }: { whole: string; stretches: readonly Stretch[] }) {
+function Compared({ whole, parts }: { whole: string; parts: readonly Part[] }) {
   return (
     <>
       <span class="said">
         <Outside>{whole}</Outside>
       </span>
       <span aria-hidden="true">
-        {stretches.map(({ text, differs }, i) => (
+        {parts.map(({ text, differs }, i) => (
           <Outside key={i} class={differs ? 'unlike' : undefined}>
             {text}
           </Outside>

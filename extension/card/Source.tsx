@@ -1,6 +1,6 @@
 import type { Evidence, Instrument, StatedCitation } from '../../shared/schema/index.ts';
 import { formatDate } from '../ui/dates.ts';
-import { sayEvidence } from '../ui/evidence.ts';
+import { sayEvidence, sayImplied } from '../ui/evidence.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
@@ -32,7 +32,7 @@ export function Source({ instrument, mentions }: { instrument: Instrument; menti
 /** By what the link was made, and what of it the page does not state itself. */
 export function Matched(props: { evidence: readonly Evidence[]; citation: StatedCitation; issuer: string }) {
   const said = sayEvidence(props.evidence);
-  const implied = sayImplied(props);
+  const implied = sayImplied(props.citation, props.issuer);
   if (!said && !implied) return null;
   return (
     <section class="how">
@@ -44,11 +44,4 @@ export function Matched(props: { evidence: readonly Evidence[]; citation: Stated
       ) : null}
     </section>
   );
-}
-
-/** Where the issuer comes from that the citation leaves out; null where it states one, or names a law. */
-function sayImplied({ citation, issuer }: { citation: StatedCitation; issuer: string }): string | null {
-  if (citation.issuer !== null) return null;
-  if (citation.implied?.issuer) return t('detailsIssuerEarlier', [citation.implied.issuer]);
-  return citation.symbol === null ? null : t('detailsIssuerSymbol', [issuer]);
 }

@@ -5,7 +5,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 
 /** Why the card shows what was known before, and of which moment that is; nothing where the answer is fresh. */
-export function Stored({ subject: { answer, connection } }: { subject: CardSubject }) {
+export function Stored({ subject, onSignIn }: { subject: CardSubject; onSignIn(): void }) {
+  const { answer, connection } = subject;
   if (!answer || !('outcome' in answer) || !answer.stale) return null;
   const moment = [formatDate(dayOf(answer.asOf)), formatTime(answer.asOf)];
   const asking = connection?.kind === 'connected';
@@ -15,6 +16,14 @@ export function Stored({ subject: { answer, connection } }: { subject: CardSubje
       <span>
         {connection ? <strong>{sayWhyStored(connection)}</strong> : null}{' '}
         {t(answer.pack ? 'cardPackOf' : 'cardDataOf', moment)}
+        {connection?.kind === 'expired' ? (
+          <>
+            {' '}
+            <button type="button" class="link" onClick={onSignIn}>
+              {t('signIn')}
+            </button>
+          </>
+        ) : null}
       </span>
     </p>
   );

@@ -1,4 +1,4 @@
-import type { Connection, PageReading, SiteState } from '../messages.ts';
+import type { Connection, PageReading, PageReference, SiteState } from '../messages.ts';
 import { isBuiltIn } from '../sites.ts';
 import type { TabReading } from './use-reading.ts';
 
@@ -20,6 +20,14 @@ export function standingOf(host: string | null, site: SiteState | null, page: Ta
   if (page.kind === 'read') return { kind: 'running', reading: page.reading };
   if (page.kind === 'reading') return { kind: 'waiting' };
   return { kind: known && allowed ? 'needsReload' : 'notAllowed' };
+}
+
+/** True where nothing of a page is known for want of a sign-in: the list itself asks for it. */
+export function isLocked({ kind }: Connection, references: readonly PageReference[]): boolean {
+  return (
+    (kind === 'signedOut' || kind === 'expired') &&
+    references.every(({ answer }) => answer === null || 'unchecked' in answer)
+  );
 }
 
 /** What has to be said about the line, with the one thing that can be done. */

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { difference } from '../../../extension/card/difference.ts';
 import type { ReportShown } from '../../../extension/card/state.ts';
 import { reportOf } from '../../../extension/report-of.ts';
 import { setLanguage } from '../../../extension/ui/i18n.ts';
@@ -55,18 +54,4 @@ describe('a report from the card', () => {
     );
     expect(reportOf({ ...reference, answer: missing.answer }, 'missing', null).shown).toBeNull();
   });
-});
-
-describe('what differs between two texts', () => {
-  const told = (one: string, other: string) =>
-    difference(one, other).map((stretches) =>
-      stretches.map(({ text, differs }) => (differs ? `[${text}]` : text)).join(''),
-    );
-  test.each([
-    ['12/11/2023', '12/12/2023', '12/[11]/2023', '12/[12]/2023'],
-    ['01/5/2023', '12/5/2024', '[01]/5/[2023]', '[12]/5/[2024]'],
-    ['UBND tỉnh Lạng Sơn', 'UBND tỉnh Cao Bằng', 'UBND tỉnh [Lạng] [Sơn]', 'UBND tỉnh [Cao] [Bằng]'],
-    ['Giao dự toán', 'Giao lại dự toán', 'Giao dự toán', 'Giao [lại ]dự toán'],
-    ['Quyết định', 'Quyết định', 'Quyết định', 'Quyết định'],
-  ])('%s, %s', (one, other, first, second) => expect(told(one, other)).toEqual([first, second]));
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { listCopies } from '../../../extension/card/copies.ts';
 import { openableSource } from '../../../extension/card/source-link.ts';
 import type { Connection } from '../../../extension/messages.ts';
@@ -131,6 +131,14 @@ describe('found', () => {
   });
 });
 
+test('beside an answer of before, an expired sign-in has its next step', () => {
+  const onSignIn = vi.fn();
+  const root = draw({ ...answered(found(), true), connection: { kind: 'expired' } }, {}, { onSignIn });
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Đăng nhập');
+  button?.click();
+  expect(onSignIn).toHaveBeenCalledOnce();
+});
+
 describe('findings', () => {
   const differs: Finding = {
     code: 'dateDiffers',
@@ -154,6 +162,7 @@ describe('findings', () => {
       '12/12/2023',
     ]);
     expect([...root.querySelectorAll('.unlike')].map((part) => part.textContent)).toEqual(['11', '12']);
+    expect(root.querySelector('.compared .from')?.textContent).toBe(' · theo 1 viện dẫn');
   });
 
   test('of more than two the rest is counted and left to the panel', () => {
@@ -231,6 +240,7 @@ describe('not one answer', () => {
       answered({ kind: 'ambiguous', ref: 'r1', total: 2, why: 'sameInScope', differs: ['issuedOn'], candidates }),
     );
     expect([...root.querySelectorAll('thead th')].map((th) => th.textContent)).toEqual(['12/12/2023', '20/12/2023']);
+    expect([...root.querySelectorAll('tbody th')].map((th) => th.textContent)).toEqual(['= giống Trích yếu']);
     expect([...root.querySelectorAll('button.action')].map((button) => button.textContent)).toEqual([
       'Xem ở thanh bên',
     ]);

@@ -10,6 +10,9 @@ test.each([
   ['Sở Tài chính', 'Sở Kế hoạch và Tài chính', 'Sở Tài chính'],
   ['Sở Kế hoạch và Tài chính', 'Sở Tài chính', 'Sở [Kế hoạch và ]Tài chính'],
   ['giống', 'giống', 'giống'],
+  ['01/5/2023', '12/5/2024', '[01]/5/[2023]'],
+  ['Giao dự toán', 'Giao lại dự toán', 'Giao dự toán'],
+  ['Giao lại dự toán', 'Giao dự toán', 'Giao [lại ]dự toán'],
 ])('%s against %s', (words, other, expected) => expect(mark(differing(words, other))).toBe(expected));
 
 test('in a sentence each side has its own differing piece', () => {
