@@ -157,6 +157,7 @@ export default defineBackground(() => {
   });
   settings.quietSetting.watch((quiet) => void sendToAllTabs({ type: 'page/quiet', quiet }));
   settings.languageSetting.watch((language) => void nameMenu(language));
+  settings.homeSetting.watch(() => void recheck());
 
   browser.permissions.onAdded.addListener(async ({ origins }) => {
     const asked = await settings.askedServerSetting.read();

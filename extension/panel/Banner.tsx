@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
 import type { Connection, PageReference } from '../messages.ts';
 import { explainConnection } from '../ui/connection.ts';
@@ -7,17 +8,16 @@ import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
+import { isLocked, remedyOf } from '../ui/standing.ts';
 
 /** Good, or the list itself asks to sign in. */
-const SAID_ELSEWHERE: readonly Connection['kind'][] = ['connected', 'signedOut', 'expired'];
-/** Trying again changes nothing. */
-const HELPLESS: readonly Connection['kind'][] = ['extensionOlder', 'extensionNewer'];
+const SAID_ELSEWHERE: readonly Connection['kind'][] = ['connected', 'signedOut'];
 
 /** What is wrong with the line, of what day the data is, and when it is tried again. */
 export function Banner({ connection, references }: { connection: Connection; references: readonly PageReference[] }) {
   const retryIn = 'retryInSeconds' in connection ? connection.retryInSeconds : null;
   const seconds = useCountdown(retryIn, connection);
-  if (SAID_ELSEWHERE.includes(connection.kind)) return null;
+  if (SAID_ELSEWHERE.includes(connection.kind) || isLocked(connection, references)) return null;
   const stale = staleSince(references);
   const offline = connection.kind === 'offline';
   return (
@@ -27,14 +27,30 @@ export function Banner({ connection, references }: { connection: Connection; ref
         <strong>{sayTrouble(connection, seconds)}</strong>{' '}
         {stale ? `${t('bannerData', [formatDate(dayOf(stale))])} ` : offline ? `${t('bannerNoData')} ` : ''}
         {seconds === null || connection.kind === 'rateLimited' ? '' : `${t('bannerRetry', [formatNumber(seconds)])} `}
-        {HELPLESS.includes(connection.kind) ? null : (
-          <button type="button" class="link" onClick={() => ask({ type: 'line/retry' })}>
-            {t('bannerRetryNow')}
-          </button>
-        )}
+        <Remedy connection={connection} />
       </p>
     </section>
   );
+}
+
+/** The one thing that can be done; nothing where trying again changes nothing. */
+function Remedy({ connection }: { connection: Connection }) {
+  switch (remedyOf(connection)) {
+    case 'update':
+      return null;
+    case 'signIn':
+      return (
+        <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
+          {t('signIn')}
+        </button>
+      );
+    default:
+      return connection.kind === 'extensionNewer' ? null : (
+        <button type="button" class="link" onClick={() => ask({ type: 'line/retry' })}>
+          {t('bannerRetryNow')}
+        </button>
+      );
+  }
 }
 
 /** The trouble alone; when it is tried again is said after it. */

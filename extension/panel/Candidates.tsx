@@ -1,4 +1,5 @@
-import type { Outcome } from '../../shared/schema/index.ts';
+import { ProvinceChoice } from '../options/ProvinceChoice.tsx';
+import { type Ambiguous, headingOf, isSettledByProvince, sayWhy } from '../ui/candidates.ts';
 import { formatDate } from '../ui/dates.ts';
 import { t } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
@@ -6,20 +7,20 @@ import { StatusLabel } from '../ui/StatusLabel.tsx';
 import { statusOfDay } from '../ui/status.ts';
 import { describeInstrument } from '../ui/written.ts';
 
-const WHY = { noProvince: 'detailsNoProvince', noDate: 'detailsNoDate', sameInScope: 'detailsSame' } as const;
-
-/** All acts a reference may mean, alike in weight: none is chosen for the reader. */
-export function Candidates({ outcome }: { outcome: Extract<Outcome, { kind: 'ambiguous' }> }) {
+/** All acts a reference may mean, alike in weight: none is chosen for the reader, who may say which province he is in. */
+export function Candidates({ outcome }: { outcome: Ambiguous }) {
   return (
     <>
-      <p>{t(WHY[outcome.why])}</p>
+      <p>
+        <Outside>{sayWhy(outcome)}</Outside>
+      </p>
       <ul class="candidates">
         {outcome.candidates.map((candidate) => {
           const { issuer, issuedOn, title } = describeInstrument(candidate);
           return (
             <li key={candidate.id}>
               <b>
-                <Outside>{candidate.jurisdiction.name}</Outside>
+                <Outside>{headingOf(outcome, candidate)}</Outside>
               </b>
               {title ? <Outside>{title}</Outside> : null}
               <span class="quiet">
@@ -30,6 +31,15 @@ export function Candidates({ outcome }: { outcome: Extract<Outcome, { kind: 'amb
           );
         })}
       </ul>
+      {isSettledByProvince(outcome) ? (
+        <div class="own-province">
+          <h3 id="own-province">{t('provinceHeading')}</h3>
+          <ProvinceChoice labelledBy="own-province" describedBy="own-province-hint" />
+          <p class="quiet" id="own-province-hint">
+            {t('provinceHint')}
+          </p>
+        </div>
+      ) : null}
     </>
   );
 }

@@ -54,11 +54,17 @@ export function CaptureSection(props: {
   if (!session || !items) return null;
   return (
     <>
-      <section ref={section} class="capture-offer" id="capture" tabIndex={-1} aria-labelledby="capture-heading">
+      <section
+        ref={section}
+        class={may && !waits ? 'capture-offer ready' : 'capture-offer'}
+        id="capture"
+        tabIndex={-1}
+        aria-labelledby="capture-heading"
+      >
         <h2 id="capture-heading">{t('captureOffer')}</h2>
         {may && waits ? <p class="quiet">{t('captureWaiting')}</p> : null}
         {may && !waits ? (
-          <button type="button" class="button" onClick={begin}>
+          <button type="button" class="button main" onClick={begin}>
             <Icon name="plus" />
             {t('captureBegin')}
           </button>

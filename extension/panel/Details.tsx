@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { Connection } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
@@ -33,7 +32,13 @@ export function Details(props: {
   return (
     <div class="details">
       {outcome?.kind === 'found' ? (
-        <InstrumentFacts instrument={outcome.instrument} evidence={outcome.evidence} stale={stale} written={written} />
+        <InstrumentFacts
+          instrument={outcome.instrument}
+          evidence={outcome.evidence}
+          citation={row.shown.citation}
+          stale={stale}
+          written={written}
+        />
       ) : null}
       {outcome?.kind === 'ambiguous' ? <Candidates outcome={outcome} /> : null}
       {outcome?.kind === 'notFound' ? <p class="quiet">{t('detailsNotNothing')}</p> : null}
@@ -58,11 +63,6 @@ export function Details(props: {
           <Icon name="copy" size={14} />
           {t('actCopy')}
         </button>
-        {outcome?.kind === 'ambiguous' && outcome.why === 'noProvince' ? (
-          <button type="button" class="link" onClick={() => browser.runtime.openOptionsPage()}>
-            {t('detailsChooseProvince')}
-          </button>
-        ) : null}
       </p>
       {missing ? <p role="status">{missing.said}</p> : null}
     </div>

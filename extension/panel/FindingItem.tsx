@@ -7,6 +7,9 @@ import type { IconName } from '../ui/icons.ts';
 import { Outside } from '../ui/Outside.tsx';
 import { splitAtBlank } from './blank-date.ts';
 
+/** Letters of a citation that a note keeps as such. */
+const CITATION_MAX = 300;
+
 /** One finding: its name, the words for it, the place on the page. */
 export function FindingItem(props: {
   item: PageFinding;
@@ -14,8 +17,10 @@ export function FindingItem(props: {
   onGo: (ref: string) => void;
   /** Goes to words of the page itself. */
   onShow: (words: string) => void;
+  /** Begins a note on words of the page; null where the reader may not. */
+  onNote: ((words: string, citation: string | null) => void) | null;
 }) {
-  const { item, reading, onGo, onShow } = props;
+  const { item, reading, onGo, onShow, onNote } = props;
   const { finding, about } = item;
   const { name, rest } = splitFinding(finding);
   const { symbol, dateText } = reading.letterhead;
@@ -49,6 +54,16 @@ export function FindingItem(props: {
             >
               {t('actGoTo')}
             </button>
+            {onNote ? (
+              <button
+                type="button"
+                class="link"
+                aria-label={`${t('findingNote')}: ${name}`}
+                onClick={() => onNote(about?.text ?? blank!, about?.text.slice(0, CITATION_MAX) ?? null)}
+              >
+                {t('findingNote')}
+              </button>
+            ) : null}
           </p>
         ) : null}
       </div>
@@ -73,7 +88,12 @@ function sayBlank({ finding }: PageFinding): string {
 }
 
 function Blank({ item: { finding }, reading: { letterhead } }: { item: PageFinding; reading: PageReading }) {
-  const gap = <mark class="gap">{'\u2003'}</mark>;
+  const gap = (
+    <mark class="gap">
+      {'\u2003'}
+      <span class="said">{t('pageBlank')}</span>
+    </mark>
+  );
   if (finding.field === 'symbol') {
     return (
       <>

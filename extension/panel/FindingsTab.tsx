@@ -9,6 +9,7 @@ import { FindingItem } from './FindingItem.tsx';
 import { writeFindings } from './findings-report.ts';
 import { LongList } from './LongList.tsx';
 import { Message } from './Message.tsx';
+import { beginNoteOn } from './note-on.ts';
 import { findWords, type Passage } from './passage.ts';
 
 type Shown = 'all' | 'look' | 'info';
@@ -18,11 +19,13 @@ export function FindingsTab(props: {
   reading: PageReading;
   title: string;
   tab: number;
+  /** The reader may begin notes. */
+  mayNote: boolean;
   onGo: (ref: string) => void;
   onShow: (passage: Passage) => void;
   onSaid: (words: string) => void;
 }) {
-  const { reading, title, tab, onGo, onShow, onSaid } = props;
+  const { reading, title, tab, mayNote, onGo, onShow, onSaid } = props;
   const [shown, setShown] = useState<Shown>('all');
   const findings = listFindings(reading);
   const sheet = { class: 'sheet', role: 'tabpanel', id: 'sheet-findings', 'aria-labelledby': 'tab-findings' } as const;
@@ -55,6 +58,9 @@ export function FindingsTab(props: {
     const passage = findWords(text, words);
     if (passage) onShow(passage);
     else onSaid(t('goNotFound'));
+  };
+  const note = async (words: string, citation: string | null) => {
+    if (!(await beginNoteOn(tab, words, citation))) onSaid(t('goNotFound'));
   };
   return (
     <div {...sheet}>
@@ -93,6 +99,7 @@ export function FindingsTab(props: {
                   reading={reading}
                   onGo={onGo}
                   onShow={show}
+                  onNote={mayNote ? note : null}
                 />
               )}
             />

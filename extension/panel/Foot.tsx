@@ -1,16 +1,28 @@
 import type { PageReading } from '../messages.ts';
 import { commandTab } from '../read-tab.ts';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
-import { t } from '../ui/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { t, tCount } from '../ui/i18n.ts';
+import { formatNumber } from '../ui/numbers.ts';
+import { useOutbox } from '../ui/use-outbox.ts';
 import type { PanelState } from './state.ts';
 
-/** The keys worth knowing, or when the findings were worked out, and the way to the rest. */
-export function Foot(props: { reading: PageReading | null; at: PanelState['tab']; tab: number; onHelp: () => void }) {
-  const { reading, at, tab, onHelp } = props;
+/** The keys worth knowing, or what waits, or when the findings were worked out; and the way to the rest. */
+export function Foot(props: {
+  reading: PageReading | null;
+  at: PanelState['tab'];
+  tab: number;
+  onHelp: () => void;
+  onOutbox: () => void;
+}) {
+  const { reading, at, tab, onHelp, onOutbox } = props;
+  const waiting = (useOutbox() ?? []).filter(({ state }) => state.kind === 'waiting').length;
   return (
     <footer class="panel-foot">
       {at === 'findings' && reading && reading.references.length > 0 ? (
         <Compared reading={reading} tab={tab} />
+      ) : at === 'references' && reading && waiting > 0 ? (
+        <Kept waiting={waiting} onOutbox={onOutbox} />
       ) : (
         <Hints at={at} empty={reading?.references.length === 0} absent={reading === null} />
       )}
@@ -31,11 +43,33 @@ function Hints({ at, empty, absent }: { at: PanelState['tab']; empty: boolean; a
       </p>
     );
   }
+  if (at === 'page') {
+    return (
+      <p>
+        <kbd>1–4</kbd> {t('helpTabs')}
+      </p>
+    );
+  }
   if (empty) return <p>{t('emptyHint')}</p>;
   return (
     <p>
       <kbd>↑</kbd> <kbd>↓</kbd> {t('panelFootChoose')} <kbd>Enter</kbd> {t('panelFootGo')} <kbd>C</kbd>{' '}
       {t('panelFootCopy')}
+    </p>
+  );
+}
+
+/** What waits for the server, and the way to the list of it. */
+function Kept({ waiting, onOutbox }: { waiting: number; onOutbox: () => void }) {
+  return (
+    <p class="kept">
+      <Icon name="clock" />
+      <span>
+        {tCount('outboxKept', waiting, [formatNumber(waiting)])}{' '}
+        <button type="button" class="link" onClick={onOutbox}>
+          {t('notesWaitingShow')}
+        </button>
+      </span>
     </p>
   );
 }

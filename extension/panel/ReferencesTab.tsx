@@ -3,6 +3,7 @@ import type { Connection, PageReading } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
+import { isLocked } from '../ui/standing.ts';
 import { Filters } from './Filters.tsx';
 import { LongList } from './LongList.tsx';
 import { Message } from './Message.tsx';
@@ -24,7 +25,7 @@ export function ReferencesTab(props: {
   const { reading, rows, state, connection, send, onGo, onCopy, onLookUp } = props;
   const { references } = reading;
   const at = rows.findIndex(({ key }) => key === state.chosen);
-  const locked = connection.kind === 'signedOut' || connection.kind === 'expired';
+  const locked = isLocked(connection, references);
   const sheet = {
     class: 'sheet',
     role: 'tabpanel',
@@ -35,11 +36,12 @@ export function ReferencesTab(props: {
     return (
       <div {...sheet}>
         <Message icon="quote" title={t('emptyTitle')} words={t('emptyRead', [formatNumber(reading.characters)])}>
-          <button type="button" class="button" onClick={() => send({ type: 'tab', tab: 'page' })}>
-            {t('emptyShowPage')}
-          </button>
           <button type="button" class="button" onClick={onLookUp}>
+            <Icon name="search" />
             {t('lookUpOne')}
+          </button>
+          <button type="button" class="link" onClick={() => send({ type: 'tab', tab: 'page' })}>
+            {t('emptyShowPage')}
           </button>
         </Message>
       </div>

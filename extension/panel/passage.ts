@@ -15,12 +15,18 @@ export function passageOf(text: string, { start, end }: Span): Passage {
 
 /** The first stretch that reads so, white space aside; null where there is none. */
 export function findWords(text: string, words: string): Passage | null {
+  const span = spanOfWords(text, words);
+  return span && passageOf(text, span);
+}
+
+/** {@link findWords} as a span of the text. */
+export function spanOfWords(text: string, words: string): Span | null {
   const parts = words
     .trim()
     .split(/\s+/)
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
   const match = parts[0] === '' ? null : new RegExp(parts.join('\\s+')).exec(text);
-  return match && passageOf(text, { start: match.index, end: match.index + match[0].length });
+  return match && { start: match.index, end: match.index + match[0].length };
 }
 
 /** The words around a stretch, of its own line, cut at words: what it is about. */

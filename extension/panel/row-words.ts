@@ -2,9 +2,10 @@ import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { Instrument, Series } from '../../shared/schema/index.ts';
 import type { Connection, PageReference } from '../messages.ts';
 import { dayOf, formatDate, formatDay } from '../ui/dates.ts';
-import { t, tCount } from '../ui/i18n.ts';
+import { language, t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { instrumentOf, outcomeOf } from '../ui/status.ts';
+import { typeGloss } from '../ui/type-gloss.ts';
 import { describe } from '../ui/written.ts';
 
 /** The second line of a row. `quoted`: a document's own words, always Vietnamese. */
@@ -23,7 +24,7 @@ export function saySubject(
 }
 
 export function saySeries({ held, highest, type, year }: Series): string {
-  const kind = (typeName(type) ?? type).toLocaleLowerCase('vi');
+  const kind = (language() === 'en' ? typeGloss(type) : null) ?? (typeName(type) ?? type).toLocaleLowerCase('vi');
   return t('rowSeries', [formatNumber(held), formatNumber(highest), kind, year]);
 }
 

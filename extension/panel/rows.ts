@@ -1,7 +1,8 @@
 import { fold } from '../../shared/registry/fold.ts';
-import type { PageReference } from '../messages.ts';
+import type { PageReading, PageReference } from '../messages.ts';
 import { instrumentOf, type StatusKey, statusOf } from '../ui/status.ts';
 import { describe } from '../ui/written.ts';
+import { filterNamed, passes } from './filters.ts';
 
 /** A line of the list: one place, or all places of one instrument. */
 export interface Row {
@@ -11,6 +12,16 @@ export interface Row {
   shown: PageReference;
   /** Handles of its places, in reading order. */
   refs: string[];
+}
+
+/** The rows of a page that the reader's filter and search leave. */
+export function chooseRows(
+  { references }: PageReading,
+  { filter, grouped, query }: { filter: string; grouped: boolean; query: string },
+): Row[] {
+  const passed = references.filter((reference) => passes(filterNamed(filter), reference));
+  const rows = listRows(passed, grouped);
+  return query ? searchRows(rows, query) : rows;
 }
 
 /** Rows in reading order; with `grouped`, places of one instrument share the row of the first. */

@@ -51,6 +51,8 @@ function act(
       requestAnimationFrame(focusChosen);
       return true;
     case 'copy':
+      // Elsewhere the chosen row is out of sight.
+      if (state.tab !== 'references' || state.work) return false;
       onCopy();
       return true;
     case 'note':
@@ -83,7 +85,9 @@ function act(
 /** To the next or previous note, button of the findings, or of the sums and deadlines. */
 function step(by: 1 | -1): boolean {
   const stops = [
-    ...document.querySelectorAll<HTMLElement>('.finding .acts button, .figure, .note-place, .work-open:enabled'),
+    ...document.querySelectorAll<HTMLElement>(
+      '.finding .acts button:first-child, .figure, .note-place, .work-open:enabled',
+    ),
   ];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   const stop = at < 0 ? stops.at(by === 1 ? 0 : -1) : stops[at + by];

@@ -17,9 +17,10 @@ import { heldNotes, heldWith, noteRequest, openAsker } from '../support/notes.ts
 
 const ADDRESS = 'http://langson.gov.vn/van-ban/812';
 const QUOTED = 'tổng kinh phí là 2.000 triệu đồng';
+const CITED = 'Kế hoạch số 12/QĐ-UBND ngày 03/01/2024';
 const FILL = '<p>Các đơn vị thực hiện theo kế hoạch đã duyệt.</p>'.repeat(60);
 const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Công văn 812</title><body>
-<p>UBND TỈNH LẠNG SƠN</p><p>Số: 812/VP-TH</p><p>Lạng Sơn, ngày 09 tháng 01 năm 2024</p>${FILL}<p>Dự toán năm nay, ${QUOTED}, bố trí một lần.</p>${FILL}</body></html>`;
+<p>UBND TỈNH LẠNG SƠN</p><p>Số: 812/VP-TH</p><p>Lạng Sơn, ngày 09 tháng 01 năm 2024</p>${FILL}<p>Dự toán năm nay, ${QUOTED}, bố trí một lần.</p>${FILL}<p>Theo ${CITED} của UBND tỉnh.</p></body></html>`;
 
 let worker: RunningWorker;
 let proxy: HeldProxy;
@@ -165,4 +166,16 @@ test('changed elsewhere while it waited: both stand there until the reader choos
   await box.getByRole('button', { name: 'Giữ của bạn' }).click();
   await expect.poll(() => heldWith(worker.url, admin, 'Trùng với khoản đã bố trí năm 2022.')).toBe(1);
   await expect(box).toHaveCount(0);
+});
+
+test('a finding is a passage to write a note on, which then stands there', async () => {
+  await panel.bringToFront();
+  await panel.locator('#tab-findings').click();
+  await panel.getByRole('button', { name: 'Thêm ghi chú: Loại khác với số hiệu' }).click();
+  await expect(panel.getByRole('form', { name: 'Ghi chú mới' })).toContainText('Kế hoạch số 12/QĐ-UBND');
+  await field().fill('Kế hoạch hay Quyết định?');
+  await panel.keyboard.press('Control+Enter');
+  await expect.poll(() => heldWith(worker.url, admin, 'Kế hoạch hay Quyết định?')).toBe(1);
+  await page.bringToFront();
+  await expect.poll(() => notedTexts(page)).toContainEqual(expect.stringContaining('12/QĐ-UBND'));
 });

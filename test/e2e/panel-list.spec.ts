@@ -74,13 +74,79 @@ test('a chosen row tells what the card tells', async () => {
   expect(await checkAccess(panel)).toEqual([]);
 });
 
+test('the panel is heard in its order: page and line, tabs, filters, rows, what is known of the chosen one', async () => {
+  await panel.getByRole('button', { name: /2068\/QĐ-UBND/ }).click();
+  await expect(panel.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Dự thảo /VP-KGVX · Lạng Sơn" [level=1]
+      - text: Đã kết nối
+      - tablist "Các thẻ của thanh bên":
+        - tab "Dẫn chiếu 9" [selected]
+        - tab "Phát hiện 2"
+        - tab "Ghi chú 0"
+        - tab "Trang này"
+      - tabpanel "Dẫn chiếu 9":
+        - group "Lọc theo tình trạng":
+          - button "Tất cả 9" [pressed]
+          - button "Còn hiệu lực 2"
+        - heading "6 văn bản, theo thứ tự đọc" [level=2]
+        - combobox "Cách xếp"
+        - list:
+          - listitem:
+            - button /Công văn 940\\/STTTT-CĐS 3 chỗ .* Chưa rõ hiệu lực/
+          - listitem:
+            - button /Quyết định 25\\/2022\\/QĐ-UBND 1 chỗ .* Đã bị thay thế → 00\\/2025\\/QĐ-UBND từ 01\\/3\\/2025/
+          - listitem:
+            - button /Kế hoạch 233\\/KH-UBND 2 chỗ .* Còn hiệu lực/
+          - listitem:
+            - button /Quyết định 2068\\/QĐ-UBND 1 chỗ .* Chưa rõ hiệu lực/
+            - paragraph: UBND tỉnh Lạng Sơn · theo lời viện dẫn
+            - paragraph: Chưa rõ hiệu lực
+            - paragraph: Chưa có toàn văn nên chưa biết ngày hiệu lực.
+            - heading "Biết qua 1 viện dẫn" [level=3]
+            - figure "Văn phòng UBND tỉnh Lạng Sơn · dự thảo 5/2024"
+            - paragraph: "Nhận ra nhờ: số, loại, cơ quan, ngày."
+            - paragraph:
+              - button "Tới chỗ đó"
+              - button "Chép"
+      - button "Phím tắt và nét gạch"
+      - status
+  `);
+  await panel.keyboard.press('2');
+  await expect(panel.getByRole('tabpanel')).toMatchAriaSnapshot(`
+    - tabpanel "Phát hiện 2":
+      - group "Lọc phát hiện":
+        - button "Tất cả 3" [pressed]
+        - button "Chép báo cáo"
+      - heading "Cần xem" [level=2]
+      - list:
+        - listitem:
+          - heading "Chỗ trống: số văn bản" [level=3]
+          - paragraph: Dự thảo chưa có số.
+          - paragraph:
+            - text: "Số:"
+            - mark: trống
+            - text: /VP-KGVX
+          - paragraph:
+            - button "Tới chỗ đó: Chỗ trống: số văn bản"
+  `);
+});
+
 test('all acts a reference may mean are shown alike, and none is chosen', async () => {
   await panel.getByRole('button', { name: /665\/VP-KGVX/ }).click();
   const row = rows().nth(5);
   await expect(row).toContainText('Có 2 khả năng, chưa chọn');
   await expect(row.getByRole('listitem')).toHaveCount(2);
-  await expect(row.getByRole('button', { name: 'Chọn địa phương' })).toBeVisible();
   expect(await checkAccess(panel)).toEqual([]);
+});
+
+test('the own province is set in the panel, and the page is asked about again with it', async () => {
+  await panel.getByRole('button', { name: /665\/VP-KGVX/ }).click();
+  const asked = () => screens.server.received.filter(({ call }) => call === 'POST /v1/resolve');
+  const before = asked().length;
+  await panel.getByRole('combobox', { name: 'Địa phương của tôi' }).selectOption('lang-son');
+  await expect.poll(() => asked().slice(before).at(-1)?.body).toMatchObject({ context: { home: 'lang-son' } });
+  await screens.background.evaluate(() => chrome.storage.local.set({ home: null }));
 });
 
 test('what the index lacks is asked for once from its row, and is said to be sent once it is', async () => {
@@ -153,6 +219,12 @@ test('the keyboard alone: choose, go there, copy, search, help, tabs', async () 
   await expect(panel.getByRole('button', { name: 'Tất cả 9' })).toBeFocused();
   await panel.keyboard.press('4');
   await expect(panel.getByRole('tab', { name: 'Trang này' })).toHaveAttribute('aria-selected', 'true');
+  await expect(panel.locator('.panel-foot')).toHaveText('1–4 đổi thẻ?');
+  await panel.evaluate(() => navigator.clipboard.writeText('trước'));
+  await panel.keyboard.press('c');
+  await panel.keyboard.press('1');
+  await expect(rows()).toHaveCount(6);
+  expect(await panel.evaluate(() => navigator.clipboard.readText())).toBe('trước');
 });
 
 test('going to an act of three places goes to each in turn', async () => {
@@ -223,7 +295,8 @@ test('a page without references says how much was read and where to go', async (
   const notice = await screens.visit(NOTICE);
   const other = await screens.open('sidepanel', NOTICE);
   await expect(other.getByRole('heading', { name: 'Trang này không có dẫn chiếu' })).toBeVisible();
-  await expect(other.getByText(/^Đã đọc hết \d\.\d{3} ký tự\.$/)).toBeVisible();
+  await expect(other.getByText(/^Đã đọc hết \d\.\d{3} ký tự\. .*bôi đen rồi chọn “Tra đoạn này”\.$/)).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Tra một số hiệu' })).toBeVisible();
   expect(await checkAccess(other)).toEqual([]);
   await other.getByRole('button', { name: 'Xem thẻ Trang này' }).click();
   await expect(other.getByRole('tabpanel', { name: 'Trang này' })).toBeVisible();

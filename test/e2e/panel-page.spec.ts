@@ -86,6 +86,12 @@ test('a blank of the draft has a way to its place', async () => {
   expect(await scrolled()).toBeLessThan(before);
 });
 
+test('a finding is a passage to write a note on, for those who may', async () => {
+  await panel.getByRole('tab', { name: /^Phát hiện/ }).click();
+  await expect(panel.getByRole('button', { name: /^Tới chỗ đó/ }).first()).toBeVisible();
+  await expect(panel.getByRole('button', { name: /^Thêm ghi chú/ })).toHaveCount(0);
+});
+
 test('findings by keyboard alone: from one to the next, there, and the report in both languages', async () => {
   await screens.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await panel.bringToFront();

@@ -52,6 +52,13 @@ describe('a row says', () => {
     expect(saySource(reference)).toBe(source);
   });
 
+  test('the English word for a type where the words around it are English', () => {
+    setLanguage('en');
+    expect(saySubject(place({ kind: 'notFound', ref: 'r1', series }), connected)?.words).toBe(
+      'The index holds 48 of about 1,175 plans of 2022',
+    );
+  });
+
   test('that nothing is stored, offline', () => {
     const reference = { ...place(null), answer: { unchecked: 'offline' as const } };
     expect(saySubject(reference, { kind: 'offline', since: '', retryInSeconds: null })?.words).toBe(

@@ -89,6 +89,17 @@ test('the report lists each with the words on the page', () => {
   );
 });
 
+test('what is for information stands apart in the report', () => {
+  const report = writeFindings('Dự thảo', listFindings(reading([place('a', [replaced, finding()])])), ['en']);
+  expect(report.split('\n').map((line) => line.split(' (')[0])).toEqual([
+    'Findings on the page: Dự thảo',
+    'To look at',
+    '1. Date differs from the index',
+    'For information',
+    expect.stringMatching(/^2\. Replaced/),
+  ]);
+});
+
 test.each<[string, [string, string]]>([
   ['ngày tháng 5 năm 2024', ['ngày', 'tháng 5 năm 2024']],
   ['ngày ... tháng 5 năm 2024', ['ngày', 'tháng 5 năm 2024']],
