@@ -1,4 +1,4 @@
-import { Annotation } from '../../shared/schema/index.ts';
+import { Annotation, type AnnotationRequest } from '../../shared/schema/index.ts';
 import type { ServerRequest } from './client.ts';
 import type { NoteWrite } from './notes-database.ts';
 
@@ -6,6 +6,15 @@ export const CONTAINER = '/v1/annotations/';
 
 /** A deletion's answer is empty; all others are the note. */
 const Answered = Annotation.nullable();
+
+/** How much of a page's text a note takes along; nothing of a page goes with what stands on no page. */
+function quotedBy(request: AnnotationRequest | null): { characters?: number } {
+  if (!request || typeof request.target === 'string') return {};
+  const quotes = request.target.selector.filter((each) => each.type === 'TextQuoteSelector');
+  return {
+    characters: quotes.reduce((sum, each) => sum + each.exact.length + each.prefix.length + each.suffix.length, 0),
+  };
+}
 
 /** The call that makes a write true on the server; the write's own id keeps it from being made twice. */
 export function requestOf({
@@ -16,7 +25,7 @@ export function requestOf({
   id,
 }: NoteWrite): Pick<ServerRequest<Annotation | null>, 'path' | 'method' | 'schema'> &
   Partial<ServerRequest<Annotation | null>> {
-  const common = { schema: Answered, idempotencyKey: id };
+  const common = { schema: Answered, idempotencyKey: id, ...quotedBy(request) };
   const ifMatch = base === null ? {} : { ifMatch: `"${base}"` };
   switch (kind) {
     case 'create':

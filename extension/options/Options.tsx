@@ -28,7 +28,9 @@ const SECTIONS: readonly { id: string; icon: IconName; title: MessageKey }[] = [
 
 /** The options page: every section on one sheet, and the way to each at its side. */
 export function Options({ prefill }: { prefill: Prefill }) {
-  const [current, setCurrent] = useState('server');
+  const [current, setCurrent] = useState(
+    () => (SECTIONS.find(({ id }) => `#${id}` === location.hash) ?? SECTIONS[0]!).id,
+  );
   const chosen = SECTIONS.find(({ id }) => id === current) ?? SECTIONS[0]!;
   return (
     <div class="options">

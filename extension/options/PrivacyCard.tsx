@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { provinceBySlug } from '../../shared/registry/provinces.ts';
 import { ask } from '../ask.ts';
 import type { LogEntry } from '../messages.ts';
 import { dayOf, formatDate, formatSecond } from '../ui/dates.ts';
-import { type MessageKey, t, tCount } from '../ui/i18n.ts';
+import { type MessageKey, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { saveJson } from './save-json.ts';
+import { saySent } from './say-sent.ts';
 
 const TASKS: Readonly<Record<LogEntry['task'], MessageKey>> = {
   resolve: 'taskResolve',
@@ -84,17 +84,4 @@ function Row({ entry }: { entry: LogEntry }) {
       <td>{`${entry.status ?? t('privacyUnanswered')} · ${seconds}`}</td>
     </tr>
   );
-}
-
-function saySent({ task, citations, characters, scope }: LogEntry): string {
-  if (task === 'capture') return t('privacyText', [formatNumber(characters ?? 0)]);
-  if (task === 'passage') return t('privacyPlace');
-  if (task === 'report') return t('privacyCitation');
-  if (task === 'connect') return t('privacyInvite');
-  if (task === 'pack') return t('privacyPack');
-  if (task === 'session') return t('privacyToken');
-  if (task === 'health') return t('privacyNothing');
-  const symbols = tCount('privacySymbols', citations ?? 0);
-  const province = scope ? provinceBySlug(scope)?.name : null;
-  return province ? `${symbols}, ${t('privacyProvince', [province])}` : symbols;
 }
