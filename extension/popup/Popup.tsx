@@ -68,7 +68,7 @@ export function Popup({ search }: { search: string }) {
           </button>
         </footer>
       ) : null}
-      {standing.kind === 'off' ? (
+      {standing.kind === 'off' || standing.kind === 'noSite' ? (
         <footer>
           <LookUpButton tab={tab.id} />
         </footer>

@@ -13,6 +13,7 @@ import { remedyOf } from '../ui/standing.ts';
 import { STATUS } from '../ui/status.ts';
 import { Looks } from './Looks.tsx';
 import { LookUpButton } from './LookUpButton.tsx';
+import { Waiting } from './Waiting.tsx';
 
 /** Counts by status, and the one thing to do next. */
 export function Running({ tab, reading, connection }: { tab: number; reading: PageReading; connection: Connection }) {
@@ -20,7 +21,7 @@ export function Running({ tab, reading, connection }: { tab: number; reading: Pa
   const remedy = remedyOf(connection);
   const counts = countByStatus(reading.references);
   const dated = connection.kind === 'offline' && staleSince(reading.references) !== null;
-  const said = remedy !== 'none' && remedy !== 'signIn' && !dated;
+  const said = remedy !== 'none' && connection.kind !== 'signedOut' && !dated;
   return (
     <>
       {said ? (
@@ -41,6 +42,7 @@ export function Running({ tab, reading, connection }: { tab: number; reading: Pa
           ))}
         </ul>
       ) : null}
+      <Waiting />
       {how ? <p class="why">{t('popupUpdateHow')}</p> : null}
       <footer>
         {remedy === 'signIn' ? (

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
+import { reportOf } from '../../extension/report-of.ts';
 import { markedTexts } from '../support/browser.ts';
 import { letterOutcome } from '../support/letter-outcomes.ts';
+import { stated } from '../support/outcomes.ts';
 import { checkAccess, LETTER, NOTICE, openScreens, type Screens, STRANGER } from '../support/screens.ts';
 
 test.describe('on a portal', () => {
@@ -74,6 +76,10 @@ test.describe('on a portal', () => {
     await expect(popup.getByText(/Máy chủ gặp lỗi, chưa tra được\. Sẽ tự thử lại sau \d+ giây\./)).toBeVisible();
     await expect(popup.getByRole('listitem').filter({ hasText: 'Chưa tra' })).toContainText('1');
     expect(await checkAccess(popup)).toEqual([]);
+    await expect(popup.getByText(/việc chờ gửi/)).toHaveCount(0);
+    const body = reportOf({ citation: stated(), answer: null }, 'missing', null);
+    await popup.evaluate((report) => chrome.runtime.sendMessage({ type: 'report/add', body: report }), body);
+    await expect(popup.getByText('1 việc chờ gửi, không mất khi đóng trình duyệt')).toBeVisible();
     screens.server.behave({ kind: 'answers', outcome: letterOutcome });
     await popup.getByRole('button', { name: 'Thử lại ngay' }).click();
     await expect(popup.getByText('Đã kết nối')).toBeVisible();
