@@ -142,6 +142,8 @@ describe('restoring', () => {
       coverage.results,
     );
     expect((await testEnv.DB.prepare(counted).all()).results).toEqual(stated.results);
+    for (const table of ['waiting_citations', 'changed_citations', 'changed_instruments', 'changed_force'])
+      expect((await testEnv.DB.prepare(`SELECT * FROM ${table}`).all()).results, table).toEqual([]);
   });
 
   it('goes on after it was killed', async () => {

@@ -95,6 +95,7 @@ describe('one word on many citations', () => {
     const response = await judge(order(rows));
     const problem = (await response.json()) as Problem;
     expect([response.status, problem.errors]).toEqual([412, [{ path: 'refused', message: rows[1]!.id }]]);
+    expect(problem.detail).toBe(`${rows[1]!.id}: It is at version 2.`);
     expect(await contentsOf()).toEqual(before);
     expect((await judge(order([rows[0]!, { ...rows[1]!, id: 'c_none' }]))).status).toBe(404);
     expect((await judge(order([rows[0]!, rows[0]!]))).status).toBe(400);

@@ -69,6 +69,19 @@ describe('a report', () => {
     });
   });
 
+  it('of what no index holds, such as a technical standard, is kept for itself', async () => {
+    const standard = {
+      ...citation,
+      kind: 'standard',
+      type: null,
+      symbol: 'TCVN 6909:2001',
+      issuedOn: null,
+      issuer: null,
+    };
+    const ids = [await send({ ...missing, citation: standard }), await send({ ...missing, citation: standard })];
+    expect((await list()).items.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
   it('keeps nothing of the page beyond the citation', async () => {
     await send({ ...wrong, url: 'http://langson.gov.vn/a', citation: { ...citation, ref: 'r1', text: 'cả trang' } });
     const row = await testEnv.DB.prepare('SELECT * FROM reports').first();

@@ -169,6 +169,17 @@ describe('a proposal', () => {
     expect(await lastEntry()).toMatchObject({ action: 'proposal.declined' });
   });
 
+  it('declined by several at once is declined once', async () => {
+    await fill(1);
+    await setRule(0);
+    const { proposal } = await proposed(merge());
+    const audits = await countAudit();
+    const path = `/v1/proposals/${proposal}/decline`;
+    const answers = await Promise.all(['Một.', 'Hai.'].map((reason) => send(other, 'POST', path, { reason })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await countAudit()).toBe(audits + 1);
+  });
+
   it('sent twice is one', async () => {
     await fill(1);
     await setRule(0);

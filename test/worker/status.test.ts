@@ -56,6 +56,12 @@ describe('papers that a list ends', () => {
 
 describe('a decision that was made for a time', () => {
   const BASE = 'lang-son/ubnd/quyet-dinh/2022/7-2022-qd-ubnd';
+  const relationsOf = async (key: string) => {
+    const { items } = await client.answer<{ items: { id: string; type: string }[] }>({
+      path: `/v1/relations?instrument=${key}`,
+    });
+    return items.filter(({ type }) => type === 'replaces' || type === 'repeals').map(({ id }) => id);
+  };
   const decision = (symbol: string, date: string, body: string) =>
     letter({ symbol, place: 'Lạng Sơn', date, title: 'QUYẾT ĐỊNH\nVề việc hỗ trợ', body });
   const made = decision(
@@ -114,5 +120,16 @@ describe('a decision that was made for a time', () => {
     );
     expect(await read(BASE, '2024-06-30')).toMatchObject({ code: 'partlyExpired', since: '2023-12-20' });
     expect(await read(BASE, '2024-07-01')).toMatchObject({ code: 'expired', since: '2024-07-01', cause: 'replaces' });
+    expect((await relationsOf(BASE)).map((id) => id.replace(/^r_c_[^_]+/, ''))).toEqual([
+      '_replaces',
+      '_replaces_rest',
+    ]);
+  });
+
+  it('has a relation of its own name beside others that the same text ends', async () => {
+    const ended = 'Quyết định số 7/2022/QĐ-UBND ngày 05/3/2022 và Quyết định số 8/2022/QĐ-UBND ngày 06/3/2022';
+    await client.capture(decision('9/2023/QĐ-UBND', '10/12/2023', `Điều 1. Bãi bỏ ${ended} của UBND tỉnh.`));
+    for (const key of [BASE, BASE.replace('7-2022', '8-2022')])
+      expect((await relationsOf(key)).map((id) => id.replace(/^r_c_[^_]+/, ''))).toEqual(['_repeals']);
   });
 });
