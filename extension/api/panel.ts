@@ -15,8 +15,21 @@ export async function openPanel(tab: number, ref: string | null, shown: Setting<
 }
 
 function open(tab: number): Promise<void> {
-  if (import.meta.env.FIREFOX) {
-    return (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction.open();
-  }
+  if (import.meta.env.FIREFOX)
+    return openSidebar((browser as unknown as { sidebarAction: SidebarAction }).sidebarAction);
   return browser.sidePanel.open({ tabId: tab });
+}
+
+interface SidebarAction {
+  open(): Promise<void>;
+  isOpen(window: object): Promise<boolean>;
+}
+
+/** A sidebar that stands open already is no refusal, though Firefox says so. */
+async function openSidebar(sidebar: SidebarAction): Promise<void> {
+  try {
+    await sidebar.open();
+  } catch (refusal) {
+    if (!(await sidebar.isOpen({}))) throw refusal;
+  }
 }

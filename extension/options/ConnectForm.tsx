@@ -31,7 +31,7 @@ export function ConnectForm({ prefill }: { prefill: Prefill }) {
     setProblem(null);
     const allowed = await allowing;
     setRefused(!allowed);
-    const result = allowed || code !== null ? await ask({ type: 'session/connect', server, invite: code }) : null;
+    const result = allowed ? await ask({ type: 'session/connect', server, invite: code }) : null;
     setBusy(false);
     if (result && 'problem' in result) setProblem(result.problem);
     else if (result) setInvite('');
@@ -89,7 +89,7 @@ export function ConnectForm({ prefill }: { prefill: Prefill }) {
             {problem.kind === 'signInThere' ? <OpenServer server={server} /> : null}
           </Notice>
         ) : null}
-        {refused && !problem ? <p class="problem">{t('popupRefused')}</p> : null}
+        {refused && !problem ? <Notice kind="warn" icon="lock" state="refused" words={t('popupRefused')} /> : null}
         {session && !problem && !busy ? <Standing session={session} /> : null}
       </div>
     </>

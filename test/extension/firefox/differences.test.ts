@@ -13,6 +13,8 @@ function give(apis: Record<string, unknown>): void {
   Object.assign(fakeBrowser, apis);
 }
 
+const refusing = { open: () => Promise.reject(new Error('may only be called from a user input handler')) };
+
 beforeEach(() => fakeBrowser.reset());
 
 test('the panel is the sidebar, and a refusal is said', async () => {
@@ -20,8 +22,15 @@ test('the panel is the sidebar, and a refusal is said', async () => {
   give({ sidebarAction: { open: vi.fn(async () => {}) }, sidePanel: undefined });
   expect(await openPanel(7, 'a', shown)).toBe(true);
   expect(await shown.read()).toEqual({ tab: 7, ref: 'a' });
-  give({ sidebarAction: { open: () => Promise.reject(new Error('may only be called from a user input handler')) } });
+  give({ sidebarAction: { ...refusing, isOpen: async () => false } });
   expect(await openPanel(7, null, shown)).toBe(false);
+});
+
+test('a sidebar that stands open shows what the card asks for, though Firefox would not open it', async () => {
+  const shown = heldSetting<Shown>(null);
+  give({ sidebarAction: { ...refusing, isOpen: async () => true }, sidePanel: undefined });
+  expect(await openPanel(7, 'a', shown)).toBe(true);
+  expect(await shown.read()).toEqual({ tab: 7, ref: 'a' });
 });
 
 test('the files of the manifest, whole addresses here, are registered as paths', async () => {
