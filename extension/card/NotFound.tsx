@@ -1,10 +1,10 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
+import { typeGloss } from '../../shared/registry/type-gloss.ts';
 import type { Series } from '../../shared/schema/index.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { language, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { Outside } from '../ui/Outside.tsx';
-import { typeGloss } from '../ui/type-gloss.ts';
 import { Words } from '../ui/Words.tsx';
 
 /** Not in the index, and how much of the number series is: never that it does not exist. */

@@ -1,11 +1,11 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
+import { typeGloss } from '../../shared/registry/type-gloss.ts';
 import type { Instrument, Series } from '../../shared/schema/index.ts';
 import type { Connection, PageReference } from '../messages.ts';
 import { dayOf, formatDate, formatDay } from '../ui/dates.ts';
 import { language, t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 import { instrumentOf, outcomeOf } from '../ui/status.ts';
-import { typeGloss } from '../ui/type-gloss.ts';
 import { describe } from '../ui/written.ts';
 
 /** The second line of a row. `quoted`: a document's own words, always Vietnamese. */

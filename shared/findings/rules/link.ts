@@ -1,4 +1,5 @@
 import { typeName } from '../../registry/instrument-types.ts';
+import { typeGloss } from '../../registry/type-gloss.ts';
 import type { Series } from '../../schema/index.ts';
 import { type CaseRule, finding } from '../case.ts';
 
@@ -11,7 +12,7 @@ function coverage(series: Series | null): { vi: string; en: string } {
   const { held, highest, type, year, issuer } = series;
   return {
     vi: `Chỉ mục có ${held} trong khoảng ${highest} ${(typeName(type) ?? type).toLowerCase()} năm ${year} của ${issuer}.`,
-    en: `The index holds ${held} of about ${highest} ${typeName(type) ?? type} of ${year} by ${issuer}.`,
+    en: `The index holds ${held} of about ${highest} ${typeGloss(type) ?? typeName(type) ?? type} of ${year} by ${issuer}.`,
   };
 }
 

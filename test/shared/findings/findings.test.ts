@@ -232,6 +232,7 @@ describe('links that were not made', () => {
     expect(first?.vi).toBe(
       'Chưa có trong chỉ mục. Chỉ mục có 48 trong khoảng 175 kế hoạch năm 2022 của UBND tỉnh Lạng Sơn.',
     );
+    expect(first?.en).toBe('Not in the index. The index holds 48 of about 175 plans of 2022 by UBND tỉnh Lạng Sơn.');
   });
 
   it('counts the candidates', () => {
