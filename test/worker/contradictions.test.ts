@@ -58,6 +58,15 @@ describe('two ends of one instrument', () => {
     for (const { relations } of sides) expect(relations[0]!.sentence).toContain('thay thế');
   });
 
+  it('are told by acts and bases alone, whatever else is said of the instrument', async () => {
+    await replaceTwice();
+    const [old, later] = [await admin.read(KEY('10-qd-ubnd', 2022)), await admin.read(KEY('20-qd-ubnd', 2023))];
+    const related = { source: later.id, target: old.id, type: 'implements', reach: 'whole', reason: REASON };
+    await admin.ok(admin.send('/v1/relations', related, null));
+    const told = await createContradictions(testEnv.DB).told(old.id);
+    expect(told.map(({ type }) => type)).toEqual(['replaces', 'replaces']);
+  });
+
   it('wait no more once one is rejected, and again once that is taken back', async () => {
     await replaceTwice();
     const [item] = (await page()).items;

@@ -69,6 +69,27 @@ describe('an admin of one province', () => {
     ).toEqual(expected);
   });
 
+  it.each([
+    ['hai-duong', [200, null]],
+    ['lang-son', OUTSIDE],
+  ])('closes reports from pages of %s', async (scope, expected) => {
+    const citation = {
+      kind: 'full',
+      type: 'quyet-dinh',
+      symbol: '91/QĐ-UBND',
+      name: null,
+      issuedOn: null,
+      issuer: 'UBND tỉnh',
+      title: null,
+      pinpoint: null,
+    };
+    const { id } = await everywhere.answer<{ id: string }>({
+      path: '/v1/reports',
+      body: { kind: 'missing', citation, scope },
+    });
+    expect(await statusOf(haiPhong.send(`/v1/reports/${id}/close`, { reason: 'Đã có.' }, 1))).toEqual(expected);
+  });
+
   it('says no relation in the name of a document of elsewhere', async () => {
     await fill();
     const say = (source: string, target: string) =>

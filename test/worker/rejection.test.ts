@@ -86,6 +86,16 @@ describe('a rejected capture', () => {
     });
   });
 
+  it('is one of the captures of its reader, whatever else he did to it', async () => {
+    const own = createCurator(app, await tokenOf('admin'));
+    const { instrument } = await own.capture(TEXT, HERE);
+    const { version } = await own.read(instrument.id);
+    const body = { title: 'Tên đúng', reason: REASON };
+    await own.ok(own.send(`/v1/instruments/${instrument.id}`, body, version, {}, 'PATCH'));
+    const { items } = await own.answer<OwnCapturesPage>({ path: '/v1/captures' });
+    expect(items.map(({ key }) => key)).toEqual([KEY('2001-qd-ubnd')]);
+  });
+
   it('captured again is refused with the reason, and proposed anew only knowingly, with the rejection in the queue', async () => {
     await staff.capture(TEXT, HERE);
     await rejected();

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AuditPage, Problem, UndoPreview } from '../../shared/schema/index.ts';
+import type { AuditPage, Problem, RelationReply, UndoPreview } from '../../shared/schema/index.ts';
 import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { buildApp, call, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
@@ -75,6 +75,17 @@ describe('an undo looked at first', () => {
     for (const { seq, version } of told.steps) expect((await undo(seq, version)).status).toBe(200);
     await expectSound();
     expect((await admin.read(KEY(2004))).key).toBe(KEY(2004));
+  });
+
+  it('names the merge by which an instrument that it was about has gone', async () => {
+    const [source, target] = [await admin.read(KEY(2001)), await admin.read(KEY(2003))];
+    const body = { source: source.id, target: target.id, type: 'implements', reach: 'whole', reason: 'Đọc bản gốc.' };
+    const { relation } = await admin.ok<RelationReply>(admin.send('/v1/relations', body, null));
+    const path = `/v1/relations/${relation.id}`;
+    const removed = await admin.ok<{ seq: number }>(admin.send(path, undefined, relation.version, {}, 'DELETE'));
+    const merged = await merge(2003, 2005);
+    expect(await stepsOf(removed.seq)).toEqual([merged, removed.seq]);
+    expect((await preview(removed.seq)).problem).toMatchObject({ code: 'conflict' });
   });
 
   it('leaves out later changes of other fields, those taken back, and what took them back', async () => {
