@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { IsoDate } from './citation.ts';
 
+/** The year, or 2025-07 for the second numbering of 2025 in a merged province. */
+const ImportSeries = z.string().regex(/^(?:19|20)\d\d(?:-07)?$/);
+
 /** One row of metadata, as NDJSON holds it; a CSV row has the same columns, lists separated by `|`. */
 export const ImportRow = z
   .object({
@@ -10,6 +13,9 @@ export const ImportRow = z
     title: z.string().max(1000).nullable().default(null),
     issuer: z.string().min(1).max(300).describe('Issuing body in words, with its province: "UBND tỉnh Lạng Sơn".'),
     issuedOn: IsoDate.nullable().default(null),
+    series: ImportSeries.nullable()
+      .default(null)
+      .describe('The year it is numbered in, where its day is not known; 2025-07: as in coverage.'),
     effectiveOn: IsoDate.nullable().default(null),
     expiresOn: IsoDate.nullable().default(null).describe('First day no longer in force.'),
     replacedBy: z
@@ -32,6 +38,16 @@ export const ImportRow = z
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+/** What holds for rows that state nothing of it. A row that states something else is taken as it says, with a remark. */
+export const ImportDefaults = z
+  .object({
+    type: ImportRow.shape.type.nullable().default(null),
+    issuer: ImportRow.shape.issuer.nullable().default(null),
+    series: ImportSeries.nullable().default(null),
+  })
+  .meta({ id: 'ImportDefaults' });
+export type ImportDefaults = z.infer<typeof ImportDefaults>;
+
 /** `ndjson` and `csv` hold rows of metadata, `documents` whole texts, `index` an export to restore. */
 export const ImportFormat = z.enum(['ndjson', 'csv', 'documents', 'index']);
 export type ImportFormat = z.infer<typeof ImportFormat>;
@@ -40,11 +56,18 @@ export const ImportRequest = z
   .object({
     name: z.string().min(1).max(300).describe('What people know the list by, such as its file name.'),
     format: ImportFormat,
-    columns: z.array(z.string().max(120)).max(100).default([]).describe('Header of a CSV.'),
+    columns: z
+      .array(z.string().max(2000))
+      .max(100)
+      .default([])
+      .describe('Header of a CSV, or the fields that its columns are, in their order.'),
+    defaults: ImportDefaults.nullable().default(null).describe('For rows of metadata that state nothing.'),
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
-      .describe('SHA-256 of the whole input; an unfinished import of the same input is gone on with.'),
+      .describe(
+        'SHA-256 of the whole input; an unfinished import of the same input, columns and defaults is gone on with.',
+      ),
     dryRun: z.boolean().default(false),
     total: z.number().int().min(0).nullable().default(null).describe('Rows or documents to come, for progress.'),
   })
@@ -69,6 +92,8 @@ export const ImportJob = z
     next: z.number().int().describe('Sequence number of the chunk it waits for.'),
     total: Count.nullable(),
     counts: ImportCounts,
+    columns: z.array(z.string()).optional().describe('As they were given when it was begun.'),
+    defaults: ImportDefaults.nullable().optional(),
     ignoredColumns: z.array(z.string()).describe('Columns of a CSV that mean nothing here.'),
     createdAt: z.iso.datetime(),
     changedAt: z.iso.datetime(),
@@ -107,6 +132,7 @@ export const ImportNote = z
     line: z.number().int(),
     kind: z.enum(['bad', 'suggestion', 'remark']),
     code: z.string(),
+    field: z.string().nullable().optional().describe('The field at fault, where it is one.'),
     vi: z.string(),
     en: z.string(),
   })

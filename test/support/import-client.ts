@@ -1,4 +1,4 @@
-import type { ImportChunkReply, ImportFormat, ImportJob } from '../../shared/schema/index.ts';
+import type { ImportChunkReply, ImportDefaults, ImportFormat, ImportJob } from '../../shared/schema/index.ts';
 import { sha256 } from '../../worker/http/digest.ts';
 import type { createClient } from './worker-app.ts';
 
@@ -8,6 +8,7 @@ export interface ImportInput {
   lines: string[];
   format?: ImportFormat;
   columns?: string[];
+  defaults?: ImportDefaults;
   dryRun?: boolean;
   /** Lines in a chunk. */
   size?: number;
@@ -21,11 +22,11 @@ export async function sendImport(
   client: Client,
   input: ImportInput,
 ): Promise<{ job: ImportJob; replies: ImportChunkReply[] }> {
-  const { lines, format = 'ndjson', columns = [], dryRun = false, size = 100, firstLine = 1 } = input;
+  const { lines, format = 'ndjson', columns = [], defaults = null, dryRun = false, size = 100, firstLine = 1 } = input;
   const digest = await sha256(lines.join('\n'));
   let job = await client.answer<ImportJob>({
     path: '/v1/imports',
-    body: { name: 'danh-sach', format, columns, digest, dryRun, total: lines.length },
+    body: { name: 'danh-sach', format, columns, defaults, digest, dryRun, total: lines.length },
   });
   const chunks = Math.max(1, Math.ceil(lines.length / size));
   const replies: ImportChunkReply[] = [];

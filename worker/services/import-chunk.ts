@@ -1,4 +1,11 @@
-import type { ImportChunk, ImportChunkReply, ImportCounts, ImportJob } from '../../shared/schema/index.ts';
+import { fieldsOf, layoutOf } from '../../shared/import/columns.ts';
+import type {
+  ImportChunk,
+  ImportChunkReply,
+  ImportCounts,
+  ImportDefaults,
+  ImportJob,
+} from '../../shared/schema/index.ts';
 import type { World } from '../env.ts';
 import type { Caller } from '../http/context.ts';
 import { sha256 } from '../http/digest.ts';
@@ -10,7 +17,7 @@ import { planDocument } from './import-document.ts';
 import { planRestore } from './import-index.ts';
 import { noCounts, planMetadata } from './import-metadata.ts';
 import { sharesOf } from './import-shares.ts';
-import { fieldOfColumn, layoutOf, type RawRow } from './import-text.ts';
+import type { RawRow } from './import-text.ts';
 
 /** What a chunk comes to, before its import is moved on. */
 export interface ChunkPlan {
@@ -30,11 +37,15 @@ export interface ImportWorld {
 }
 
 export const columnsOf = (job: ImportRecord) => JSON.parse(job.columns) as string[];
+export const defaultsOf = (job: ImportRecord) =>
+  job.defaults === null ? null : (JSON.parse(job.defaults) as ImportDefaults);
 
 /** An import as clients see it. */
 export function toImportJob(job: ImportRecord): ImportJob {
   const { id, name, format, state, next, total, createdAt, changedAt } = job;
   const { rows, created, updated, unchanged, suggested, bad } = job;
+  const { columns: heads } = layoutOf(columnsOf(job));
+  const fields = fieldsOf(heads);
   return {
     id,
     name,
@@ -44,7 +55,9 @@ export function toImportJob(job: ImportRecord): ImportJob {
     next,
     total,
     counts: { rows, created, updated, unchanged, suggested, bad },
-    ignoredColumns: layoutOf(columnsOf(job)).columns.filter((column) => fieldOfColumn(column) === null),
+    columns: columnsOf(job),
+    defaults: defaultsOf(job),
+    ignoredColumns: heads.filter((_, at) => fields[at] === null),
     createdAt,
     changedAt,
   };

@@ -4,7 +4,8 @@ import type { ImportRecord, StoredNote } from '../stores/imports.ts';
 import type { InstrumentRow } from '../stores/instruments.ts';
 import type { ListedInstrument, ListedRelation, Listing, SuggestionRow } from '../stores/listings.ts';
 import { identityKey } from './capture-rows.ts';
-import type { ChunkPlan, ImportWorld } from './import-chunk.ts';
+import { type ChunkPlan, defaultsOf, type ImportWorld } from './import-chunk.ts';
+import { besideDefaults } from './import-defaults.ts';
 import { type Known, weigh } from './import-listing.ts';
 import { type Placed, placedRow } from './import-place.ts';
 import { differs, type Reason } from './import-reasons.ts';
@@ -139,9 +140,12 @@ export async function planMetadata(
     suggestions: [],
     before: new Map(),
   };
+  const defaults = defaultsOf(job);
   for (const { line, row, raw } of read) {
-    if (row?.kind === 'row') addRow(line, row, job, known, tally, newId);
-    else {
+    if (row?.kind === 'row' && 'value' in raw) {
+      const beside = defaults ? besideDefaults(row, raw.value, defaults) : [];
+      addRow(line, { ...row, remarks: [...beside, ...row.remarks] }, job, known, tally, newId);
+    } else if (row?.kind !== 'row') {
       tally.counts.bad += 1;
       tally.notes.push(...notesOf(line, 'bad', 'problem' in raw ? [raw.problem] : (row?.reasons ?? [])));
     }

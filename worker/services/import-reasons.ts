@@ -1,6 +1,8 @@
 /** Sentences that tell a person why a row was left out, what differs, or which part was not taken. */
 export interface Reason {
   code: string;
+  /** The field at fault, where it is one. */
+  field?: string;
   vi: string;
   en: string;
 }
@@ -12,6 +14,7 @@ const FIELDS: Record<string, readonly [vi: string, en: string]> = {
   title: ['trích yếu', 'title'],
   issuer: ['cơ quan ban hành', 'issuer'],
   issuedOn: ['ngày ban hành', 'date of issue'],
+  series: ['năm ban hành', 'year of issue'],
   effectiveOn: ['ngày có hiệu lực', 'date of effect'],
   expiresOn: ['ngày hết hiệu lực', 'date of expiry'],
   sourceUrl: ['địa chỉ nguồn', 'source address'],
@@ -44,6 +47,7 @@ export const invalidField = (field: string): Reason => {
   const [vi, en] = fieldName(field);
   return {
     code: 'invalidField',
+    field,
     vi: `Trường “${vi}” thiếu hoặc không đúng.`,
     en: `The ${en} is missing or wrong.`,
   };
@@ -51,36 +55,42 @@ export const invalidField = (field: string): Reason => {
 
 export const unknownType = (value: string): Reason => ({
   code: 'unknownType',
+  field: 'type',
   vi: `Không có loại văn bản “${shown(value)}”.`,
   en: `There is no type of instrument “${shown(value)}”.`,
 });
 
 export const notSymbol = (value: string): Reason => ({
   code: 'notSymbol',
+  field: 'symbol',
   vi: `“${shown(value)}” không đọc được như số, ký hiệu.`,
   en: `“${shown(value)}” cannot be read as a symbol.`,
 });
 
 export const typeDiffers = (type: string, symbolType: string): Reason => ({
   code: 'typeDiffers',
+  field: 'type',
   vi: `Loại ghi là ${type}, ký hiệu là của ${symbolType}.`,
   en: `The type says ${type}, the symbol is that of ${symbolType}.`,
 });
 
 export const unknownIssuer = (issuer: string): Reason => ({
   code: 'unknownIssuer',
+  field: 'issuer',
   vi: `Không nhận ra cơ quan ban hành hoặc địa phương của cơ quan: “${shown(issuer)}”.`,
   en: `The issuer or its province is not recognised: “${shown(issuer)}”.`,
 });
 
 export const needsDate = (): Reason => ({
   code: 'needsDate',
-  vi: 'Ký hiệu không ghi năm, nên cần ngày ban hành.',
-  en: 'The symbol has no year, so the date of issue is needed.',
+  field: 'issuedOn',
+  vi: 'Ký hiệu không ghi năm, nên cần ngày hoặc năm ban hành.',
+  en: 'The symbol has no year, so the date or the year of issue is needed.',
 });
 
 export const endsBeforeIssue = (): Reason => ({
   code: 'endsBeforeIssue',
+  field: 'expiresOn',
   vi: 'Ngày hết hiệu lực không sau ngày ban hành hoặc ngày có hiệu lực.',
   en: 'The date of expiry is not after the dates of issue and effect.',
 });
@@ -90,8 +100,20 @@ export const differs = (field: string, held: string, offered: string, stands: 'h
   const [now, rest] = stands === 'held' ? [held, offered] : [offered, held];
   return {
     code: 'differs',
+    field,
     vi: `Khác về ${vi}: chỉ mục ghi “${shown(now)}”, ${stands === 'held' ? 'danh sách' : 'nơi viện dẫn'} ghi “${shown(rest)}”.`,
     en: `The ${en} differs: the index says “${shown(now)}”, ${stands === 'held' ? 'the list' : 'a citation'} “${shown(rest)}”.`,
+  };
+};
+
+/** The row says something of its own, against what was given for rows that say nothing; it is taken as it says. */
+export const otherThanDefault = (field: string, stated: string, given: string): Reason => {
+  const [vi, en] = fieldName(field);
+  return {
+    code: 'otherThanDefault',
+    field,
+    vi: `Khác giá trị chung về ${vi}: dòng ghi “${shown(stated)}”, giá trị chung là “${shown(given)}”. Nhập theo lời của dòng.`,
+    en: `Other than the common ${en}: the row says “${shown(stated)}”, the common one is “${shown(given)}”. Taken as the row says.`,
   };
 };
 

@@ -1,3 +1,4 @@
+import { dayIn } from '../../shared/import/series-day.ts';
 import { fold, INSTRUMENT_TYPES, readIssuer } from '../../shared/registry/index.ts';
 import { foldName, readSymbolParts } from '../../shared/resolution/index.ts';
 import { ImportRow } from '../../shared/schema/index.ts';
@@ -38,6 +39,10 @@ export interface ListedRow {
 const TYPES = new Map(
   INSTRUMENT_TYPES.flatMap((type) => [type.id, ...type.words].map((word) => [fold(word), type.id] as const)),
 );
+
+/** The type that an id or its Vietnamese words mean. */
+export const typeOf = (words: string): string | null => TYPES.get(fold(words.trim())) ?? null;
+
 const LAWS = new Set(INSTRUMENT_TYPES.filter((type) => type.family === 'law').map((type) => type.id));
 const JOINT = new Set(['thong-tu-lien-tich', 'nghi-quyet-lien-tich']);
 
@@ -49,11 +54,12 @@ function issuerWords(row: ImportRow, type: string, place: Placed): string | null
 }
 
 function placeOf(row: ImportRow, type: string): Placed | Reason {
+  const issuedOn = row.issuedOn ?? (row.series && dayIn(row.series));
   if (row.symbol === null) {
-    if (!row.issuedOn) return needsDate();
+    if (!issuedOn) return needsDate();
     const issuer = readIssuer(row.issuer);
     return issuer?.level === 'central'
-      ? placeName(row.name ?? '', Number(row.issuedOn.slice(0, 4)), { type, issuer: issuer.id })
+      ? placeName(row.name ?? '', Number(issuedOn.slice(0, 4)), { type, issuer: issuer.id })
       : unknownIssuer(row.issuer);
   }
   const parts = readSymbolParts(row.symbol, type);
@@ -62,8 +68,8 @@ function placeOf(row: ImportRow, type: string): Placed | Reason {
   // A joint circular may sign as a circular: 92/TT-LB.
   const promulgated = parts.seriesType === 'lenh' && LAWS.has(type);
   if (parts.typeCode && !type.startsWith(parts.seriesType) && !promulgated) return typeDiffers(type, parts.seriesType);
-  if (!parts.year && !row.issuedOn) return needsDate();
-  return placeSymbol(row.symbol, { type, issuer: row.issuer, issuedOn: row.issuedOn }) ?? unknownIssuer(row.issuer);
+  if (!parts.year && !issuedOn) return needsDate();
+  return placeSymbol(row.symbol, { type, issuer: row.issuer, issuedOn }) ?? unknownIssuer(row.issuer);
 }
 
 /** An entry of a list of relations: a symbol, or the name and year of a law that has none. */
@@ -99,7 +105,7 @@ export function readListedRow(value: unknown): ListedRow | { kind: 'bad'; reason
       reasons: parsed.error.issues.map((issue) => invalidField(String(issue.path[0] ?? 'symbol'))),
     };
   const row = parsed.data;
-  const type = TYPES.get(fold(row.type.trim()));
+  const type = typeOf(row.type);
   if (!type) return { kind: 'bad', reasons: [unknownType(row.type)] };
   const begins = [row.issuedOn, row.effectiveOn].filter((date) => date !== null);
   if (row.expiresOn && begins.some((date) => date > row.expiresOn!))

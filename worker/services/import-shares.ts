@@ -3,6 +3,8 @@ import { Refusal } from '../http/problem.ts';
 import type { Databases } from '../stores/databases.ts';
 import type { ImportRecord } from '../stores/imports.ts';
 import { databaseForCapture } from './capture-database.ts';
+import { columnsOf, defaultsOf } from './import-chunk.ts';
+import { withDefaults } from './import-defaults.ts';
 import { documentText } from './import-document.ts';
 import { missingGroup } from './import-reasons.ts';
 import { readListedRow } from './import-row.ts';
@@ -13,11 +15,12 @@ import { contentHashOf } from './store-text.ts';
 export type Shares = Map<D1Database, readonly RawRow[] | 'document'>;
 
 function readRows(job: ImportRecord, chunk: ImportChunk): RawRow[] {
-  const columns = JSON.parse(job.columns) as string[];
-  const rows = job.format === 'csv' ? readCsv(chunk.text, chunk.line, columns) : readNdjson(chunk.text, chunk.line);
+  const rows =
+    job.format === 'csv' ? readCsv(chunk.text, chunk.line, columnsOf(job)) : readNdjson(chunk.text, chunk.line);
   if (rows.length > IMPORT_ROWS_MAX)
     throw new Refusal('tooLarge', { detail: `At most ${IMPORT_ROWS_MAX} rows in a chunk.` });
-  return rows;
+  const defaults = defaultsOf(job);
+  return defaults ? rows.map((row) => withDefaults(row, defaults)) : rows;
 }
 
 /** The place of a listed row is what its words say; a row of an export names the group it was taken from. */

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { fieldsOf, layoutOf } from '../../shared/import/columns.ts';
 import { csvRecords } from '../../shared/import/csv-records.ts';
 import { brokenCsv, notJson, type Reason, tooManyCells } from './import-reasons.ts';
 
@@ -8,39 +9,6 @@ export type RawRow = { line: number; value: Record<string, unknown> } | { line: 
 const LISTS = new Set(['replacedBy', 'amendedBy', 'amends', 'aliases']);
 const DATES = new Set(['issuedOn', 'effectiveOn', 'expiresOn']);
 const YES = new Set(['true', '1', 'x', 'yes', 'có']);
-
-/** Heads of columns as people write them, folded to letters only. */
-const COLUMNS: Record<string, string> = Object.fromEntries(
-  [
-    ['type', 'loại', 'loại văn bản'],
-    ['symbol', 'số', 'số ký hiệu', 'số, ký hiệu', 'số hiệu', 'ký hiệu'],
-    ['name', 'tên', 'tên luật'],
-    ['title', 'trích yếu', 'tiêu đề'],
-    ['issuer', 'cơ quan ban hành', 'nơi ban hành'],
-    ['issuedOn', 'ngày ban hành', 'ngày văn bản'],
-    ['effectiveOn', 'ngày có hiệu lực', 'ngày hiệu lực'],
-    ['expiresOn', 'ngày hết hiệu lực'],
-    ['replacedBy', 'bị thay thế bởi', 'thay thế bởi'],
-    ['amendedBy', 'được sửa đổi bởi', 'sửa đổi bởi'],
-    ['amends', 'sửa đổi'],
-    ['aliases', 'tên khác'],
-    ['verified', 'đã kiểm chứng'],
-    ['source', 'nguồn'],
-    ['sourceUrl', 'địa chỉ nguồn', 'đường dẫn'],
-  ].flatMap(([field = '', ...words]) => [field, ...words].map((word) => [columnKey(word), field])),
-);
-
-function columnKey(head: string): string {
-  return head
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, '');
-}
-
-/** The field that a head of a column means; null for one that means nothing here. */
-export function fieldOfColumn(head: string): string | null {
-  return COLUMNS[columnKey(head)] ?? null;
-}
 
 /** Rows of NDJSON; blank lines are no rows. `first` is the line that the text begins at. */
 export function readNdjson(text: string, first: number): RawRow[] {
@@ -61,34 +29,23 @@ function isoDate(cell: string): string {
   return year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell;
 }
 
+/** "2023", "năm 2023" and "2025-07" are years; a cell with two is left as it is written. */
+function yearOf(cell: string): string {
+  const years = cell.match(/(?:19|20)\d\d(?:-07(?!\d))?/g) ?? [];
+  return years.length === 1 && !/\d/.test(cell.replace(years[0]!, '')) ? years[0]! : cell;
+}
+
 function readCell(field: string, source: string): unknown {
   // An export puts ' before a cell that a spreadsheet would run.
   const cell = source.replace(/^'(?=[=+\-@\t\r])/, '').trim();
   if (cell === '') return undefined;
   if (LISTS.has(field)) return cell.split('|').flatMap((entry) => entry.trim() || []);
   if (DATES.has(field)) return isoDate(cell);
+  if (field === 'series') return yearOf(cell);
   return field === 'verified' ? YES.has(cell.toLowerCase()) : cell;
 }
 
 const OPTIONS = { relax_column_count: true, skip_empty_lines: true } as const;
-
-export interface CsvLayout {
-  delimiter: string;
-  columns: string[];
-}
-
-/**
- * How the cells of a CSV are parted. Heads come split at commas; where a semicolon or a tab makes more of them known, as
- * in files that a Vietnamese Excel saves, those part the cells.
- */
-export function layoutOf(columns: readonly string[]): CsvLayout {
-  const known = ({ columns: heads }: CsvLayout) => heads.filter((head) => fieldOfColumn(head) !== null).length;
-  const split = (delimiter: string) => ({ delimiter, columns: columns.join(',').split(delimiter) });
-  return [split(';'), split('\t')].reduce((best, layout) => (known(layout) > known(best) ? layout : best), {
-    delimiter: ',',
-    columns: [...columns],
-  });
-}
 
 function cellsOf(record: string, delimiter: string): string[] | null {
   try {
@@ -101,7 +58,7 @@ function cellsOf(record: string, delimiter: string): string[] | null {
 /** Rows of a CSV under a header. Cells hold lists separated by `|`; dates may be written 12/12/2023. */
 export function readCsv(text: string, first: number, heads: readonly string[]): RawRow[] {
   const { delimiter, columns } = layoutOf(heads);
-  const fields = columns.map(fieldOfColumn);
+  const fields = fieldsOf(columns);
   const lines = text.split('\n');
   return csvRecords(lines).map(({ at, lines: count }): RawRow => {
     const line = first + at;

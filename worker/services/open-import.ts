@@ -20,7 +20,9 @@ export async function openImport(
   { stores, world, databases }: { stores: Stores; world: World; databases: Databases },
 ): Promise<Change<ImportJob>> {
   const now = world.now().toISOString();
-  const open = await stores.imports.readOpen(request);
+  const columns = JSON.stringify(request.columns);
+  const defaults = request.defaults === null ? null : JSON.stringify(request.defaults);
+  const open = await stores.imports.readOpen({ ...request, columns, defaults });
   const empty = async () =>
     (await Promise.all(databases.all.map((each) => createIndexTables(each).isEmpty()))).every(Boolean);
   if (!open && request.format === 'index' && !(await empty()))
@@ -30,7 +32,8 @@ export async function openImport(
     id: `m_${randomName(world.randomBytes, ID_LENGTH)}`,
     name: request.name,
     format: request.format,
-    columns: JSON.stringify(request.columns),
+    columns,
+    defaults,
     digest: request.digest,
     dryRun: request.dryRun ? 1 : 0,
     total: request.total,

@@ -40,7 +40,7 @@ export interface ListedNow {
 const ROW = `SELECT r.import, r.done, r.before_seq AS beforeSeq, r.taken, r.kept, r.reason, r.revoked_by AS by, p.name AS byName, r.revoked_at AS at
   FROM import_revocations r LEFT JOIN people p ON p.id = r.revoked_by`;
 
-const IMPORT = `m.id, m.name, m.format, m.columns, m.digest, m.dry_run AS dryRun, m.total, m.next, m.state, m.rows, m.created, m.updated, m.unchanged,
+const IMPORT = `m.id, m.name, m.format, m.columns, m.defaults, m.digest, m.dry_run AS dryRun, m.total, m.next, m.state, m.rows, m.created, m.updated, m.unchanged,
   m.suggested, m.bad, m.created_by AS createdBy, m.created_at AS createdAt, m.changed_at AS changedAt, p.name AS creator`;
 
 /** Imports there were, and how far they have been taken back. */

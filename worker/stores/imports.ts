@@ -6,6 +6,8 @@ export interface ImportRecord extends ImportCounts {
   format: ImportFormat;
   /** JSON list: the header of a CSV. */
   columns: string;
+  /** JSON: what holds for rows that state nothing of it. */
+  defaults: string | null;
   digest: string;
   dryRun: 0 | 1;
   total: number | null;
@@ -20,7 +22,7 @@ export interface StoredNote extends ImportNote {
   position: number;
 }
 
-const COLUMNS = `id, name, format, columns, digest, dry_run AS dryRun, total, next, state, rows, created, updated, unchanged, suggested, bad,
+const COLUMNS = `id, name, format, columns, defaults, digest, dry_run AS dryRun, total, next, state, rows, created, updated, unchanged, suggested, bad,
   created_by AS createdBy, created_at AS createdAt, changed_at AS changedAt`;
 
 const inserted = (job: ImportRecord) => [
@@ -28,6 +30,7 @@ const inserted = (job: ImportRecord) => [
   job.name,
   job.format,
   job.columns,
+  job.defaults,
   job.digest,
   job.dryRun,
   job.total,
@@ -42,13 +45,19 @@ export function createImports(db: D1Database) {
     read: (id: string): Promise<ImportRecord | null> =>
       db.prepare(`SELECT ${COLUMNS} FROM imports WHERE id = ?`).bind(id).first<ImportRecord>(),
 
-    /** An unfinished import of the same input. */
-    readOpen: (input: { digest: string; format: string; dryRun: boolean }): Promise<ImportRecord | null> =>
+    /** An unfinished import of the same input, read in the same way. */
+    readOpen: (input: {
+      digest: string;
+      format: string;
+      dryRun: boolean;
+      columns: string;
+      defaults: string | null;
+    }): Promise<ImportRecord | null> =>
       db
         .prepare(
-          `SELECT ${COLUMNS} FROM imports WHERE state = 'open' AND digest = ? AND format = ? AND dry_run = ? AND id NOT IN (SELECT import FROM import_revocations) ORDER BY created_at, id LIMIT 1`,
+          `SELECT ${COLUMNS} FROM imports WHERE state = 'open' AND digest = ? AND format = ? AND dry_run = ? AND columns = ? AND defaults IS ? AND id NOT IN (SELECT import FROM import_revocations) ORDER BY created_at, id LIMIT 1`,
         )
-        .bind(input.digest, input.format, input.dryRun ? 1 : 0)
+        .bind(input.digest, input.format, input.dryRun ? 1 : 0, input.columns, input.defaults)
         .first<ImportRecord>(),
 
     /** Whether it is being taken back, or has been. */
@@ -58,8 +67,8 @@ export function createImports(db: D1Database) {
     insert: (job: ImportRecord) =>
       db
         .prepare(
-          `INSERT INTO imports (id, name, format, columns, digest, dry_run, total, created_by, created_at, changed_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO imports (id, name, format, columns, defaults, digest, dry_run, total, created_by, created_at, changed_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .bind(...inserted(job)),
 
@@ -67,8 +76,8 @@ export function createImports(db: D1Database) {
     copy: (job: ImportRecord) =>
       db
         .prepare(
-          `INSERT OR IGNORE INTO imports (id, name, format, columns, digest, dry_run, total, created_by, created_at, changed_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT OR IGNORE INTO imports (id, name, format, columns, defaults, digest, dry_run, total, created_by, created_at, changed_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         )
         .bind(...inserted(job)),
 
@@ -105,8 +114,8 @@ export function createImports(db: D1Database) {
         .bind(job.id, chunk.sequence, chunk.bodyHash, chunk.reply),
       db
         .prepare(
-          `INSERT INTO import_notes (import, line, position, kind, code, vi, en)
-           SELECT ?2, value ->> 'line', value ->> 'position', value ->> 'kind', value ->> 'code', value ->> 'vi', value ->> 'en' FROM json_each(?1)`,
+          `INSERT INTO import_notes (import, line, position, kind, code, field, vi, en)
+           SELECT ?2, value ->> 'line', value ->> 'position', value ->> 'kind', value ->> 'code', value ->> 'field', value ->> 'vi', value ->> 'en' FROM json_each(?1)`,
         )
         .bind(JSON.stringify(chunk.notes), job.id),
       ...(job.state === 'done' ? [db.prepare('DELETE FROM import_staged WHERE import = ?').bind(job.id)] : []),
@@ -116,7 +125,7 @@ export function createImports(db: D1Database) {
     async listNotes(id: string, after: { line: number; position: number }, limit: number): Promise<StoredNote[]> {
       const { results } = await db
         .prepare(
-          `SELECT line, position, kind, code, vi, en FROM import_notes WHERE import = ?1 AND (line, position) > (?2, ?3)
+          `SELECT line, position, kind, code, field, vi, en FROM import_notes WHERE import = ?1 AND (line, position) > (?2, ?3)
            ORDER BY line, position LIMIT ?4`,
         )
         .bind(id, after.line, after.position, limit)

@@ -1,16 +1,10 @@
+import { dayIn } from '../../../shared/import/series-day.ts';
 import type { ReportRequest } from '../../../shared/schema/index.ts';
 import type { Line } from './matrix.ts';
 
 /** What follows the number in the symbols of a series: "/KH-UBND", "/2022/QĐ-UBND"; null where no symbol tells. */
 export const tailOf = (symbol: string | null | undefined): string | null =>
   /^\s*\d+[\p{Ll}\p{Lu}]?(?=\s*[/-])\s*(.+)$/u.exec(symbol ?? '')?.[1] ?? null;
-
-/** A day within a series: of the second numbering of a merged province one after the merger; null of a term. */
-export function dayIn(series: string): string | null {
-  const [year, half] = series.split('-');
-  if (!/^\d{4}$/.test(year ?? '')) return null;
-  return half ? `${year}-12-31` : `${year}-06-30`;
-}
 
 /** Asks for one number of a series, by what the index knows of the series and nothing else. */
 export function requestFor(symbol: string, place: string, { type, issuer }: Line, series: string): ReportRequest {

@@ -3,8 +3,9 @@ import type { ImportNote } from '../../../shared/schema/index.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { language, type MessageKey, t } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
-import { Outside } from '../../ui/Outside.tsx';
-import { RepairRow } from './RepairRow.tsx';
+import { FIELD_NAMES } from './field-names.ts';
+import { fieldsShown } from './fields-shown.ts';
+import { NotedRow } from './NotedRow.tsx';
 import type { List } from './read-list.ts';
 import { type Repairs, rowsAt } from './repair.ts';
 import { reportOf, saveFile } from './report.ts';
@@ -25,16 +26,20 @@ export function Notes(props: {
 }) {
   const { notes, name, repair } = props;
   const [open, setOpen] = useState<number | null>(null);
-  const bad = useMemo(
-    () => repair && rowsAt(repair.list, new Set(notes.filter((note) => note.kind === 'bad').map(({ line }) => line))),
+  const texts = useMemo(
+    () => (repair ? rowsAt(repair.list, new Set(notes.map(({ line }) => line))) : new Map<number, string>()),
     [notes, repair?.list],
   );
-  const [kind, setKind] = useState<ImportNote['kind']>(
-    notes.some((note) => note.kind === 'bad') ? 'bad' : 'suggestion',
-  );
+  const [kind, setKind] = useState(KINDS.find((each) => notes.some((note) => note.kind === each.kind))?.kind ?? 'bad');
   const [shown, setShown] = useState(STEP);
   if (notes.length === 0) return null;
-  const rows = notes.filter((note) => note.kind === kind);
+  const rows = [
+    ...Map.groupBy(
+      notes.filter((note) => note.kind === kind),
+      ({ line }) => line,
+    ),
+  ];
+  const fields = repair ? fieldsShown(repair.list) : [];
   const close = (line: number) => {
     setOpen(null);
     requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-repair="${line}"]`)?.focus());
@@ -63,13 +68,15 @@ export function Notes(props: {
         >
           {t('importReport')}
         </button>
-        {repair && bad && bad.size > 0 ? (
+        {repair && texts.size > 0 && notes.some((note) => note.kind === 'bad') ? (
           <button
             type="button"
             class="button"
             onClick={() => {
               const head = repair.list.request.format === 'csv' ? [repair.list.lines[0]!] : [];
-              saveFile(badFileName(name), [...head, ...bad.values()].join('\n'));
+              const bad = new Set(notes.flatMap((note) => (note.kind === 'bad' ? note.line : [])));
+              const lines = [...texts].flatMap(([line, text]) => (bad.has(line) ? text : []));
+              saveFile(badFileName(name), [...head, ...lines].join('\n'));
             }}
           >
             <Icon name="download" />
@@ -81,56 +88,33 @@ export function Notes(props: {
         <thead>
           <tr>
             <th scope="col">{t('importLine')}</th>
+            {fields.map((field) => (
+              <th key={field} scope="col">
+                {t(FIELD_NAMES[field])}
+              </th>
+            ))}
             <th scope="col">{t('importWhy')}</th>
             {repair ? <th scope="col">{t('importRepair')}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown).map((note) => (
-            <tr key={`${note.line} ${note.code}`}>
-              <th scope="row">{formatNumber(note.line)}</th>
-              <td>
-                {bad?.has(note.line) && note.kind === 'bad' && repair ? (
-                  <p class="row-text" lang="vi">
-                    {repair.repairs.get(note.line) ?? bad.get(note.line)}
-                  </p>
-                ) : null}
-                {repair?.repairs.has(note.line) && note.kind === 'bad' ? (
-                  <p class="repaired">
-                    <Icon name="tick" size={12} /> {t('importRepaired')}
-                  </p>
-                ) : (
-                  <Outside>{note[language()]}</Outside>
-                )}
-                {repair && open === note.line ? (
-                  <RepairRow
-                    list={repair.list}
-                    line={note.line}
-                    text={repair.repairs.get(note.line) ?? bad?.get(note.line) ?? ''}
-                    onRepaired={(text) => {
-                      repair.onRepaired(note.line, text);
-                      close(note.line);
-                    }}
-                    onClose={() => close(note.line)}
-                  />
-                ) : null}
-              </td>
-              {repair ? (
-                <td class="repair-act">
-                  {bad?.has(note.line) && note.kind === 'bad' && open !== note.line ? (
-                    <button
-                      type="button"
-                      class="button"
-                      data-repair={note.line}
-                      aria-label={t('importRepairOf', [note.line])}
-                      onClick={() => setOpen(note.line)}
-                    >
-                      {t('importRepair')}
-                    </button>
-                  ) : null}
-                </td>
-              ) : null}
-            </tr>
+          {rows.slice(0, shown).map(([line, own]) => (
+            <NotedRow
+              key={line}
+              line={line}
+              notes={own}
+              fields={fields}
+              list={repair?.list ?? null}
+              text={repair?.repairs.get(line) ?? texts.get(line) ?? null}
+              isRepaired={kind === 'bad' && (repair?.repairs.has(line) ?? false)}
+              isOpen={open === line}
+              onOpen={() => setOpen(line)}
+              onClose={() => close(line)}
+              onRepaired={(text) => {
+                repair?.onRepaired(line, text);
+                close(line);
+              }}
+            />
           ))}
         </tbody>
       </table>

@@ -1,7 +1,7 @@
 import { Icon } from '../../ui/Icon.tsx';
 import { type MessageKey, t } from '../../ui/i18n.ts';
 
-const STEPS: readonly MessageKey[] = ['importStepFile', 'importStepRehearse', 'importStepRepair', 'importStepWrite'];
+const STEPS: readonly MessageKey[] = ['importStepFile', 'importStepColumns', 'importStepRehearse', 'importStepWrite'];
 
 /** How far a list has come: `at` counts from 0, 4 where all is done. */
 export function Steps({ at }: { at: number }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { csvRecords } from '../../../shared/import/csv-records.ts';
-import { type List, readList } from './read-list.ts';
+import { type List, readAgain, readingOf, readList } from './read-list.ts';
 
 /** Rows as a person corrected them, by the line at which they begin. */
 export type Repairs = ReadonlyMap<number, string>;
@@ -17,6 +17,15 @@ export function rowsAt(list: List, lines: ReadonlySet<number>): Map<number, stri
   return new Map(rows.map(({ at, lines: count }) => [at + 1, list.lines.slice(at, at + count).join('\n')]));
 }
 
+/** The first rows, each with its line. */
+export function rowsFrom(list: List, count: number): { line: number; text: string }[] {
+  const head = list.columns ? 1 : 0;
+  const few: List = { ...list, lines: list.lines.slice(0, head + count * 50) };
+  return rowsOf(few)
+    .slice(0, count)
+    .map(({ at, lines }) => ({ line: at + 1, text: few.lines.slice(at, at + lines).join('\n') }));
+}
+
 /** As many lines as there were, so that every other row keeps its number. */
 function asManyLines(text: string, count: number): string[] {
   const lines = text.split('\n');
@@ -30,13 +39,13 @@ export async function repaired(list: List, repairs: Repairs): Promise<List> {
   const lines = [...list.lines];
   const rows = rowsOf(list).filter(({ at }) => repairs.has(at + 1));
   for (const { at, lines: count } of rows) lines.splice(at, count, ...asManyLines(repairs.get(at + 1)!, count));
-  return (await readList(list.request.name, lines.join('\n'))) ?? list;
+  return readAgain({ ...list, lines }, readingOf(list));
 }
 
 /** A list of these rows alone, under the same header. */
 export async function listOf(list: List, name: string, rows: readonly string[]): Promise<List | null> {
   const head = list.request.format === 'csv' ? [list.lines[0]!] : [];
-  return readList(name, [...head, ...rows].join('\n'));
+  return readList(name, [...head, ...rows].join('\n'), readingOf(list));
 }
 
 const KEPT = z.array(z.tuple([z.number().int(), z.string()]));

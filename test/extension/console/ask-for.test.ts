@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dayIn, requestFor, tailOf } from '../../../extension/console/coverage/ask-for.ts';
+import { requestFor, tailOf } from '../../../extension/console/coverage/ask-for.ts';
 import type { Line } from '../../../extension/console/coverage/matrix.ts';
+import { dayIn } from '../../../shared/import/series-day.ts';
 import { ReportRequest } from '../../../shared/schema/index.ts';
 
 const line: Line = {

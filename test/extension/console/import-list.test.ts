@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHeader, readList } from '../../../extension/console/import/read-list.ts';
+import { readHeader } from '../../../extension/console/import/columns.ts';
+import { readList } from '../../../extension/console/import/read-list.ts';
 import { keepRepairs, listOf, readRepairs, repaired, rowsAt } from '../../../extension/console/import/repair.ts';
 import { reportOf } from '../../../extension/console/import/report.ts';
 
