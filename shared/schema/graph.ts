@@ -136,6 +136,9 @@ export const CoverageQuery = z.object({
 });
 export type CoverageQuery = z.infer<typeof CoverageQuery>;
 
+/** Bars of a strip of numbers at most. */
+export const STRIP_BARS = 60;
+
 /** How much of one number series the index holds. */
 export const CoverageRow = z
   .object({
@@ -160,6 +163,26 @@ export const CoverageRow = z
           .nullable()
           .optional()
           .describe('The instrument that bears the highest number.'),
+        strip: z
+          .object({
+            step: z.number().int().describe('Numbers of one bar; the last bar may have fewer.'),
+            bars: z.array(z.object({ held: z.number().int(), mentioned: z.number().int() })).max(STRIP_BARS),
+          })
+          .optional()
+          .describe('The series from 1 to its highest number in bars: how many of each are known.'),
+        numbers: z
+          .object({
+            complete: z.boolean().describe(`False when there are more than ${GAPS_MAX} ranges.`),
+            ranges: z.array(
+              z.object({
+                from: z.number().int(),
+                to: z.number().int(),
+                state: z.enum(['held', 'mentioned', 'missing']),
+              }),
+            ),
+          })
+          .optional()
+          .describe('The same, number by number, as ranges from 1 to the highest.'),
       })
       .nullable(),
   })

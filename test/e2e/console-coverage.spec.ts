@@ -50,6 +50,43 @@ test('coverage of a province: numbers in a table, a cell opened by keyboard, gap
   expect(await checkAccess(page)).toEqual([]);
 });
 
+test('the numbers of a series stand in a strip, and range by range in a table, by keyboard', async () => {
+  const side = page.getByRole('complementary', { name: 'Kế hoạch 2023' });
+  await expect(side.getByRole('img')).toHaveAccessibleName('Từ 1 đến 233: có toàn văn 0, chỉ biết số 1, chưa có 232.');
+  await expect(side.locator('svg g[data-mentioned="1"]')).toHaveCount(1);
+  await expect(side.locator('svg g')).toHaveCount(59);
+  await side.getByRole('button', { name: 'Xem từng khoảng số' }).focus();
+  await page.keyboard.press('Enter');
+  const ranges = side.getByRole('table', { name: 'Các số của dãy' });
+  await expect(ranges.getByRole('row')).toHaveText([
+    /^Số.*Chỉ mục.*Bao nhiêu/,
+    /^1–232\/KH-UBND\s*chưa có\s*232$/,
+    /^233\/KH-UBND\s*chỉ biết số\s*1$/,
+  ]);
+  expect(await checkAccess(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(ranges).toHaveCount(0);
+  await expect(side.getByRole('link', { name: 'Nhập danh sách cho ô này' })).toHaveCount(0);
+});
+
+test('the map is a table of numbers too, chosen by keyboard and kept in the address', async () => {
+  await page.getByRole('button', { name: 'Bảng', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#coverage\?jurisdiction=lang-son&show=table$/);
+  const table = page.getByRole('table', { name: 'Độ phủ' });
+  const plans = table.getByRole('row', { name: /^Kế hoạch UBND tỉnh Lạng Sơn 2023/ });
+  await expect(plans).toHaveText(/2023\s*0\s*1\s*232\s*233\s*0,4\s%/);
+  await expect(plans).toHaveAttribute('aria-current', 'true');
+  const open = plans.getByRole('button', { name: 'Mở Kế hoạch 2023' });
+  await open.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Kế hoạch 2023' })).toBeVisible();
+  expect(await checkAccess(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Bản đồ ô' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /^Kế hoạch 2023: biết 1/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('a gap is asked for where it is seen, once, and stands in the list until an admin closes it', async () => {
   const side = page.getByRole('complementary', { name: 'Kế hoạch 2023' });
   await side.getByRole('button', { name: 'Đề nghị bổ sung trong khoảng 1–232' }).click();
@@ -80,6 +117,27 @@ test('a gap is asked for where it is seen, once, and stands in the list until an
   await page.keyboard.press('Enter');
   await expect(wish).toHaveCount(0);
   await expect(wishes).toContainText('Chưa ai đề nghị');
+});
+
+test('an admin goes from a cell to a list for it, by keyboard', async () => {
+  await page.getByRole('button', { name: /^Kế hoạch 2023: biết 1/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Nhập danh sách cho ô này' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Danh sách cho ô: Kế hoạch 2023, UBND tỉnh Lạng Sơn')).toBeVisible();
+  await page.getByLabel('Hoặc dán danh sách').focus();
+  await page.keyboard.insertText('Số hiệu,Trích yếu\n98/KH-UBND,Một');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Loại văn bản', exact: true })).toHaveValue('ke-hoach');
+  await page.getByRole('button', { name: 'Chạy thử 1 dòng' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Nhập 1 dòng' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Đã nhập xong 1 dòng.')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/#coverage/);
+  await expect(page.getByRole('button', { name: /^Kế hoạch 2023: biết 2 trong khoảng 233$/ })).toBeVisible();
 });
 
 test('English, and words when the server is gone', async () => {

@@ -56,6 +56,36 @@ describe('coverage', () => {
     expect(dated?.gaps).toMatchObject({ missing: 1, complete: true, ranges: [{ from: 1, to: 1 }] });
   });
 
+  it('shows a series as bars and as ranges of what is held, known and missing', async () => {
+    const [plain, dated] = (await coverage({ ...ONE, gaps: 'true' })).items;
+    expect(plain?.gaps?.numbers).toEqual({
+      complete: true,
+      ranges: [
+        { from: 1, to: 2, state: 'missing' },
+        { from: 3, to: 3, state: 'mentioned' },
+        { from: 4, to: 4, state: 'held' },
+        { from: 5, to: 7, state: 'missing' },
+        { from: 8, to: 8, state: 'mentioned' },
+        { from: 9, to: 2067, state: 'missing' },
+        { from: 2068, to: 2068, state: 'mentioned' },
+      ],
+    });
+    const { step, bars } = plain!.gaps!.strip!;
+    expect([step, bars.length]).toEqual([35, 60]);
+    expect([bars[0], bars[1], bars[59]]).toEqual([
+      { held: 1, mentioned: 2 },
+      { held: 0, mentioned: 0 },
+      { held: 0, mentioned: 1 },
+    ]);
+    expect(dated?.gaps?.strip).toEqual({
+      step: 1,
+      bars: [
+        { held: 0, mentioned: 0 },
+        { held: 1, mentioned: 0 },
+      ],
+    });
+  });
+
   it('lists no gaps where there are none', async () => {
     const [plan] = (await coverage({ ...ONE, type: 'ke-hoach', gaps: 'true' })).items;
     expect(plan?.gaps).toMatchObject({ missing: 0, complete: true, ranges: [] });
@@ -68,6 +98,9 @@ describe('coverage', () => {
     const [row] = (await coverage({ ...ONE, type: 'thong-bao', gaps: 'true' })).items;
     expect(row?.gaps).toMatchObject({ missing: 510, complete: false });
     expect(row?.gaps?.ranges).toHaveLength(500);
+    expect(row?.gaps?.numbers?.complete).toBe(false);
+    expect(row?.gaps?.numbers?.ranges).toHaveLength(500);
+    expect(row?.gaps?.strip).toMatchObject({ step: 17, bars: { length: 60 } });
   });
 
   it.each([

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type CoverageQuery, type CoverageReply, type CoverageRow, GAPS_MAX } from '../../shared/schema/index.ts';
+import type { CoverageQuery, CoverageReply, CoverageRow } from '../../shared/schema/index.ts';
 import { readCursor, writeCursor } from '../http/cursor.ts';
 import { Refusal } from '../http/problem.ts';
 import type { Coverage, CoveragePlace, SeriesRow } from '../stores/coverage.ts';
 import { jurisdictionName, nameOf } from './instrument-card.ts';
+import { gapsOf } from './number-strip.ts';
 
 const text = z.string().max(120);
 const Place: z.ZodType<CoveragePlace> = z.tuple([text, text, text, text, z.number()]);
@@ -42,8 +43,8 @@ export async function readCoverage(
   const gaps = wantsGaps
     ? await Promise.all(
         page.map(async (row) => {
-          const [gap, top] = await Promise.all([coverage.listGaps(row, GAPS_MAX + 1), coverage.readHighest(row)]);
-          return { ...gap, highest: top.highest, rowsRead: gap.rowsRead + top.rowsRead };
+          const [known, top] = await Promise.all([coverage.listNumbers(row), coverage.readHighest(row)]);
+          return { said: gapsOf(known.numbers, top.highest), rowsRead: known.rowsRead + top.rowsRead };
         }),
       )
     : [];
@@ -52,21 +53,7 @@ export async function readCoverage(
       listed.rows.length > limit && last
         ? writeCursor([last.jurisdiction, last.issuer, last.type, last.series, last.dated])
         : null,
-    items: page.map((row, at) => {
-      const gap = gaps[at];
-      const ranges = gap?.ranges.slice(0, GAPS_MAX) ?? [];
-      return {
-        ...toRow(row),
-        gaps: gap
-          ? {
-              missing: gap.missing,
-              complete: gap.ranges.length <= GAPS_MAX,
-              ranges,
-              highest: gap.highest && { symbol: gap.highest.symbol, issuedOn: gap.highest.issuedOn },
-            }
-          : null,
-      };
-    }),
+    items: page.map((row, at) => ({ ...toRow(row), gaps: gaps[at]?.said ?? null })),
     rowsRead: gaps.reduce((sum, gap) => sum + gap.rowsRead, listed.rowsRead),
   };
 }

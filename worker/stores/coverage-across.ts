@@ -1,4 +1,4 @@
-import { type Coverage, type CoveragePlace, createCoverage, gapsOf, type SeriesRow } from './coverage.ts';
+import { type Coverage, type CoveragePlace, createCoverage, type SeriesRow } from './coverage.ts';
 import type { Databases } from './databases.ts';
 
 const placeOf = ({ jurisdiction, issuer, type, series, dated }: SeriesRow): CoveragePlace => [
@@ -32,16 +32,16 @@ function together(rows: readonly SeriesRow[]): SeriesRow {
 export function createCoverageAcross(databases: Databases): Coverage {
   const all = databases.all.map(createCoverage);
   if (all.length === 1) return all[0]!;
-  const listNumbers: Coverage['listNumbers'] = async (row) => {
-    const each = await Promise.all(all.map((coverage) => coverage.listNumbers(row)));
-    const numbers = new Set(each.flatMap((list) => list.numbers));
-    return {
-      numbers: [...numbers].sort((a, b) => a - b),
-      rowsRead: each.reduce((sum, list) => sum + list.rowsRead, 0),
-    };
-  };
   return {
-    listNumbers,
+    async listNumbers(row) {
+      const each = await Promise.all(all.map((coverage) => coverage.listNumbers(row)));
+      const held = new Map<number, 0 | 1>();
+      for (const row of each.flatMap((list) => list.numbers)) held.set(row.number, held.get(row.number) || row.held);
+      return {
+        numbers: Array.from(held, ([number, held]) => ({ number, held })).sort((a, b) => a.number - b.number),
+        rowsRead: each.reduce((sum, list) => sum + list.rowsRead, 0),
+      };
+    },
     async list(filter, after, limit) {
       const each = await Promise.all(all.map((coverage) => coverage.list(filter, after, limit)));
       const rows = each.flatMap((list) => list.rows).sort(compareRows);
@@ -55,12 +55,6 @@ export function createCoverageAcross(databases: Databases): Coverage {
       const each = await Promise.all(all.map((coverage) => coverage.readHighest(row)));
       const found = each.flatMap(({ highest }) => highest ?? []).sort((a, b) => b.number - a.number);
       return { highest: found[0] ?? null, rowsRead: each.reduce((sum, one) => sum + one.rowsRead, 0) };
-    },
-    async listGaps(row, limit) {
-      const { numbers, rowsRead } = await listNumbers(row);
-      const gaps = gapsOf(numbers);
-      const missing = gaps.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-      return { ranges: gaps.slice(0, limit), missing, rowsRead };
     },
   };
 }

@@ -25,9 +25,10 @@ export interface HighestRow {
   issuedOn: string | null;
 }
 
-export interface GapRow {
-  from: number;
-  to: number;
+/** A number that the index knows of. */
+export interface NumberRow {
+  number: number;
+  held: 0 | 1;
 }
 
 /** The plus keeps the column's affinity off the comparison. Written as in the index `instruments_by_number`, which serves it. */
@@ -53,31 +54,13 @@ function seriesSql(filter: CoverageFilter): string {
   ORDER BY v.jurisdiction, v.issuer, v.type, v.series, v.dated LIMIT ?2`;
 }
 
-const GAPS = `
-  WITH v (jurisdiction, issuer, type, series, dated) AS (SELECT ?1, ?2, ?3, ?4, ?5),
-  seen AS (
-    SELECT 0 AS number
-    UNION ALL SELECT * FROM (SELECT DISTINCT n.number FROM v CROSS JOIN instruments n ON ${OF_SERIES})
-  ),
-  step AS (SELECT number, lead(number) OVER (ORDER BY number) AS next FROM seen),
-  gap AS MATERIALIZED (SELECT number + 1 AS "from", next - 1 AS "to" FROM step WHERE next > number + 1)
-  SELECT "from", "to", (SELECT total("to" - "from" + 1) FROM gap) AS missing FROM gap ORDER BY "from" LIMIT ?6`;
-
 const NUMBERS = `
   WITH v (jurisdiction, issuer, type, series, dated) AS (SELECT ?1, ?2, ?3, ?4, ?5)
-  SELECT DISTINCT n.number FROM v CROSS JOIN instruments n ON ${OF_SERIES}`;
+  SELECT n.number, max(n.holding = 'held') AS held FROM v CROSS JOIN instruments n ON ${OF_SERIES} GROUP BY n.number ORDER BY n.number`;
 
 const HIGHEST_OF = `
   WITH v (jurisdiction, issuer, type, series, dated) AS (SELECT ?1, ?2, ?3, ?4, ?5)
   SELECT n.number, n.symbol, n.issued_on AS issuedOn FROM v CROSS JOIN instruments n ON ${OF_SERIES} ORDER BY n.number DESC LIMIT 1`;
-
-/** Ranges that ascending numbers leave out, from 1 on. */
-export function gapsOf(numbers: readonly number[]): GapRow[] {
-  return numbers.flatMap((number, at) => {
-    const before = numbers[at - 1] ?? 0;
-    return number > before + 1 ? [{ from: before + 1, to: number - 1 }] : [];
-  });
-}
 
 const FIRST: CoveragePlace = ['', '', '', '', 0];
 
@@ -92,13 +75,13 @@ export function createCoverage(db: D1Database) {
       return { rows: results, rowsRead: meta.rows_read };
     },
 
-    /** The numbers of a series that the index knows of, in no order. */
+    /** The numbers of a series that the index knows of, ascending, and whether it holds a text of each. */
     async listNumbers({ jurisdiction, issuer, type, series, dated }: SeriesRow) {
       const { results, meta } = await db
         .prepare(NUMBERS)
         .bind(jurisdiction, issuer, type, series, dated)
-        .all<{ number: number }>();
-      return { numbers: results.map(({ number }) => number), rowsRead: meta.rows_read };
+        .all<NumberRow>();
+      return { numbers: results, rowsRead: meta.rows_read };
     },
 
     async readHighest({ jurisdiction, issuer, type, series, dated }: SeriesRow) {
@@ -107,16 +90,6 @@ export function createCoverage(db: D1Database) {
         .bind(jurisdiction, issuer, type, series, dated)
         .all<HighestRow>();
       return { highest: results[0] ?? null, rowsRead: meta.rows_read };
-    },
-
-    /** Ranges of numbers, from 1 to the highest seen, that the index knows nothing of. */
-    async listGaps({ jurisdiction, issuer, type, series, dated }: SeriesRow, limit: number) {
-      const { results, meta } = await db
-        .prepare(GAPS)
-        .bind(jurisdiction, issuer, type, series, dated, limit)
-        .all<GapRow & { missing: number }>();
-      const ranges = results.map(({ from, to }) => ({ from, to }));
-      return { ranges, missing: results[0]?.missing ?? 0, rowsRead: meta.rows_read };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { ProvinceSelect } from '../../options/ProvinceChoice.tsx';
 import { homeSetting } from '../../settings.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t } from '../../ui/i18n.ts';
 import { useSetting } from '../../ui/use-setting.ts';
 import type { ScreenProps } from '../Console.tsx';
@@ -10,8 +11,10 @@ import { Legend } from './Legend.tsx';
 import { buildMatrix } from './matrix.ts';
 import { Requests } from './Requests.tsx';
 import { SeriesSide } from './SeriesSide.tsx';
+import { SeriesTable } from './SeriesTable.tsx';
 import { useCoverage } from './use-coverage.ts';
 import './coverage.css';
+import './strip.css';
 
 /** How much of each number series of a province the index holds. */
 export function CoverageScreen({ route, go, role }: ScreenProps) {
@@ -25,9 +28,15 @@ export function CoverageScreen({ route, go, role }: ScreenProps) {
   const matrix = useMemo(() => (answer?.kind === 'ok' ? buildMatrix(answer.value) : null), [answer]);
   const current = chosen && matrix?.lines.some(({ key }) => key === chosen.line.key) ? chosen : null;
 
+  const asTable = route.query.get('show') === 'table';
+  const show = (slug: string | null, table: boolean) =>
+    go({
+      screen: 'coverage',
+      query: new URLSearchParams({ ...(slug ? { jurisdiction: slug } : {}), ...(table ? { show: 'table' } : {}) }),
+    });
   const choosePlace = (slug: string) => {
     setChosen(null);
-    go({ screen: 'coverage', query: new URLSearchParams(slug ? { jurisdiction: slug } : {}) });
+    show(slug || null, asTable);
   };
 
   return (
@@ -38,7 +47,25 @@ export function CoverageScreen({ route, go, role }: ScreenProps) {
             <h1 id="coverage-title">{t('consoleCoverage')}</h1>
             <p class="note">{t('coverageHint')}</p>
           </div>
-          <ProvinceSelect value={place ?? ''} onChange={choosePlace} aria-labelledby="coverage-title" />
+          <div class="coverage-how">
+            <ProvinceSelect value={place ?? ''} onChange={choosePlace} aria-labelledby="coverage-title" />
+            {matrix && matrix.lines.length > 0 ? (
+              <fieldset aria-label={t('coverageShow')}>
+                {([false, true] as const).map((table) => (
+                  <button
+                    key={String(table)}
+                    type="button"
+                    class="pill"
+                    aria-pressed={asTable === table}
+                    onClick={() => show(place, table)}
+                  >
+                    <Icon name={table ? 'list' : 'grid'} />
+                    {t(table ? 'coverageShowTable' : 'coverageShowMap')}
+                  </button>
+                ))}
+              </fieldset>
+            ) : null}
+          </div>
         </header>
         {place === null ? <p class="empty">{t('coverageChoose')}</p> : null}
         {place !== null && answer === null ? <p class="empty">{t('consoleLoading')}</p> : null}
@@ -46,13 +73,21 @@ export function CoverageScreen({ route, go, role }: ScreenProps) {
         {matrix && matrix.lines.length === 0 ? <p class="empty">{t('coverageEmpty')}</p> : null}
         {matrix && matrix.lines.length > 0 ? (
           <>
-            <HeatMap matrix={matrix} chosen={current} onChoose={setChosen} />
-            <Legend />
+            {asTable ? (
+              <SeriesTable matrix={matrix} chosen={current} onChoose={setChosen} />
+            ) : (
+              <>
+                <HeatMap matrix={matrix} chosen={current} onChoose={setChosen} />
+                <Legend />
+              </>
+            )}
           </>
         ) : null}
         {answer && answer.kind !== 'ok' ? null : <Requests place={place} isAdmin={role === 'admin'} turn={asked} />}
       </section>
-      {current && place ? <SeriesSide chosen={current} place={place} onAsked={() => setAsked(asked + 1)} /> : null}
+      {current && place ? (
+        <SeriesSide chosen={current} place={place} isAdmin={role === 'admin'} onAsked={() => setAsked(asked + 1)} />
+      ) : null}
     </div>
   );
 }

@@ -1,20 +1,27 @@
 import { useState } from 'preact/hooks';
 import { CoverageReply } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { t, tCount } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
 import { Outside } from '../../ui/Outside.tsx';
 import { pathWith } from '../call-server.ts';
+import { cellQuery } from '../import/cell.ts';
+import { hashOf } from '../route.ts';
 import { Trouble } from '../Trouble.tsx';
 import { useAnswer } from '../use-answer.ts';
 import { AskFor } from './AskFor.tsx';
 import { tailOf } from './ask-for.ts';
+import { cellFor } from './cell-for.ts';
 import { type Chosen, knownOf, lineName } from './HeatMap.tsx';
+import { NumberRanges } from './NumberRanges.tsx';
+import { NumberStrip } from './NumberStrip.tsx';
 
 const LARGEST = 12;
 
 /** One series: how much of it is known, where the largest gaps are, and a way to ask for what is missing. */
-export function SeriesSide(props: { chosen: Chosen; place: string; onAsked: () => void }) {
+export function SeriesSide(props: { chosen: Chosen; place: string; isAdmin: boolean; onAsked: () => void }) {
+  const { isAdmin } = props;
   const { line, series } = props.chosen;
   const cell = line.cells.get(series);
   const path = cell
@@ -57,10 +64,18 @@ export function SeriesSide(props: { chosen: Chosen; place: string; onAsked: () =
           </Outside>
         </p>
       ) : null}
+      {gaps?.strip && cell ? <NumberStrip strip={gaps.strip} highest={cell.highest} /> : null}
+      {gaps?.numbers ? <NumberRanges numbers={gaps.numbers} tail={tail} /> : null}
       <h3>{t('coverageGaps')}</h3>
       {gaps ? <Gaps ranges={gaps.ranges} tail={tail} onChoose={choose} /> : null}
       {cell && answer === null ? <p class="note">{t('consoleLoading')}</p> : null}
       {answer && answer.kind !== 'ok' ? <Trouble answer={answer} onAgain={again} /> : null}
+      {isAdmin ? (
+        <a class="button import-cell" href={hashOf({ screen: 'import', query: cellQuery(cellFor(line, series)) })}>
+          <Icon name="upload" />
+          {t('coverageImport')}
+        </a>
+      ) : null}
       <AskFor
         key={`${line.key} ${series}`}
         place={props.place}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cellFor } from '../../../extension/console/coverage/cell-for.ts';
 import { buildMatrix, shadeOf } from '../../../extension/console/coverage/matrix.ts';
 import { hashOf, readRoute } from '../../../extension/console/route.ts';
 import type { CoverageRow } from '../../../shared/schema/index.ts';
@@ -71,4 +72,11 @@ describe('addresses of the console', () => {
       query,
     });
   });
+});
+
+test('a list for a cell is of its type, body and year; a term gives no year', () => {
+  const issuer = { id: 'ubnd', name: 'UBND tỉnh Lạng Sơn' };
+  const line = { key: '', type: 'ke-hoach', issuer, numbering: 'plain' as const, cells: new Map() };
+  expect(cellFor(line, '2025-07')).toEqual({ type: 'ke-hoach', issuer: 'UBND tỉnh Lạng Sơn', series: '2025-07' });
+  expect(cellFor(line, 'khoa-15').series).toBeNull();
 });
