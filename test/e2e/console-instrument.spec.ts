@@ -1,17 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { AuditPage, Instrument, InstrumentRecord, Relation, SearchReply } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, connectExtension, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { fillCuratedIndex } from '../support/curated-index.ts';
 import { checkAccess } from '../support/screens.ts';
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
@@ -44,20 +38,13 @@ async function editField(name: string, value: string, reason: string) {
 }
 
 test.beforeAll(async () => {
-  worker = await startWorker();
-  admin = await signIn(worker);
+  started = await startConsole();
+  ({ worker, admin } = started);
   ({ old, next } = await fillCuratedIndex(worker, admin));
-  const body = { role: 'admin', name: 'Quản trị A' };
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', body);
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, invite);
-  page = await browser.context.newPage();
+  ({ browser, page } = await started.enter('admin', 'Quản trị A'));
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 test('a search leads to an instrument, whose facts, force and citations are told with their source', async () => {
   await open('#instrument');
@@ -319,11 +306,7 @@ test('of a long history only what is near the window is drawn', async () => {
 });
 
 test('a reviewer reads without buttons that change, and is told who reads the history', async () => {
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', {
-    role: 'reviewer',
-    name: 'Thẩm tra viên B',
-  });
-  await connectExtension(browser, worker.url, invite);
+  await connectExtension(browser, worker.url, await started.invite('reviewer', 'Thẩm tra viên B'));
   await open(`#instrument/${old.id}`);
   await page.reload();
   await expect(page.getByRole('tab', { name: /^Lược đồ/ })).toBeVisible();

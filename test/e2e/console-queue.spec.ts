@@ -1,27 +1,21 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { AuditPage, CitationEvidence, Instrument, QueuePage } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, connectExtension, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
+import { proposedRelation, queueCounts, queueItem } from '../support/queue-items.ts';
 import { fillQueueSample } from '../support/queue-sample.ts';
 import { checkAccess } from '../support/screens.ts';
+import { answerLongQueue } from '../support/scripted-queue.ts';
 
 const AMBIGUOUS = 58;
 test.describe.configure({ mode: 'serial' });
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
 let admin: string;
 
-const invite = async (role: string, name: string) =>
-  (await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', { role, name })).invite;
 const queue = (query = '') => call<QueuePage>(worker.url, admin, 'GET', `/v1/queue${query}`);
 const audit = (query: string) => call<AuditPage>(worker.url, admin, 'GET', `/v1/audit?${query}`);
 const write = async (route: string, version: number, body: object) => {
@@ -47,20 +41,14 @@ const show = async (kind: string) => {
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
-  worker = await startWorker();
-  admin = await signIn(worker);
-  const code = await invite('staff', 'Chuyên viên Mẫu');
-  const { token } = await call<{ token: string }>(worker.url, null, 'POST', '/v1/session', { invite: code });
-  await fillQueueSample(worker.url, { admin, staff: token }, AMBIGUOUS);
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, await invite('admin', 'Quản trị Mẫu'));
-  page = await browser.context.newPage();
+  started = await startConsole();
+  ({ worker, admin } = started);
+  const staff = await started.tokenFor('staff', 'Chuyên viên Mẫu');
+  await fillQueueSample(worker.url, { admin, staff }, AMBIGUOUS);
+  ({ browser, page } = await started.enter('admin', 'Quản trị Mẫu'));
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 test('fifty items are settled by keyboard alone; counts and the audit log agree', async () => {
   await page.goto(`chrome-extension://${browser.extensionId}/console.html`);
@@ -294,7 +282,8 @@ test('the screens break no rule of the accessibility checker', async () => {
 
 test('of a hundred thousand rows only those in view are drawn, and the last is reached', async () => {
   const many = await browser.context.newPage();
-  await many.addInitScript(scriptLongQueue, 100_000);
+  const item = queueItem({ relation: proposedRelation('r') });
+  await many.addInitScript(answerLongQueue, { item, counts: queueCounts({ relations: 100_000 }) });
   await many.goto(`chrome-extension://${browser.extensionId}/console.html#queue?kind=relations`);
   const list = many.locator('.queue-rows');
   const last = many.locator('.queue-row', { hasText: /^A-99999/ });
@@ -312,7 +301,7 @@ test('of a hundred thousand rows only those in view are drawn, and the last is r
 });
 
 test('a reviewer reads the queue, and is told why there are no buttons', async () => {
-  await connectExtension(browser, worker.url, await invite('reviewer', 'Thẩm tra viên Mẫu'));
+  await connectExtension(browser, worker.url, await started.invite('reviewer', 'Thẩm tra viên Mẫu'));
   await page.reload();
   await show('ambiguous');
   await expect(heading()).toContainText('là văn bản nào?');
@@ -325,7 +314,7 @@ test('a reviewer reads the queue, and is told why there are no buttons', async (
 });
 
 test('without a server the item comes back, with words', async () => {
-  await connectExtension(browser, worker.url, await invite('admin', 'Quản trị Hai'));
+  await connectExtension(browser, worker.url, await started.invite('admin', 'Quản trị Hai'));
   await page.reload();
   await show('ambiguous');
   const title = (await heading().textContent())!;
@@ -334,56 +323,3 @@ test('without a server the item comes back, with words', async () => {
   await expect(page.getByRole('alert')).toContainText('quyết định chưa được ghi');
   await expect(heading()).toHaveText(title);
 });
-
-/** Runs in the page: answers for the queue with a long list of relations, a great many at a time. */
-function scriptLongQueue(total: number): void {
-  const { runtime } = (
-    globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } } }
-  ).chrome;
-  const real = runtime.sendMessage.bind(runtime);
-  const item = (at: number) => ({
-    id: `r_${at}`,
-    version: 1,
-    citation: null,
-    instruments: [],
-    differs: [],
-    relation: {
-      id: `r_${at}`,
-      version: 1,
-      type: 'replaces',
-      source: { id: `i_${at}`, key: `k/${at}`, symbol: `A-${at}` },
-      target: null,
-      statedIn: `i_${at}`,
-      method: 'rule',
-      state: 'proposed',
-      reach: 'whole',
-      pinpoint: null,
-      effectiveOn: null,
-      sentence: null,
-    },
-    group: null,
-    fact: null,
-    report: null,
-    contradiction: null,
-    reason: null,
-  });
-  const counts = {
-    ambiguous: 0,
-    unmatched: 0,
-    proposed: 0,
-    duplicates: 0,
-    facts: 0,
-    dates: 0,
-    contradictions: 0,
-    relations: total,
-    reports: 0,
-  };
-  runtime.sendMessage = async (message) => {
-    const path = (message as { call?: { path: string } }).call?.path ?? '';
-    if (!path.startsWith('/v1/queue')) return real(message);
-    const from = Number(new URLSearchParams(path.split('?')[1]).get('after') ?? 0);
-    const items = Array.from({ length: Math.min(5000, total - from) }, (_, at) => item(from + at));
-    const next = from + items.length < total ? String(from + items.length) : null;
-    return { kind: 'ok', value: { counts, next, items } };
-  };
-}

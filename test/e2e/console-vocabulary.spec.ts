@@ -1,31 +1,23 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { ResolveReply, VocabularyProgress } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, type OpenBrowser, type RunningWorker } from '../support/browser.ts';
 import { context, stated } from '../support/citations.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { checkAccess } from '../support/screens.ts';
+import { departmentLetter as letter } from '../support/unit-codes.ts';
 
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
 let admin: string;
 
-const letter = (symbol: string, day: string, body: string) =>
-  `ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN\nSỞ THÔNG TIN VÀ TRUYỀN THÔNG\n\nSố: ${symbol}\n\nLạng Sơn, ngày ${day}\n\nKính gửi: Ủy ban nhân dân tỉnh.\n\n${body}`;
-
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  worker = await startWorker();
-  admin = await signIn(worker);
+  started = await startConsole();
+  ({ worker, admin } = started);
   const capture = (text: string) => call(worker.url, admin, 'POST', '/v1/instruments', { text, portal: 'lang-son' });
   await capture(letter('426/STTTT-BCVT', '20 tháng 4 năm 2023', 'Báo cáo tình hình phủ sóng tại các thôn bản.'));
   await capture(
@@ -35,20 +27,11 @@ test.beforeAll(async () => {
       'Tiếp theo Công văn số 426/STTTT-HTS ngày 20/4/2023 về phủ sóng di động.',
     ),
   );
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', {
-    role: 'admin',
-    name: 'Quản trị Mẫu',
-  });
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, invite);
-  page = await browser.context.newPage();
+  ({ browser, page } = await started.enter('admin', 'Quản trị Mẫu'));
   await page.goto(`chrome-extension://${browser.extensionId}/console.html#terms`);
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await worker?.stop();
-});
+test.afterAll(() => started?.close());
 
 /** What the index holds for the citation: the held letter, or the bare mention. */
 async function found(): Promise<string> {
@@ -232,13 +215,7 @@ test('over the limit it waits for a second admin, is shown with its links, and i
 });
 
 test('who is no admin reads and changes nothing; off line, the screen says so', async () => {
-  const { invite } = await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', {
-    role: 'reviewer',
-    name: 'Thẩm tra Mẫu',
-  });
-  const other = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(other, worker.url, invite);
-  const reader = await other.context.newPage();
+  const { browser: other, page: reader } = await started.enter('reviewer', 'Thẩm tra Mẫu');
   await reader.goto(`chrome-extension://${other.extensionId}/console.html#terms`);
   await expect(reader.getByRole('row').filter({ hasText: 'HTS' }).first()).toBeVisible();
   await expect(reader.getByText('Chỉ quản trị viên được thêm, sửa.')).toBeVisible();
@@ -246,5 +223,4 @@ test('who is no admin reads and changes nothing; off line, the screen says so', 
   await worker.stop();
   await reader.getByRole('tab', { name: 'Cơ quan kế thừa' }).click();
   await expect(reader.getByRole('alert')).toBeVisible();
-  await other.close();
 });

@@ -1,4 +1,4 @@
-import type { QueueItem, Relation } from '../../shared/schema/index.ts';
+import { type QueueItem, QueueKind, type QueuePage, type Relation } from '../../shared/schema/index.ts';
 
 /** An item of the work queue with nothing to show but what is given. */
 export function queueItem(over: Partial<QueueItem> = {}): QueueItem {
@@ -16,6 +16,11 @@ export function queueItem(over: Partial<QueueItem> = {}): QueueItem {
     reason: null,
     ...over,
   };
+}
+
+/** How many items of each kind wait; none of those that are not given. */
+export function queueCounts(over: Partial<QueuePage['counts']>): QueuePage['counts'] {
+  return { ...(Object.fromEntries(QueueKind.options.map((kind) => [kind, 0])) as QueuePage['counts']), ...over };
 }
 
 /** A replacement that a rule read and nobody has judged. */
