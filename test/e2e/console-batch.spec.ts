@@ -3,21 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { AuditPage, ProposalsPage, QueueKind, QueuePage, SecondPersonRule } from '../../shared/schema/index.ts';
-import {
-  call,
-  connectExtension,
-  launchWithExtension,
-  type OpenBrowser,
-  type RunningWorker,
-  signIn,
-  startWorker,
-} from '../support/browser.ts';
+import { call, type OpenBrowser, type RunningWorker, startWorker } from '../support/browser.ts';
+import { type StartedConsole, startConsole } from '../support/console-start.ts';
 import { decisionText, letterText } from '../support/sample-letters.ts';
 import { checkAccess } from '../support/screens.ts';
 
 test.describe.configure({ mode: 'serial' });
 
 const state = mkdtempSync(path.join(tmpdir(), 'dan-chieu-batch-'));
+let started: StartedConsole;
 let worker: RunningWorker;
 let browser: OpenBrowser;
 let page: Page;
@@ -71,14 +65,9 @@ async function setRule(above: number | null, token = admin) {
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
-  worker = await startWorker({ state, port: 20_000 + Math.floor(Math.random() * 20_000) });
-  admin = await signIn(worker);
-  const invite = async (role: string, name: string) =>
-    (await call<{ invite: string }>(worker.url, admin, 'POST', '/v1/invites', { role, name })).invite;
-  const enter = async (role: string, name: string) =>
-    (await call<{ token: string }>(worker.url, null, 'POST', '/v1/session', { invite: await invite(role, name) }))
-      .token;
-  staff = await enter('staff', 'Chuyên viên Mẫu');
+  started = await startConsole({ state, port: 20_000 + Math.floor(Math.random() * 20_000) });
+  ({ worker, admin } = started);
+  staff = await started.tokenFor('staff', 'Chuyên viên Mẫu');
   // Three acts, each replaced from two different days.
   for (const number of [10, 11, 12]) {
     await capture(
@@ -131,13 +120,11 @@ test.beforeAll(async () => {
     });
   for (const [i, day] of ['12/12/2023', '21/12/2023'].entries())
     await capture(letterText(60 + i, `Theo Quyết định số 2068/QĐ-UBND ngày ${day} của UBND tỉnh, đề nghị báo cáo.`));
-  browser = await launchWithExtension({ portalPort: 1 });
-  await connectExtension(browser, worker.url, await invite('admin', 'Quản trị Mẫu'));
-  page = await browser.context.newPage();
+  ({ browser, page } = await started.enter('admin', 'Quản trị Mẫu'));
 });
 
 test.afterAll(async () => {
-  await browser?.close();
+  await started?.close();
   await worker?.stop();
   rmSync(state, { recursive: true, force: true, maxRetries: 5 });
 });
