@@ -121,14 +121,14 @@ test('the panel is heard in its order: page and line, tabs, filters, rows, what 
       - heading "Cần xem" [level=2]
       - list:
         - listitem:
-          - heading "Chỗ trống: số văn bản" [level=3]
+          - 'heading "Chỗ trống: số văn bản" [level=3]'
           - paragraph: Dự thảo chưa có số.
           - paragraph:
             - text: "Số:"
             - mark: trống
             - text: /VP-KGVX
           - paragraph:
-            - button "Tới chỗ đó: Chỗ trống: số văn bản"
+            - 'button "Tới chỗ đó: Chỗ trống: số văn bản"'
   `);
 });
 

@@ -66,6 +66,16 @@ test.describe('on a portal', () => {
     await notice.close();
   });
 
+  test('on a page that is no web page a number can still be looked up', async () => {
+    const options = await screens.openOptions();
+    const popup = await screens.open('popup', options.url());
+    await expect(popup.getByText('Không phải trang web')).toBeVisible();
+    await expect(popup.getByRole('button', { name: 'Tra số hiệu' })).toBeVisible();
+    expect(await checkAccess(popup)).toEqual([]);
+    await popup.close();
+    await options.close();
+  });
+
   test('offline: of what day the data is, and trying again brings the line back', async () => {
     const letter = await screens.visit(LETTER);
     await expect.poll(async () => (await markedTexts(letter)).length).toBe(9);
@@ -75,11 +85,11 @@ test.describe('on a portal', () => {
     const popup = await screens.open('popup', LETTER);
     await expect(popup.getByText(/Máy chủ gặp lỗi, chưa tra được\. Sẽ tự thử lại sau \d+ giây\./)).toBeVisible();
     await expect(popup.getByRole('listitem').filter({ hasText: 'Chưa tra' })).toContainText('1');
-    expect(await checkAccess(popup)).toEqual([]);
     await expect(popup.getByText(/việc chờ gửi/)).toHaveCount(0);
     const body = reportOf({ citation: stated(), answer: null }, 'missing', null);
     await popup.evaluate((report) => chrome.runtime.sendMessage({ type: 'report/add', body: report }), body);
     await expect(popup.getByText('1 việc chờ gửi, không mất khi đóng trình duyệt')).toBeVisible();
+    expect(await checkAccess(popup)).toEqual([]);
     screens.server.behave({ kind: 'answers', outcome: letterOutcome });
     await popup.getByRole('button', { name: 'Thử lại ngay' }).click();
     await expect(popup.getByText('Đã kết nối')).toBeVisible();
