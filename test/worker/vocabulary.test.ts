@@ -244,6 +244,17 @@ describe('a body whose files went to another', () => {
     ];
     await say({ ...HEIR, heir: 'so-tai-chinh' }, HEIRS);
     expect((await admin.read(id)).heldNowBy).toEqual({ name: 'Sở Tài chính tỉnh Lạng Sơn', since: '2025-03-01' });
+    const others = [
+      letter('9/SNV-VP', '20 tháng 4 năm 2023', 'Báo cáo biên chế.', 'SỞ NỘI VỤ'),
+      letter('9/STTTT-VP', '20 tháng 4 năm 2023', 'Báo cáo phủ sóng.')
+        .replaceAll('LẠNG SƠN', 'CAO BẰNG')
+        .replaceAll('Lạng Sơn', 'Cao Bằng'),
+    ];
+    const cards = await Promise.all(others.map(async (text) => admin.read((await admin.capture(text)).instrument.id)));
+    expect(cards.map(({ heldNowBy }) => heldNowBy?.name ?? null)).toEqual([
+      null,
+      'Sở Khoa học và Công nghệ tỉnh Cao Bằng',
+    ]);
   });
 
   it('is listed beside what is shipped, which is not changed', async () => {
