@@ -34,7 +34,9 @@ export function FindingItem(props: {
           {about ? (
             <span>
               {' · '}
-              <Outside>{about.citation.symbol ?? about.citation.name ?? about.text}</Outside>
+              <Outside class={about.citation.symbol ? 'symbol' : undefined}>
+                {about.citation.symbol ?? about.citation.name ?? about.text}
+              </Outside>
             </span>
           ) : null}
         </h3>
