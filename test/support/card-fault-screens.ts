@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
+import { reportOf } from '../../extension/report-of.ts';
 import { pointAtMark } from './bring-mark.ts';
 import { letterOutcome } from './letter-outcomes.ts';
+import { openPopup } from './other-screens.ts';
+import { stated } from './outcomes.ts';
 import type { Take } from './panel-screens.ts';
 import { settle } from './picture.ts';
 import { LETTER, type Screens } from './screens.ts';
@@ -14,6 +17,7 @@ export async function takeCardFaults(screens: Screens, take: Take): Promise<void
   await screens.connect();
   await takeCard(screens, take, 'card-answered');
   await takeOffline(screens, take);
+  await takeExpired(screens, take);
   await screens.age('2026-11-18T09:20:00.000Z', [SYMBOL]);
   screens.server.behave({ kind: 'silent' });
   const waiting = await openLetter(screens);
@@ -30,7 +34,7 @@ async function takeOffline(screens: Screens, take: Take): Promise<void> {
   const trouble = {
     kind: 'offline',
     since: '2026-11-20T02:00:00.000Z',
-    retryAt: '2036-11-20T02:00:00.000Z',
+    retryAt: new Date(Date.now() + 300_000).toISOString(),
     requestId: null,
     failures: 1,
   };
@@ -41,10 +45,46 @@ async function takeOffline(screens: Screens, take: Take): Promise<void> {
   await panel.setViewportSize({ width: 384, height: 760 });
   await settle(panel, 600);
   await take(panel, 'panel-offline');
-  for (const page of [panel, letter]) await page.close();
+  screens.server.refuse('POST /v1/reports', 503, 'unavailable');
+  await panel.evaluate(
+    (body) => chrome.runtime.sendMessage({ type: 'report/add', body }),
+    reportOf({ citation: stated(), answer: null }, 'missing', null),
+  );
+  await settle(panel, 600);
+  await say(screens, trouble);
+  await settle(panel, 600);
+  await take(panel, 'panel-offline-waiting');
+  const popup = await openPopup(screens, LETTER);
+  await take(popup, 'popup-offline');
+  await panel.evaluate(async () => {
+    for (const { id } of await chrome.runtime.sendMessage({ type: 'outbox/read' }))
+      await chrome.runtime.sendMessage({ type: 'outbox/discard', id });
+  });
+  screens.server.refuse(null);
+  await say(screens, trouble);
+  for (const page of [popup, panel, letter]) await page.close();
   await screens.age('2026-11-18T09:20:00.000Z', [SYMBOL]);
   await takeCard(screens, take, 'card-offline-nothing-kept');
   await say(screens, null);
+}
+
+/** An answer of before, and nobody who may ask anew. */
+async function takeExpired(screens: Screens, take: Take): Promise<void> {
+  const { session } = await screens.background.evaluate(() => chrome.storage.local.get<{ session: object }>('session'));
+  const expire = (expiresAt: string | null) =>
+    screens.background.evaluate(
+      ({ held, at }) => chrome.storage.local.set({ session: at ? { ...held, expiresAt: at } : held }),
+      { held: session, at: expiresAt },
+    );
+  await takeCard(screens, async () => {}, '');
+  await screens.age('2026-11-18T09:20:00.000Z');
+  await expire('2026-11-01T00:00:00.000Z');
+  await takeCard(screens, take, 'card-expired');
+  const letter = await openLetter(screens);
+  const popup = await openPopup(screens, LETTER);
+  await take(popup, 'popup-expired');
+  for (const page of [popup, letter]) await page.close();
+  await expire(null);
 }
 
 async function takeCard(screens: Screens, take: Take, name: string): Promise<void> {

@@ -39,7 +39,8 @@ export async function takePopup(screens: Screens, take: Take): Promise<void> {
   await letter.close();
 }
 
-async function openPopup(screens: Screens, url: string): Promise<Page> {
+/** The toolbar's box about the tab that shows `url`, as tall as what is in it. */
+export async function openPopup(screens: Screens, url: string): Promise<Page> {
   const page = await screens.open('popup', url);
   await page.setViewportSize({ width: 348, height: 200 });
   await settle(page, 500);
@@ -74,12 +75,18 @@ export async function takeOptions(screens: Screens, take: Take): Promise<void> {
   await take(options, 'options');
   for (const [section, name] of [
     ['#sites', 'options-sites'],
+    ['#marks', 'options-marks'],
+    ['#packs', 'options-packs'],
     ['#privacy', 'options-privacy'],
+    ['#keys', 'options-keys'],
   ] as const) {
     await options.locator(section).evaluate((one) => one.scrollIntoView());
     await settle(options, 200);
     await take(options, name);
   }
+  await options.getByRole('button', { name: /^(Đặt lại…|Reset…)$/ }).click();
+  await settle(options, 300);
+  await take(options, 'options-reset');
   await options.close();
   screens.server.refuse('POST /v1/session', 410, 'inviteUsed');
   const failing = await screens.openOptions(

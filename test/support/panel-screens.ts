@@ -54,6 +54,9 @@ async function takeCapture(screens: Screens, panel: Page, take: Take): Promise<v
     const { session } = await chrome.storage.local.get<{ session: object }>('session');
     await chrome.storage.local.set({ session: { ...session, role: 'staff' } });
   });
+  await panel.locator('.capture-offer .button').scrollIntoViewIfNeeded();
+  await panel.locator('.sheet').evaluate((sheet) => sheet.scrollTo(0, 0));
+  await take(panel, 'panel-page-staff');
   await panel.locator('.capture-offer .button').click();
   await settle(panel);
   await take(panel, 'panel-capture');
@@ -108,6 +111,13 @@ async function takeTroubles(screens: Screens, letter: Page, take: Take): Promise
   await letter.reload();
   await settle(panel, 1500);
   await take(panel, 'panel-signed-out');
+  await screens.background.evaluate(
+    (held) => chrome.storage.local.set({ session: { ...held, expiresAt: '2026-11-01T00:00:00.000Z' } }),
+    session,
+  );
+  await letter.reload();
+  await settle(panel, 1500);
+  await take(panel, 'panel-expired');
   await screens.background.evaluate((held) => chrome.storage.local.set({ session: held }), session);
   await screens.background.evaluate(() =>
     chrome.storage.local.set({

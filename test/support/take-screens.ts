@@ -6,6 +6,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildExtension } from '../../scripts/build-extension.ts';
 import { takeCardFaults } from './card-fault-screens.ts';
+import { takeCardMenus } from './card-menu-screens.ts';
 import { takeCards } from './card-screens.ts';
 import { takeCardShapes } from './card-shape-screens.ts';
 import { openConsoleStage, takeConsole } from './console-screens.ts';
@@ -26,7 +27,7 @@ const VARIANTS = (['vi', 'en'] as const).flatMap((language) =>
 );
 /** What each browser goes through, and the host it holds a permission for. */
 const TOURS: readonly { grant?: string; parts: ((screens: Screens, take: Take) => Promise<void>)[] }[] = [
-  { parts: [takeSignedOut, takeWelcome, takeCards, takeCardShapes, takePanel, takePopup, takeOptions] },
+  { parts: [takeSignedOut, takeWelcome, takeCards, takeCardShapes, takePanel, takePopup, takeOptions, takeCardMenus] },
   { parts: [takeNotes] },
   { grant: 'vidu.example', parts: [takePermission] },
   { parts: [takeCardFaults] },
