@@ -18,8 +18,14 @@ export type Origin =
 export function readSender(sender: Sender, own: { id: string; origin: string }): Origin {
   if (sender.id !== own.id) return { kind: 'stranger' };
   if (sender.url?.startsWith(`${own.origin}/`) && (sender.origin ?? own.origin) === own.origin) return { kind: 'page' };
-  const frameHost = hostOf(sender.url) ?? hostOf(sender.origin);
+  // A frame shut off from its own page has neither: the browser runs us there only for the page around it.
+  const frameHost = hostOf(sender.url) ?? hostOf(sender.origin) ?? (isShutOff(sender) ? hostOf(sender.tab?.url) : null);
   const tab = sender.tab?.id;
   if (frameHost === null || tab === undefined) return { kind: 'stranger' };
   return { kind: 'content', tab, frame: sender.frameId ?? 0, host: hostOf(sender.tab?.url) ?? frameHost };
+}
+
+/** `data:` and `srcdoc` frames whose origin is hidden: `<iframe sandbox srcdoc="…">`. */
+function isShutOff({ url, origin, frameId }: Sender): boolean {
+  return origin === 'null' && (frameId ?? 0) > 0 && /^(?:about:srcdoc|data:)/.test(url ?? '');
 }

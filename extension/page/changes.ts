@@ -7,8 +7,11 @@ export const WATCHED: MutationObserverInit = {
   childList: true,
   characterData: true,
   attributes: true,
-  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'media', 'disabled'],
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'media', 'disabled', 'slot'],
 };
+
+/** Lock an element, or move it to another place of a shadow tree. */
+const OF_PLACE = new Set(['contenteditable', 'role', 'slot']);
 
 /** Say something of style sheets only. */
 const OF_SHEETS = new Set(['media', 'disabled']);
@@ -27,8 +30,9 @@ export function readChanges(records: readonly MutationRecord[]): Changes {
   for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
     if (type === 'characterData') touched.add(target);
     else if (type === 'attributes') {
-      if (attributeName === 'contenteditable' || attributeName === 'role') touched.add(target);
-      else if (isStyle(target) || !OF_SHEETS.has(attributeName!)) restyled = true;
+      const isMoved = OF_PLACE.has(attributeName!);
+      if (isMoved || attributeName === 'open') touched.add(target);
+      if (!isMoved && (isStyle(target) || !OF_SHEETS.has(attributeName!))) restyled = true;
     } else {
       for (const node of addedNodes) if (!isOurs(node)) touched.add(isBlockTag(node) ? node : target);
       // A block that has gone leaves the words beside it as they were; what stood in it is to be dropped.

@@ -11,11 +11,16 @@ export const typeOf: Getter<Node, number> = getter<Node, number>(Node.prototype,
 export const parentOf: Getter<Node, Node | null> = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const firstChildOf: Getter<Node, Node | null> = getter<Node, Node | null>(Node.prototype, 'firstChild');
 export const nextSiblingOf: Getter<Node, Node | null> = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const previousSiblingOf: Getter<Node, Node | null> = getter<Node, Node | null>(
+  Node.prototype,
+  'previousSibling',
+);
 export const isConnected: Getter<Node, boolean> = getter<Node, boolean>(Node.prototype, 'isConnected');
 const nameOf = getter<Node, string>(Node.prototype, 'nodeName');
 const openRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const rootElementOf = getter<Document, HTMLElement | null>(Document.prototype, 'documentElement');
 const hiddenOf = getter<Document, boolean>(Document.prototype, 'hidden');
+const offsetWidthOf = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetWidth');
 const designModeOf = getter<Document, string>(Document.prototype, 'designMode');
 
 export const ELEMENT = 1;
@@ -93,6 +98,11 @@ export function isPageHidden(): boolean {
 
 export function isDesignMode(): boolean {
   return designModeOf(document) === 'on';
+}
+
+/** In the page's own pixels, before any transform. */
+export function widthOf(element: Element): number {
+  return element instanceof HTMLElement ? offsetWidthOf(element) : rectOf(element).width;
 }
 
 /** Listens on the document or window until the signal ends. */

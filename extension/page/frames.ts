@@ -7,6 +7,18 @@ export function framesOf(view: Window = window): FrameSide[] {
   return own ? [own, ...inner] : inner;
 }
 
+/** False while the frame that shows this page is itself not shown; true where the page around it cannot be asked. */
+export function isFrameShown(view: Window = window): boolean {
+  try {
+    const frame = view.frameElement;
+    if (!frame) return true;
+    const isShown = Element.prototype.checkVisibility.call(frame, { visibilityProperty: true });
+    return isShown && isFrameShown(view.parent);
+  } catch {
+    return true;
+  }
+}
+
 /** True where a frame above speaks for this one. */
 export function isSpokenFor(): boolean {
   return window.parent !== window && sideOf(window.parent) !== null;

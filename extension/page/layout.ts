@@ -1,4 +1,4 @@
-import { tagOf } from './dom.ts';
+import { attributeOf, elementAround, tagOf } from './dom.ts';
 import { Break } from './text-map.ts';
 
 /**
@@ -9,9 +9,26 @@ export type Layout = 'gone' | 'inline' | 'block' | 'placed' | 'silent';
 
 const VISIBLE: CheckVisibilityOptions = { visibilityProperty: true };
 
-/** Whether the words right in an element are shown. */
+/** Whether the words right in an element are shown, and not for typing over. */
 export function isShown(element: Element): boolean {
-  return Element.prototype.checkVisibility.call(element, VISIBLE) && !skipsContents(getComputedStyle(element));
+  const style = getComputedStyle(element);
+  if (style.display === 'contents') {
+    const outer = elementAround(element);
+    return style.visibility === 'visible' && (outer === null || isShown(outer));
+  }
+  if (!Element.prototype.checkVisibility.call(element, VISIBLE) || skipsContents(style)) return false;
+  return !isTypedOver(element, style);
+}
+
+/** True where the reader can type, also where only `-webkit-user-modify` of a style sheet makes it so. */
+export function isTypedOver(element: Element, style: CSSStyleDeclaration = getComputedStyle(element)): boolean {
+  const modify = style.getPropertyValue('-webkit-user-modify');
+  return modify !== '' && modify !== 'read-only';
+}
+
+/** A closed `<details>`: its summary is shown, words that stand right in it are not. */
+export function isShut(element: Element, tag: string): boolean {
+  return tag === 'DETAILS' && attributeOf(element, 'open') === null;
 }
 
 /** `content-visibility: hidden`, also of `hidden="until-found"`: the box is there and what it holds is not. */

@@ -2,8 +2,10 @@ import type { FoundReference } from '../messages.ts';
 import { outermost, readableAround } from './block.ts';
 import { elementAround, isConnected, isDesignMode, pageRoot } from './dom.ts';
 import { type Find, placeReferences } from './find.ts';
+import { isFrameShown } from './frames.ts';
+import { createGlance } from './glance.ts';
 import { createEarlierMentions } from './implied.ts';
-import { isShown, layoutOf } from './layout.ts';
+import { isShown, isTypedOver, layoutOf } from './layout.ts';
 import type { Reference } from './reference.ts';
 import type { References } from './references.ts';
 import { isInsideSkipped, skipOf } from './skip.ts';
@@ -30,6 +32,8 @@ export interface Reading {
   readAll(): Generator<void | Promise<void>>;
   /** Reads anew what surrounds the touched nodes. */
   readAround(touched: ReadonlySet<Node>): Generator<void | Promise<void>>;
+  /** Whether something was shown or hidden without a sign, as far as a glance tells. */
+  hasTurned(): boolean;
   /** Reads what has been shown or hidden since. */
   readShown(): Generator<void | Promise<void>>;
 }
@@ -57,7 +61,7 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
     const isFull = () => references.list.length >= REFERENCES_MAX || characters >= CHARACTERS_MAX;
     const take = (page: PageText, found: readonly FoundReference[]) => {
       if (signal.aborted) return;
-      const all = placeReferences(page, found, { earlier, newRef });
+      const all = placeReferences(page, found, { earlier, newRef }).filter(isToBeRead);
       const room = REFERENCES_MAX - references.list.length;
       if (all.length > room) capped = true;
       const placed = all.slice(0, room).map((reference) => keepIdentity(reference, earlierByKey));
@@ -74,7 +78,7 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
     };
     for (const root of roots) {
       if (isDesignMode() || skipOf(root) || isInsideSkipped(root)) continue;
-      if (layoutOf(root) === 'gone') {
+      if (layoutOf(root) === 'gone' || !isFrameShown()) {
         hidden.add(root);
         continue;
       }
@@ -94,7 +98,31 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
     if (gone.length) sink.onLost(gone);
   }
 
+  /** What is being typed is left alone until it can no longer be typed over. */
+  function isToBeRead({ places }: Reference): boolean {
+    for (const { node } of places) {
+      const around = elementAround(node);
+      if (!around || !isTypedOver(around)) continue;
+      hidden.add(around);
+      return false;
+    }
+    return true;
+  }
+
+  const isRevealed = createGlance(
+    () => hidden,
+    (element) => isConnected(element) && isShown(element) && isFrameShown(),
+  );
+  const isConcealed = createGlance(
+    () => references.list,
+    ({ places }) => {
+      const around = elementAround(places[0]!.node);
+      return around !== null && isConnected(around) && !isShown(around);
+    },
+  );
+
   return {
+    hasTurned: () => isRevealed() || isConcealed(),
     get capped() {
       return capped;
     },
@@ -118,7 +146,7 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
       const touched = new Set<Node>();
       for (const element of hidden) {
         const isGone = !isConnected(element);
-        if (!isGone && !isShown(element)) continue;
+        if (!isGone && !(isShown(element) && isFrameShown())) continue;
         hidden.delete(element);
         if (!isGone) touched.add(element);
         yield;

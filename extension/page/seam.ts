@@ -1,9 +1,24 @@
-import { parentOf } from './dom.ts';
+import { parentOf, widthOf } from './dom.ts';
 
 /** A gap of this share of the letters' size is seen as one between words; two frames around found words that touch are thinner. */
 const GAP = 0.45;
+/** The same of boxes without words, which nobody frames found words with: a space is a quarter. */
+const BLANK = 0.2;
 /** Boxes looked at on either side; text lies seldom deeper in inline boxes. */
 const DEPTH = 8;
+
+/** Whether boxes without words in them, such as icons and blanks, keep the words around them apart. */
+export function leavesGap(boxes: readonly Element[], next: Text): boolean {
+  const around = boxesAround(next)[0];
+  if (!boxes.length || !around) return false;
+  const gap = boxes.reduce((sum, box) => sum + spanOf(box), 0);
+  return gap >= BLANK * Number.parseFloat(getComputedStyle(around).fontSize);
+}
+
+function spanOf(box: Element): number {
+  const { marginLeft, marginRight } = getComputedStyle(box);
+  return widthOf(box) + (Number.parseFloat(marginLeft) || 0) + (Number.parseFloat(marginRight) || 0);
+}
 
 /** Whether margins, borders and padding part two texts that touch in the tree, as with labels and buttons in a row. */
 export function standsApart(last: Text, next: Text): boolean {

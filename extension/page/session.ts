@@ -143,7 +143,7 @@ export function startSession(
       events.emit(event);
     },
   });
-  lookForSilent({ root, marks, unready, act, signal });
+  lookForSilent({ root, marks, reading, unready, act, signal });
   signal.addEventListener('abort', () => {
     marks.clear();
     references.clear();

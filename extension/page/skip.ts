@@ -1,4 +1,4 @@
-import { attributeOf, elementAround, hasAttributes, tagOf } from './dom.ts';
+import { attributeOf, containsNode, elementAround, hasAttributes, isElement, tagOf } from './dom.ts';
 
 /** Never shown as running text, or not ours to read; the value tells whether they part the words around them. */
 const SKIPPED = new Map<string, 'invisible' | 'apart'>([
@@ -21,6 +21,9 @@ const SKIPPED = new Map<string, 'invisible' | 'apart'>([
   ].map((tag) => [tag, 'apart'] as const),
 ]);
 
+/** Holds running text inside a drawing, as diagrams made by scripts do. Letters of the drawing itself can have no line. */
+const PAGE_IN_DRAWING = 'FOREIGNOBJECT';
+
 const EDITOR_ROLES = new Set(['textbox', 'searchbox', 'combobox']);
 
 /** Code editors that paint their own lines: `CodeMirror`, `cm-editor`, `ace_editor`; not `my-CodeMirror-demo`, nor `ql-editor`, under which portals show what was written in one. */
@@ -32,14 +35,26 @@ const EDITABLE = /^(?:true|plaintext-only)?$/i;
 /** Whether the words inside an element are passed over, and if they part the words around it. */
 export function skipOf(element: Element, tag: string = tagOf(element)): 'invisible' | 'apart' | null {
   const skipped = SKIPPED.get(tag);
-  if (skipped) return skipped;
+  if (skipped) return tag === 'SVG' && pagesIn(element).length > 0 ? null : skipped;
   return hasAttributes(element) && isEditor(element) ? 'apart' : null;
 }
 
 /** True when a node lies in anything that is passed over. */
 export function isInsideSkipped(node: Node): boolean {
-  for (let at = elementAround(node); at; at = elementAround(at)) if (skipOf(at)) return true;
+  let last = '';
+  for (let at = isElement(node) ? node : elementAround(node); at; at = elementAround(at)) {
+    const tag = tagOf(at);
+    const isOut = tag === 'SVG' ? last !== PAGE_IN_DRAWING : skipOf(at, tag);
+    if (isOut && at !== node) return true;
+    if (tag === 'SVG' || tag === PAGE_IN_DRAWING) last = tag;
+  }
   return false;
+}
+
+/** The outermost pieces of running text in a drawing. */
+export function pagesIn(drawing: Element): Element[] {
+  const pages = [...Element.prototype.getElementsByTagName.call(drawing, 'foreignObject')];
+  return pages.filter((page) => !pages.some((other) => other !== page && containsNode(other, page)));
 }
 
 function isEditor(element: Element): boolean {

@@ -1,6 +1,6 @@
 import { isConnected, shadowOf } from './dom.ts';
 
-/** Custom elements whose code has not run yet: when it does, their shadow tree comes without a change to the page's tree. */
+/** Custom elements whose code has not run yet, and empty boxes that wait for an application: their shadow tree comes without a change to the page's tree. */
 export interface Unready {
   add(element: Element): void;
   /** Those that have a shadow tree by now. */
@@ -8,7 +8,7 @@ export interface Unready {
 }
 
 /** More are not waited for. */
-const MAX = 500;
+const MAX = 1000;
 
 export function createUnready(): Unready {
   const waiting = new Set<Element>();

@@ -6,16 +6,17 @@ import {
   isText,
   nextSiblingOf,
   parentOf,
-  rectOf,
   shadowOf,
   TEXT,
   tagOf,
   typeOf,
 } from './dom.ts';
-import { breakBetween, keepsLines, layoutOf } from './layout.ts';
-import { standsApart } from './seam.ts';
-import { skipOf } from './skip.ts';
+import { isShut, keepsLines, layoutOf } from './layout.ts';
+import { sidesOf } from './row.ts';
+import { leavesGap, standsApart } from './seam.ts';
+import { pagesIn, skipOf } from './skip.ts';
 import { Break, createTextMap, type PageText } from './text-map.ts';
+import { breakBetweenBoxes, createUprightReader, type UprightBox } from './upright.ts';
 
 /** Cut at a wall once this much text is gathered, the first time soon; at any line end beyond LONG. */
 const FIRST = 32_000;
@@ -23,6 +24,10 @@ const CHUNK = 96_000;
 const LONG = 128_000;
 /** Nodes between two yields. */
 const STRIDE = 8;
+/** Boxes without words that are remembered between two texts. */
+const GAPS = 8;
+/** May be given a shadow tree without a sign, and are worth waiting for while they are empty. */
+const HOSTS = new Set(['ARTICLE', 'DIV', 'MAIN', 'SECTION']);
 
 export interface WalkSink {
   /** A stretch of text that no reference crosses out of. */
@@ -30,7 +35,7 @@ export interface WalkSink {
   /** The outermost element of something not shown now, or one whose own words are not. */
   onHidden(element: Element): void;
   onShadow(root: ShadowRoot): void;
-  /** A custom element that has no shadow tree yet. */
+  /** A custom element, or an empty one, that has no shadow tree yet. */
   onUnready?(element: Element): void;
 }
 
@@ -48,7 +53,9 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
   const map = createTextMap();
   const stack: Step[] = [{ node: root, run: false, silent: false }];
   const kept = new Map<Node, boolean>();
-  let lastBox: DOMRect | null = null;
+  const boxOf = createUprightReader();
+  let gaps: Element[] = [];
+  let lastBox: UprightBox | null = null;
   let lastText: Text | null = null;
   let lineAt = -1;
   let enough = FIRST;
@@ -76,7 +83,9 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
       if (silent) map.interrupt();
       else if (data.length > LONG) yield* putLong(text, data);
       else if (data) {
-        if (lastText && map.touches(data) && standsApart(lastText, text)) map.part(Break.space);
+        const isApart = lastText && map.touches(data) && (standsApart(lastText, text) || leavesGap(gaps, text));
+        if (isApart) map.part(Break.space);
+        if (gaps.length) gaps = [];
         lastText = text;
         map.put(text, data, 0, keepsLinesOf(text, data));
         if (map.length > LONG) handOut();
@@ -92,15 +101,17 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
     sink.onText(map.take());
   }
 
-  function push(parent: Node, silent: boolean) {
+  function push(parent: Node, silent: boolean): boolean {
     const child = firstChildOf(parent);
     if (child) stack.push({ node: child, run: true, silent });
+    return child !== null;
   }
 
   function enter(element: Element) {
     const tag = tagOf(element);
     const skip = skipOf(element, tag);
     if (skip === 'apart') map.part(Break.wall);
+    if (tag === 'SVG' && gaps.length < GAPS) gaps.push(element);
     if (skip) return map.interrupt();
     if (tag === 'BR') {
       map.part(lineAt === map.length && !lastBox ? Break.wall : Break.line);
@@ -114,31 +125,43 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
     }
     if (layout === 'block') {
       lastBox = null;
-      surround(element, Break.wall);
+      const { before, after } = sidesOf(element, tag);
+      surround(element, before, after);
     }
-    if (layout === 'placed' && hasOwnText(element)) {
-      const box = rectOf(element);
-      if (lastBox) map.place(breakBetween(lastBox, box));
+    if (layout === 'placed' && hasWords(element)) {
+      const box = boxOf(element);
+      if (lastBox) map.place(breakBetweenBoxes(lastBox, box));
       else map.part(Break.wall);
       lastBox = box;
       stack.push({ node: element, run: false, silent: false, leave: Break.line });
     }
     if (tag === 'SUP' || tag === 'SUB') surround(element, Break.space);
+    if (tag === 'SVG' || tag === 'FOREIGNOBJECT') surround(element, Break.wall);
     const isSilent = layout === 'silent';
     if (isSilent && hasOwnText(element)) sink.onHidden(element);
-    descend(element, tag, isSilent);
+    descend(element, tag, isSilent || isShut(element, tag));
   }
 
-  function surround(element: Element, by: Break) {
-    map.part(by);
-    stack.push({ node: element, run: false, silent: false, leave: by });
+  function surround(element: Element, before: Break, after: Break = before) {
+    map.part(before);
+    stack.push({ node: element, run: false, silent: false, leave: after });
   }
 
   function descend(element: Element, tag: string, silent: boolean) {
     const shadow = shadowOf(element);
     if (!shadow && tag.includes('-')) sink.onUnready?.(element);
-    const slotted = tag === 'SLOT' && element instanceof HTMLSlotElement ? element.assignedNodes() : [];
-    if (!shadow && !slotted.length) return push(element, silent);
+    const slotted =
+      tag === 'SLOT' && element instanceof HTMLSlotElement
+        ? element.assignedNodes()
+        : tag === 'SVG'
+          ? pagesIn(element)
+          : [];
+    if (!shadow && !slotted.length) {
+      if (push(element, silent)) return;
+      if (gaps.length < GAPS) gaps.push(element);
+      if (HOSTS.has(tag)) sink.onUnready?.(element);
+      return;
+    }
     map.interrupt();
     stack.push({ node: element, run: false, silent, leave: 'elsewhere' });
     if (shadow) {
@@ -176,6 +199,14 @@ function isKept(parent: Node): boolean {
 
 function hasOwnText(element: Element): boolean {
   for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (isText(child)) return true;
+  return false;
+}
+
+/** Whether words flow in an element itself, not only in boxes inside that are placed by themselves. */
+function hasWords(element: Element): boolean {
+  if (hasOwnText(element)) return true;
+  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
+    if (firstChildOf(child) && layoutOf(child as Element) === 'inline' && hasWords(child as Element)) return true;
   return false;
 }
 

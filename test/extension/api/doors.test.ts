@@ -110,6 +110,21 @@ describe('who speaks', () => {
       { kind: 'content', tab: 7, frame: 5, host: 'langson.gov.vn' },
     ],
     [
+      'our script in a frame shut off from its page',
+      { id: 'own', url: 'about:srcdoc', origin: 'null', frameId: 6, tab },
+      { kind: 'content', tab: 7, frame: 6, host: 'langson.gov.vn' },
+    ],
+    [
+      'a frame shut off from a page that is not on the web',
+      { id: 'own', url: 'data:text/html,x', origin: 'null', frameId: 6, tab: { id: 7, url: 'file:///etc/passwd' } },
+      { kind: 'stranger' },
+    ],
+    [
+      'a whole tab without an address',
+      { id: 'own', url: 'data:text/html,x', origin: 'null', frameId: 0, tab },
+      { kind: 'stranger' },
+    ],
+    [
       'our options page in a tab',
       { id: 'own', url: 'chrome-extension://own/options.html', origin: own.origin, frameId: 0, tab: { id: 8 } },
       { kind: 'page' },
