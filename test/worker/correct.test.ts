@@ -149,6 +149,14 @@ describe('a correction', () => {
     ]);
   });
 
+  it('of the title leaves a text where it is, though no table knows its body', async () => {
+    const text =
+      'BAN QUẢN LÝ CHỢ KỲ LỪA\n\nSố: 12/BQLC-KT\n\nLạng Sơn, ngày 05 tháng 6 năm 2024\n\nV/v thu phí\n\nKính gửi: Các hộ kinh doanh.';
+    const { instrument } = await admin.capture(text, HERE);
+    const { key, title } = await correct(instrument.id, { title: 'Thu phí chợ' });
+    expect([key, title]).toEqual([instrument.key, 'Thu phí chợ']);
+  });
+
   it('of the year moves it to the numbers of that year', async () => {
     const { instrument } = await admin.capture(decision('2068/QĐ-UBND'), HERE);
     expect((await correct(instrument.key, { issuedOn: '2022-12-12' })).key).toBe(KEY('2068-qd-ubnd', 2022));
