@@ -1,6 +1,7 @@
 import type { World } from '../env.ts';
 import { sha256 } from '../http/digest.ts';
 import { Refusal } from '../http/problem.ts';
+import type { AuditChainRow } from './audit.ts';
 import { isTransient } from './transient.ts';
 
 export interface AuditEntry {
@@ -50,17 +51,7 @@ export const FIRST_HASH = '0'.repeat(64);
 const TAKEN = /UNIQUE constraint failed: audit\.seq/;
 
 /** SHA-256 over a row and the hash before it, as stored in `audit.hash`. */
-export function auditHash(row: {
-  seq: number;
-  at: string;
-  actor: string | null;
-  action: string;
-  subject: string;
-  before: string | null;
-  after: string | null;
-  requestId: string;
-  prevHash: string;
-}): Promise<string> {
+export function auditHash(row: Omit<AuditChainRow, 'hash'>): Promise<string> {
   const { seq, at, actor, action, subject, before, after, requestId, prevHash } = row;
   return sha256(JSON.stringify([prevHash, seq, at, actor, action, subject, before, after, requestId]));
 }
