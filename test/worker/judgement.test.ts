@@ -172,6 +172,7 @@ describe('a judgement', () => {
     expect((await admin.send('/v1/citations/none/judgement', { verdict: 'reopen' }, 1)).status).toBe(404);
     await judge({ verdict: 'confirm', instrument: KEY('yen-bai') });
     expect((await admin.send(path, { verdict: 'confirm', instrument: KEY('yen-bai') }, 2)).status).toBe(409);
+    expect((await admin.send(path, { verdict: 'confirm', instrument: KEY('lao-cai') }, 2)).status).toBe(200);
   });
 
   it('that fails at any statement leaves nothing half-written', async () => {

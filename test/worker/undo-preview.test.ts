@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { AuditPage, Problem, RelationReply, UndoPreview } from '../../shared/schema/index.ts';
+import { AuditPage, type Problem, type RelationReply, type UndoPreview } from '../../shared/schema/index.ts';
 import { contentsOf, countAudit, createCurator, decisionOf, expectSound, letterOf } from '../support/curation.ts';
 import { buildApp, call, emptyIndex, tokenOf } from '../support/worker-app.ts';
 
@@ -151,6 +151,18 @@ describe('the log with what stands on each change', () => {
       if (!canUndo) expect((await undo(seq, version)).status).toBe(409);
     }
     expect(await dependentsOf(title)).toHaveLength(1);
+  });
+
+  it('has no name for a report of words that name nothing', async () => {
+    const fields = ['type', 'symbol', 'name', 'issuedOn', 'issuer', 'title', 'pinpoint'];
+    const citation = { kind: 'short', ...Object.fromEntries(fields.map((field) => [field, null])) };
+    const { id } = await admin.answer<{ id: string }>({
+      path: '/v1/reports',
+      body: { kind: 'missing', citation, scope: 'lang-son' },
+    });
+    const { items, names } = AuditPage.parse(await admin.answer({ path: '/v1/audit?limit=1' }));
+    expect(items[0]!.subject).toBe(id);
+    expect(names).not.toHaveProperty(id);
   });
 
   it('leaves that out where nobody asks, and calls imports by the name of their file', async () => {
