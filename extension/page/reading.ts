@@ -5,7 +5,7 @@ import { type Find, placeReferences } from './find.ts';
 import { isFrameShown } from './frames.ts';
 import { createGlance } from './glance.ts';
 import { createEarlierMentions } from './implied.ts';
-import { isShown, isTypedOver, layoutOf } from './layout.ts';
+import { isConcealed, isShown, isTypedOver, layoutOf } from './layout.ts';
 import type { Reference } from './reference.ts';
 import type { References } from './references.ts';
 import { isInsideSkipped, skipOf } from './skip.ts';
@@ -113,16 +113,16 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
     () => hidden,
     (element) => isConnected(element) && isShown(element) && isFrameShown(),
   );
-  const isConcealed = createGlance(
+  const isCovered = createGlance(
     () => references.list,
     ({ places }) => {
       const around = elementAround(places[0]!.node);
-      return around !== null && isConnected(around) && !isShown(around);
+      return around !== null && isConnected(around) && isConcealed(around);
     },
   );
 
   return {
-    hasTurned: () => isRevealed() || isConcealed(),
+    hasTurned: () => isRevealed() || isCovered(),
     get capped() {
       return capped;
     },
@@ -153,7 +153,7 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
       }
       for (const { places } of references.list) {
         const around = elementAround(places[0]!.node);
-        if (around && !isShown(around)) touched.add(around);
+        if (around && isConcealed(around)) touched.add(around);
         yield;
       }
       if (touched.size) yield* this.readAround(touched);
