@@ -1,8 +1,9 @@
 /** Bodies named in running text: "của UBND tỉnh", "của Bộ trưởng Bộ Tài chính". */
-import { isDash, isDigit, isUpper, isWord, lower, skipSpaces } from '../pattern.ts';
+import { isDash, isDigit, isUpper, isWord, lower, skipSpaces, skipSpacesBack } from '../pattern.ts';
 import { createTermTable } from '../term-table.ts';
 import type { Span } from '../types.ts';
 import { TYPE_WORDS } from '../types-of-instrument.ts';
+import { readSuperiors } from './superior.ts';
 
 const listed = (words: string) =>
   createTermTable(
@@ -53,7 +54,7 @@ export function readIssuer(text: string, at: number): Span | null {
   return lead && readBody(text, skipSpaces(text, lead.end));
 }
 
-/** Reads the shortest complete name of a body that starts at `at`. */
+/** Reads the shortest complete name of a body that starts at `at`, with the units it lies in. */
 export function readBody(text: string, at: number): Span | null {
   if ((!isUpper(text.charCodeAt(at)) && !OPENERS.after(text, at)) || TYPE_WORDS.after(text, at)) return null;
   const whole = WHOLE.after(text, at);
@@ -67,7 +68,9 @@ export function readBody(text: string, at: number): Span | null {
     const wordEnd = words === 0 && opener ? opener.end : level ? level.end : readWord(text, i);
     if (wordEnd === i || (words > 0 && isListMark(text, i, wordEnd))) break;
     const capital =
-      isUpper(text.charCodeAt(i)) || (isDigit(text.charCodeAt(i)) && !inPlace) || (words === 0 && opener !== null);
+      isUpper(text.charCodeAt(i)) ||
+      (isDigit(text.charCodeAt(i)) && (!inPlace || isNumbered(text, i))) ||
+      (words === 0 && opener !== null);
     const link = isLink(text, i, wordEnd);
     if (words > 0 && !level) {
       if (capital ? endsAtCapital(text, i) : STOPS.after(text, i)) break;
@@ -82,7 +85,7 @@ export function readBody(text: string, at: number): Span | null {
     afterCapital = capital || level !== null;
     i = readGap(text, wordEnd);
   }
-  return end > at ? { start: at, end } : null;
+  return end > at ? { start: at, end: readSuperiors(text, { start: at, end }, endsAtCapital) } : null;
 }
 
 function endsAtCapital(text: string, at: number): boolean {
@@ -109,6 +112,15 @@ function readWord(text: string, at: number): number {
 function isListMark(text: string, at: number, end: number): boolean {
   const mark = text.charCodeAt(end);
   return (mark === 0x2e || mark === 0x29) && isDigit(text.charCodeAt(at)) && /\n\s*$/.test(text.slice(at - 8, at));
+}
+
+const NUMBERED = listed('phường|quận');
+
+/** "phường 1", "quận 12"; refuses "huyện 2", "phường 2024". */
+function isNumbered(text: string, at: number): boolean {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  return end - at <= 2 && !isWord(text.charCodeAt(end)) && NUMBERED.before(text, skipSpacesBack(text, at)) !== null;
 }
 
 /** "và" joins two halves of a name. */

@@ -15,18 +15,19 @@ export const attachFields: Refiner = (drafts, { text }) => {
 function attach(draft: Draft, text: string, wall: number): void {
   let at = draft.end;
   let issuer = draft.issuer ? null : readIssuer(text, at);
-  if (issuer && issuer.end <= wall) at = issuer.end;
+  if (issuer && issuer.end <= wall) at = pastBracket(text, issuer.end);
   const date = readDate(text, at);
   if (date && date.end <= wall) {
     draft.issuedOn = date;
-    at = date.end;
-    if (text.charCodeAt(at) === 0x29) at++;
+    at = pastBracket(text, date.end);
   }
   if (!draft.issuer) issuer ??= readIssuer(text, at);
   if (issuer && issuer.end <= wall) {
     draft.issuer = stated(text, issuer.start, issuer.end);
-    at = Math.max(at, issuer.end);
+    at = Math.max(at, pastBracket(text, issuer.end));
   }
   const title = readTitle(text, at);
   if (title) draft.title = stated(text, title.start, title.end);
 }
+
+const pastBracket = (text: string, at: number) => (text.charCodeAt(at) === 0x29 ? at + 1 : at);

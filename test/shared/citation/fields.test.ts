@@ -41,6 +41,11 @@ describe('the date', () => {
     },
   );
 
+  it('may follow the units that the body lies in', () => {
+    const cited = first(' của UBND xã Tân Lập (huyện Bắc Sơn) ngày 05/01/2024 về việc giao đất');
+    expect(cited).toMatchObject({ issuedOn: { iso: '2024-01-05' }, title: { text: 'giao đất' } });
+  });
+
   it('may follow the body', () => {
     expect(first(' của UBND tỉnh ngày 12/12/2023')).toMatchObject({
       issuedOn: { iso: '2023-12-12' },
@@ -72,6 +77,21 @@ describe('the body', () => {
     ['liên Bộ Tài chính - Tư pháp.', 'liên Bộ Tài chính - Tư pháp'],
     ['Công ty TNHH An Phú gửi', 'Công ty TNHH An Phú'],
     ['Ủy ban nhân dân tỉnh Tiền Giang (nay là tỉnh Đồng Tháp)', 'Ủy ban nhân dân tỉnh Tiền Giang'],
+    // The units that a body lies in tell it from its namesakes.
+    ['UBND xã Tân Lập, huyện Bắc Sơn, tỉnh Lạng Sơn về', 'UBND xã Tân Lập, huyện Bắc Sơn, tỉnh Lạng Sơn'],
+    ['UBND xã Tân Lập (huyện Bắc Sơn) phê duyệt', 'UBND xã Tân Lập (huyện Bắc Sơn'],
+    ['UBND phường 1 - thị xã Cai Lậy - tỉnh Tiền Giang', 'UBND phường 1 - thị xã Cai Lậy - tỉnh Tiền Giang'],
+    ['UBND huyện Châu Thành,\ntỉnh Long An ban hành', 'UBND huyện Châu Thành, tỉnh Long An'],
+    ['UBND quận Ba Đình, thành phố Hà Nội', 'UBND quận Ba Đình, thành phố Hà Nội'],
+    ['UBND phường 5 về', 'UBND phường 5'],
+    ['UBND phường 2024 về', 'UBND phường'],
+    // A list of bodies, and what is said next.
+    ['UBND huyện Cao Lộc, thành phố Lạng Sơn', 'UBND huyện Cao Lộc'],
+    ['UBND huyện Cao Lộc, huyện Lộc Bình', 'UBND huyện Cao Lộc'],
+    ['UBND tỉnh Lạng Sơn, huyện Cao Lộc', 'UBND tỉnh Lạng Sơn'],
+    ['UBND xã Tân Lập, Huyện ủy Bắc Sơn', 'UBND xã Tân Lập'],
+    ['UBND xã Tân Lập, huyện đã', 'UBND xã Tân Lập'],
+    ['Sở Tài chính, tỉnh Lạng Sơn', 'Sở Tài chính'],
   ])('của %s', (words, issuer) => {
     expect(first(` ngày 1/2/2023 của ${words}`).issuer?.text).toBe(issuer);
   });
