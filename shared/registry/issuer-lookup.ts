@@ -1,9 +1,10 @@
 /** Finds a body by its code in a symbol or by the words that name it. */
+import { communeIn, slugByMarks } from './commune.ts';
 import { foldCode } from './fold.ts';
 import { ISSUERS, type Issuer } from './issuers.ts';
 import { matchNames, type NameMatch, type NameTable, nameTable } from './name-match.ts';
 import { provinceNamed } from './province-named.ts';
-import { PROVINCES } from './provinces.ts';
+import { cityFromOf, MERGED_ON, PROVINCES } from './provinces.ts';
 import { remember } from './remember.ts';
 
 const BY_ID = new Map(ISSUERS.map((issuer) => [issuer.id, issuer]));
@@ -44,17 +45,19 @@ const OFFICE_OF: Record<string, string> = { ubnd: 'van-phong-ubnd', 'tinh-uy': '
 /** "thành phố" after a committee's name, with the town that follows it. */
 const CITY = /^\s*(?:thành phố|TP\.?)(?=\s)/iu;
 
-function townAfter(rest: string): string | null {
+/** The town of a committee's "thành phố X": X is no city of its own, or the phrase names the tỉnh of that name beside it. */
+function townAfter(rest: string, phrase: string): string | null {
   const city = CITY.exec(rest);
   const place = city && PLACE.exec(rest.slice(city[0].length))?.[1];
   const province = place ? provinceNamed(place) : null;
-  return place && !(province && CITIES.has(province.slug)) ? place : null;
+  if (!place || !province || !CITIES.has(province.slug)) return place || null;
+  return cityFromOf(province) && /(?<!\p{L})tỉnh\s+\p{Lu}/iu.test(phrase) ? place : null;
 }
 
 const RANKS = ['commune', 'district', 'province'];
 
 function rankOf({ value, end }: NameMatch<Issuer>, phrase: string): number {
-  return value.level === 'province' && townAfter(phrase.slice(end)) ? 1 : RANKS.indexOf(value.level);
+  return value.level === 'province' && townAfter(phrase.slice(end), phrase) ? 1 : RANKS.indexOf(value.level);
 }
 
 const JOINED = /[,;&]|\s(?:và|với)\s/iu;
@@ -85,6 +88,11 @@ export function issuerByPhrase(phrase: string): Issuer | null {
   return readIssuer(phrase)?.issuer ?? null;
 }
 
+export interface Unit {
+  slug: string;
+  name: string;
+}
+
 export interface NamedIssuer {
   issuer: Issuer;
   /** The issuer's id, with the place for bodies below the province: `ubnd-huyen-cao-loc`. */
@@ -94,6 +102,10 @@ export interface NamedIssuer {
   level: Issuer['level'];
   /** Slug of the province the phrase names, made from the name where the registry lacks it; null when it names none. */
   province: string | null;
+  /** The lowest unit below the province that the phrase names: of "Công an huyện Cao Lộc" the huyện. */
+  unit?: Unit | null;
+  /** Of "UBND thành phố Bắc Ninh": the town of that name, while the province was no city. */
+  town?: { until: string; place: string };
 }
 
 const CITIES = new Set(
@@ -101,7 +113,7 @@ const CITIES = new Set(
 );
 /** "Cao Lộc, tỉnh Lạng Sơn" -> "Cao Lộc"; "1" -> "1"; "tỉnh" -> none. */
 const PLACE =
-  /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|UBND|HĐND|[ỦU][YỶ] BAN|(?<!HẢI )PHÒNG|VĂN PHÒNG|THÀNH PHỐ)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
+  /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|QUẬN|THỊ XÃ|Tỉnh\s|Huyện\s|Quận\s|UBND|HĐND|TP(?!\p{L})|[ỦU][YỶ] BAN|(?<!HẢI )PHÒNG|VĂN PHÒNG|THÀNH PHỐ)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
 
 function slugOf(place: string): string {
   return place
@@ -126,9 +138,13 @@ function unknownProvince(phrase: string): string | null {
   return name ? slugOf(name) : null;
 }
 
+/** "Chủ tịch UBND huyện Cao Lộc": the head signs for the body, of whatever level. */
+const CHAIRMAN =
+  /(?<!\p{L})(?:phó\s+)?chủ tịch\s+(?=(?:UBND|HĐND|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân)(?!\p{L}))/giu;
+
 /** Like `issuerByPhrase`, with the place and province that the phrase names. */
 export const readIssuer: (text: string) => NamedIssuer | null = remember((text) => {
-  const phrase = text.normalize('NFC');
+  const phrase = text.normalize('NFC').replace(CHAIRMAN, '');
   const match = chosen(matchNames(phrase, NAMES), phrase) ?? codeAlone(phrase);
   if (!match) return null;
   const province = provinceNamed(phrase);
@@ -141,14 +157,72 @@ export const readIssuer: (text: string) => NamedIssuer | null = remember((text) 
     name: issuer.name,
     level: issuer.level,
     province: province?.slug ?? unknownProvince(phrase),
+    unit: unitNamed(phrase),
+    ...(match.value.level === 'province' ? laterCity(rest) : {}),
   };
   if (issuer.kind !== 'committee' && issuer.kind !== 'council') return plain;
   if (issuer.level === 'province') {
-    const town = townAfter(rest);
-    if (!town) return plain;
-    const name = `${issuer.name} thành phố ${inSmall(town)}`;
-    return { ...plain, id: `${issuer.id}-thanh-pho-${slugOf(town)}`, name, level: 'district' };
+    const town = townAfter(rest, phrase);
+    return town ? { ...plain, ...townOf(issuer, town), level: 'district' } : plain;
   }
   const place = CITY.test(rest) ? null : PLACE.exec(rest)?.[1];
-  return place ? { ...plain, id: `${issuer.id}-${slugOf(place)}`, name: `${issuer.name} ${inSmall(place)}` } : plain;
+  if (!place) return plain;
+  const slug = (/-xa$/.test(issuer.id) ? slugByMarks(place) : null) ?? slugOf(place);
+  const own = { ...plain, id: `${issuer.id}-${slug}`, name: `${issuer.name} ${inSmall(place)}` };
+  const district = issuer.level === 'commune' ? districtNamed(phrase) : null;
+  return district ? { ...own, id: communeIn(own.id, district.slug), name: `${own.name}, ${district.name}` } : own;
 });
+
+const townOf = (issuer: Issuer, town: string) => ({
+  id: `${issuer.id}-thanh-pho-${slugOf(town)}`,
+  name: `${issuer.name} thành phố ${inSmall(town)}`,
+});
+
+function laterCity(rest: string): Pick<NamedIssuer, 'town'> {
+  const city = CITY.exec(rest);
+  const place = city && PLACE.exec(rest.slice(city[0].length))?.[1];
+  const province = place ? provinceNamed(place) : null;
+  const since = province && cityFromOf(province);
+  if (!place || !since) return {};
+  // Towns ended with the districts.
+  return { town: { until: since < MERGED_ON ? since : MERGED_ON, place } };
+}
+
+/** The body as it was on a day: a committee of the town, before the province of that name became a city. */
+export function issuerAsOf<T extends NamedIssuer>(named: T, on: string | null): T {
+  const { town, issuer } = named;
+  if (!town || on === null || on >= town.until) return named;
+  const unit = { slug: `thanh-pho-${slugOf(town.place)}`, name: `thành phố ${inSmall(town.place)}` };
+  const own = issuer.id === 'ubnd' || issuer.id === 'hdnd' ? townOf(issuer, town.place) : {};
+  return { ...named, ...own, level: 'district', unit };
+}
+
+/** "huyện Bắc Sơn", "thị xã Bỉm Sơn", "TP. Lạng Sơn"; refuses "huyện", "tỉnh Lạng Sơn". */
+const DISTRICT = /(?<!\p{L})(huyện|quận|thị xã|thành phố|TP)\.?(?=\s)/giu;
+const DISTRICT_WORDS: Record<string, string> = { tp: 'thành phố' };
+
+/** "xã Tân Lập", "thị trấn Đồng Đăng"; refuses "thị xã", "bảo hiểm xã hội". */
+const COMMUNE = /(?<!\p{L}|thị\s)(xã(?!\s+hội)|phường|thị trấn)(?=\s)/giu;
+
+/** The district that a phrase names beside a commune. */
+const districtNamed = (phrase: string) => firstUnit(phrase, DISTRICT);
+
+/** The lowest unit below the province that a phrase names. */
+export const unitNamed = (phrase: string): Unit | null => firstUnit(phrase, COMMUNE) ?? firstUnit(phrase, DISTRICT);
+
+function firstUnit(phrase: string, words: RegExp): Unit | null {
+  for (const { 1: word = '', 0: all, index } of phrase.matchAll(words)) {
+    const place = PLACE.exec(phrase.slice(index + all.length))?.[1];
+    const unit = DISTRICT_WORDS[word.toLowerCase()] ?? word.toLowerCase();
+    if (!place || (unit === 'thành phố' && isCityAlone(place, phrase))) continue;
+    return { slug: `${slugOf(unit)}-${slugOf(place)}`, name: `${unit} ${inSmall(place)}` };
+  }
+  return null;
+}
+
+/** Cities that stood beside the provinces while there were districts. */
+function isCityAlone(place: string, phrase: string): boolean {
+  const province = provinceNamed(place);
+  if (province?.kind !== 'city') return false;
+  return !cityFromOf(province) || !/(?<!\p{L})tỉnh\s+\p{Lu}/iu.test(phrase);
+}

@@ -204,6 +204,14 @@ export function provinceOfHost(host: string): Province | null {
   return null;
 }
 
+/** Nghị quyết 175/2024/QH15: Thừa Thiên Huế is the city of Huế from this day. */
+export const HUE_CITY_FROM = '2025-01-01';
+
+/** The day on which a province became a city of a name that a town in it had before; null where none had. */
+export function cityFromOf({ slug, cityFrom }: Province): string | null {
+  return slug === 'hue' ? HUE_CITY_FROM : cityFrom;
+}
+
 /** Who keeps the province's files on an ISO date: itself, or the province it merged into. */
 export function provinceOn(slug: string, date: string): Province | null {
   const province = BY_SLUG.get(slug);

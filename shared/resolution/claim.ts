@@ -1,9 +1,10 @@
-import { CENTRAL, fold, issuerById, lawFor } from '../registry/index.ts';
+import { CENTRAL, communeBody, fold, isOfDistricts, issuerById, lawFor } from '../registry/index.ts';
 import type { Evidence, StatedCitation } from '../schema/index.ts';
-import { type IssuerRead, readCitedIssuer } from './issuer.ts';
+import { type IssuerRead, readCitedIssuer, type When } from './issuer.ts';
 import { provincesMeant, type Scope, seriesOf } from './scope.ts';
 import { seriesOfAnyType, seriesOfDay, seriesOfType } from './series.ts';
 import { readSymbolParts, type SymbolParts } from './symbol-parts.ts';
+import { yearSaid } from './year-said.ts';
 
 /**
  * What a citation's words claim, read in the scope of its page. `exact` names one identity; `oneOf` a few provinces or an
@@ -18,6 +19,8 @@ export interface Claim {
   issuer: string | null;
   issuerName: string | null;
   issuerStated: boolean;
+  /** Of a body of a commune that may have had a namesake in its province: its id without the district. */
+  commune: string | null;
   seriesType: string | null;
   type: string | null;
   slug: string | null;
@@ -38,6 +41,7 @@ const NOTHING: Omit<Claim, 'kind' | 'on' | 'type'> = {
   issuer: null,
   issuerName: null,
   issuerStated: false,
+  commune: null,
   seriesType: null,
   slug: null,
   number: null,
@@ -96,18 +100,24 @@ function seriesByWord(year: string, { typedByWord, seriesType, anyType }: Symbol
 }
 
 /** The day of a page whose own number the citation repeats and says nothing else: "Công văn 5485/CT-CS năm 2025" above that very letter. */
-function ownDay(parts: SymbolParts, phrase: string | null, scope: Scope): string | null {
+function ownDay(parts: SymbolParts, citation: StatedCitation, phrase: string | null, scope: Scope): string | null {
   if (phrase !== null || !scope.symbol || !scope.issuedOn) return null;
+  const said = yearSaid(citation);
+  if (said !== null && said !== Number(scope.issuedOn.slice(0, 4))) return null;
   return readSymbolParts(scope.symbol)?.folded === parts.folded ? scope.issuedOn : null;
 }
 
 /** Steering committees and the Party's below the province: a province has many of one code, and each numbers its papers anew. */
 const MANY_OF_ONE_CODE = new Set(['ban-chi-dao', 'ban-chi-dao-trung-uong', 'huyen-uy', 'quan-uy', 'thi-uy', 'dang-uy']);
 
-/** Whether the body's code may be that of several in one place: "TTYT" is the health centre of every huyện, while UBND xã stands with its place. */
-function isOneOfMany({ id, stated }: IssuerRead): boolean {
+/**
+ * Whether the body's code may be that of several in one place: "TTYT" is the health centre of every huyện, and while there
+ * were districts a province could have two xã of one name.
+ */
+function isOneOfMany({ id, stated }: IssuerRead, when: When): boolean {
+  if (communeBody(id)?.district === null && isOfDistricts(when)) return true;
   if (id === null || /^(?:ubnd|hdnd)/.test(id)) return false;
-  return MANY_OF_ONE_CODE.has(id) || (!stated && issuerById(id) === null);
+  return MANY_OF_ONE_CODE.has(id) || (!stated && issuerById(id.split('.')[0] ?? id) === null);
 }
 
 /** Reads a citation in the scope of its page; null when it names nothing an index can hold (a technical standard). */
@@ -118,27 +128,31 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
   const untold = saysNoType(citation);
   const symbol = citation.symbol ?? citation.implied?.symbol ?? null;
   const parts = symbol ? readSymbolParts(symbol, untold ? null : type) : null;
-  const on = stated ?? (parts && ownDay(parts, phrase, scope));
+  const on = stated ?? (parts && ownDay(parts, citation, phrase, scope));
   if (citation.kind === 'standard' || citation.kind === 'self') return null;
   if (!parts) {
     if (!citation.name) return null;
     return readNamedClaim({ ...citation, name: citation.name }, on, scope);
   }
-  const issuer = readCitedIssuer(parts.issuerCode, phrase, scope);
+  const saidYear = parts.year ?? (on === null && parts.term === null ? yearSaid(citation) : null);
+  const when = { on, year: saidYear, term: parts.term };
+  const issuer = readCitedIssuer(parts.issuerCode, phrase, scope, when);
   const province = issuer.jurisdiction ?? scope.jurisdiction;
   const named = issuer.jurisdiction !== null;
-  const when = { on, year: parts.year, term: parts.term };
-  const dayForMerger = on ?? (parts.year ? `${parts.year}-06-30` : null);
+  const dayForMerger = on ?? (saidYear ? `${saidYear}-06-30` : null);
   const places =
     province === null || (province === CENTRAL && issuer.jurisdiction !== CENTRAL)
       ? []
       : provincesMeant(province, dayForMerger, { named, issuedOn: scope.issuedOn });
-  const unknownBody = issuer.id === null || issuer.maybeCentral || hadEnded(issuer.id, on ?? parts.year);
+  const unknownBody = issuer.id === null || issuer.maybeCentral || hadEnded(issuer.id, on ?? saidYear);
   const jurisdictions = unknownBody && places.length > 0 ? [...places, CENTRAL] : places;
   const year = seriesOf(jurisdictions[0] ?? CENTRAL, when);
-  const many = isOneOfMany(issuer);
-  const ofDay = year && many ? (on ? seriesOfDay(year, on) : seriesOfAnyType(year)) : null;
-  const series = year === null ? null : (ofDay ?? seriesByWord(year, parts, untold));
+  const many = isOneOfMany(issuer, when);
+  const commune = isOfDistricts(when) ? (communeBody(issuer.id)?.base ?? null) : null;
+  const namesakes = commune !== null && jurisdictions.length > 1;
+  const ofDay = year && many && on && !namesakes ? seriesOfDay(year, on) : null;
+  const ofAnyDay = year && (many || namesakes) ? seriesOfAnyType(year) : null;
+  const series = year === null ? null : (ofDay ?? ofAnyDay ?? seriesByWord(year, parts, untold));
   const anyType = (parts.anyType && untold) || (many && on === null);
   const central = issuer.jurisdiction === CENTRAL;
   const basis = central ? null : named ? 'provinceFromPhrase' : scope.basis;
@@ -154,12 +168,13 @@ export function readClaim(citation: StatedCitation, scope: Scope): Claim | null 
     issuer: issuer.id,
     issuerName: issuer.name,
     issuerStated: issuer.stated,
+    commune,
     seriesType: parts.seriesType,
     slug: parts.slug,
     number: parts.number,
     nameFolded: null,
     title: citation.title,
-    evidence: ['number', ...(parts.year ? (['year'] as const) : []), ...(basis && jurisdictions.length ? [basis] : [])],
+    evidence: ['number', ...(saidYear ? (['year'] as const) : []), ...(basis && jurisdictions.length ? [basis] : [])],
     lacks:
       jurisdictions.length === 0
         ? 'noProvince'

@@ -1,7 +1,9 @@
-import { CENTRAL } from '../registry/index.ts';
+import { CENTRAL, mayBeOneBody } from '../registry/index.ts';
 import type { Evidence } from '../schema/index.ts';
 import type { Claim } from './claim.ts';
+import { decideCommune } from './namesakes.ts';
 import { givesTitle } from './same-title.ts';
+import { yearOfSeries } from './series.ts';
 
 /** What scoring needs to know of an instrument the index holds. */
 export interface Candidate {
@@ -23,7 +25,7 @@ export type Decision =
   | { kind: 'notFound' };
 
 /** A body's id without the mark of a document whose place or year nobody knows. */
-const bodyOf = (issuer: string) => issuer.split('~')[0];
+const bodyOf = (issuer: string) => issuer.split('~')[0] ?? issuer;
 
 function found(claim: Claim, candidate: Candidate): Decision {
   // The day of a law that a bare name means was filled in, not stated.
@@ -46,8 +48,14 @@ function ambiguous(claim: Claim, candidates: Candidate[]): Decision {
 }
 
 /** An exact claim is met by its one identity, unless the body was only assumed and another body of the place fits as well. */
-function decideExact(claim: Claim, candidates: Candidate[]): Decision {
-  const own = candidates.find((candidate) => candidate.issuer === claim.issuer);
+function decideExact(claim: Claim, all: Candidate[]): Decision {
+  const candidates = all.filter(({ series }) => yearOfSeries(series) === yearOfSeries(claim.series ?? ''));
+  if (claim.commune !== null && claim.issuerStated) {
+    const { chosen, shown } = decideCommune(claim, candidates);
+    if (chosen) return found(claim, chosen);
+    return shown.length > 0 ? ambiguous({ ...claim, lacks: 'sameInScope' }, shown) : { kind: 'notFound' };
+  }
+  const own = candidates.find(({ issuer, series }) => issuer === claim.issuer && series === claim.series);
   if (!own) return { kind: 'notFound' };
   if (claim.issuerStated || candidates.length === 1) return found(claim, own);
   const dayTells =
@@ -73,7 +81,9 @@ function everyPlaceKnown({ jurisdictions }: Claim, possible: readonly Candidate[
  * known from citations would hang on how those were settled.
  */
 function decideOneOf(claim: Claim, candidates: Candidate[]): Decision {
-  const possible = candidates.filter((candidate) => claim.issuer === null || candidate.issuer === claim.issuer);
+  const possible = candidates.filter(
+    (candidate) => claim.issuer === null || mayBeOneBody(candidate.issuer, claim.issuer),
+  );
   if (possible.length === 0) return { kind: 'notFound' };
   const [only, ...others] = possible.filter(
     (candidate) => candidate.issuedOn === null || candidate.issuedOn === claim.on,
@@ -115,7 +125,8 @@ export function decide(claim: Claim, candidates: readonly Candidate[]): Decision
       return decideNamed(claim, inOrder);
     case 'open': {
       const possible = inOrder.filter(
-        (candidate) => !claim.issuerStated || claim.issuer === null || bodyOf(candidate.issuer) === claim.issuer,
+        (candidate) =>
+          !claim.issuerStated || claim.issuer === null || mayBeOneBody(bodyOf(candidate.issuer), claim.issuer),
       );
       return possible.length ? ambiguous(claim, possible) : { kind: 'notFound' };
     }

@@ -6,6 +6,6 @@ export { heldNow, issuerName, type SaidHeir } from './issuer-name.ts';
 export { formatKey, type Identity, UNKNOWN } from './key.ts';
 export { ownBody, readScope, type Scope, seriesOf } from './scope.ts';
 export { citingSentence, type Sentence } from './sentence.ts';
-export { meetsSeries, seriesRange, yearOfSeries } from './series.ts';
+export { meetsSeries, seriesOfAnyType, seriesRange, yearOfSeries } from './series.ts';
 export { decideWith, type OwnCandidate, type Reading } from './stand-in.ts';
 export { readSymbolParts, type SymbolParts } from './symbol-parts.ts';

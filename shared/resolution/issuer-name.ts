@@ -1,8 +1,13 @@
-import { CENTRAL, issuerById, issuerOn, type Province, provinceBySlug, provinceOn } from '../registry/index.ts';
+import {
+  CENTRAL,
+  HUE_CITY_FROM,
+  issuerById,
+  issuerOn,
+  type Province,
+  provinceBySlug,
+  provinceOn,
+} from '../registry/index.ts';
 import { remember } from '../registry/remember.ts';
-
-/** Nghị quyết 175/2024/QH15: Thừa Thiên Huế is the city of Huế from this day. */
-const HUE_CITY_FROM = '2025-01-01';
 
 function unitName(province: Province, on: string | null): string {
   if (province.slug === 'hue' && on !== null && on < HUE_CITY_FROM) return 'tỉnh Thừa Thiên Huế';
@@ -57,7 +62,9 @@ export function heldNow(
   const province = provinceBySlug(body.jurisdiction);
   const keeper = province ? provinceOn(province.slug, today) : null;
   const moved = heir !== null && heir.id !== issuer?.id;
-  const merged = keeper !== null && keeper.slug !== province?.slug;
+  // Whose files a commune's or a district's became is not in the registry: they were put together anew with the provinces.
+  const below = /^(?:ubnd|hdnd)-/.test(body.id);
+  const merged = keeper !== null && keeper.slug !== province?.slug && !below;
   if (!moved && !merged) return null;
   const ends = [moved ? issuer?.validTo : null, merged ? province?.validTo : null].filter(
     (end) => typeof end === 'string',

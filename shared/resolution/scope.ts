@@ -1,12 +1,15 @@
 import {
   CENTRAL,
+  foldCode,
   type Issuer,
+  issuerAsOf,
   issuerByCode,
   MERGED_ON,
   type NamedIssuer,
   provinceBySlug,
   provinceNamed,
   readIssuer,
+  unitNamed,
 } from '../registry/index.ts';
 import type { Evidence, PageContext } from '../schema/index.ts';
 import { readSymbolParts } from './symbol-parts.ts';
@@ -38,9 +41,19 @@ export function ownBody(symbol: string | null | undefined): Issuer | null {
   return parts?.issuerCode ? issuerByCode(parts.issuerCode) : null;
 }
 
+/** A unit below the towns; a phường often bears the name of the town, and with it of the province, that it lies in. */
+const OWN_PLACE = /^(?:ubnd|hdnd)-(?:huyen|quan|thi-xa|xa|thi-tran|(phuong))-([^.]+)/;
+
+/** "Hòa Bình, ngày …" under the head of a xã Hòa Bình names the xã. */
+function isOwnPlace(dateline: string, issuer: NamedIssuer | null, portal: string | null): boolean {
+  const [, ward, place] = OWN_PLACE.exec(issuer?.id ?? '') ?? [];
+  return place !== undefined && foldCode(dateline) === foldCode(place) && (ward === undefined || portal !== null);
+}
+
 /** Reads the page's jurisdiction, strongest first: letterhead issuer, place with own symbol, portal, home. */
 export function readScope(context: PageContext): Scope {
-  const issuer = context.letterheadIssuer ? readIssuer(context.letterheadIssuer) : null;
+  const named = context.letterheadIssuer ? readIssuer(context.letterheadIssuer) : null;
+  const issuer = named && issuerAsOf(named, context.issuedOn);
   const scope = (jurisdiction: string | null, basis: Basis | null): Scope => ({
     jurisdiction,
     basis,
@@ -48,16 +61,19 @@ export function readScope(context: PageContext): Scope {
     issuedOn: context.issuedOn,
     symbol: context.letterheadSymbol ?? null,
   });
-  if (issuer?.level === 'central') return scope(CENTRAL, 'provinceFromLetterhead');
-  const named = issuer?.province ?? (context.letterheadIssuer ? provinceNamed(context.letterheadIssuer)?.slug : null);
-  if (named) return scope(named, 'provinceFromLetterhead');
-  const place = context.letterheadPlace ? (provinceNamed(context.letterheadPlace)?.slug ?? null) : null;
-  const body = ownBody(context.letterheadSymbol);
-  if (body?.level === 'central' && (place === null || place === CAPITAL))
-    return scope(CENTRAL, 'provinceFromLetterhead');
-  if (place && (place !== CAPITAL || issuer || body)) return scope(place, 'provinceFromLetterhead');
+  const below = context.letterheadIssuer !== null && unitNamed(context.letterheadIssuer) !== null;
+  if (issuer?.level === 'central' && !below) return scope(CENTRAL, 'provinceFromLetterhead');
+  const province =
+    issuer?.province ?? (context.letterheadIssuer ? provinceNamed(context.letterheadIssuer)?.slug : null);
+  if (province) return scope(province, 'provinceFromLetterhead');
   const portal =
     context.portal === CENTRAL || (context.portal && provinceBySlug(context.portal)) ? context.portal : null;
+  const dateline = context.letterheadPlace;
+  const place = dateline && !isOwnPlace(dateline, issuer, portal) ? (provinceNamed(dateline)?.slug ?? null) : null;
+  const body = ownBody(context.letterheadSymbol);
+  if (body?.level === 'central' && !below && (place === null || place === CAPITAL))
+    return scope(CENTRAL, 'provinceFromLetterhead');
+  if (place && (place !== CAPITAL || issuer || body)) return scope(place, 'provinceFromLetterhead');
   if (place && portal !== place) return scope(null, null);
   if (portal) return scope(portal, 'provinceFromPortal');
   const home = context.home ? provinceBySlug(context.home)?.slug : null;

@@ -1,11 +1,24 @@
 import { findFindings } from '../../shared/findings/index.ts';
-import { type Claim, readClaim, readScope, seriesRange } from '../../shared/resolution/index.ts';
+import {
+  type Claim,
+  readClaim,
+  readScope,
+  seriesOfAnyType,
+  seriesRange,
+  yearOfSeries,
+} from '../../shared/resolution/index.ts';
 import type { Outcome, ResolveReply, ResolveRequest } from '../../shared/schema/index.ts';
 import { type NameProbe, type Probe, readCandidates } from '../stores/candidates.ts';
 import { readCandidatesAcross } from '../stores/candidates-across.ts';
 import type { Databases } from '../stores/databases.ts';
 import { chosenRow, decideOn, outcomesOf } from './outcomes.ts';
 import { lastDay, readChains } from './replacement-chains.ts';
+
+/** The series to look in: where a commune may be meant, papers that the day parts as well as those of the year. */
+function lookedIn({ kind, issuer, issuerStated, commune }: Claim, series: string): string {
+  const ofYear = commune !== null || (!issuerStated && (issuer === 'ubnd' || issuer === 'hdnd'));
+  return kind === 'exact' && ofYear ? seriesOfAnyType(yearOfSeries(series)) : series;
+}
 
 /** Where to look for each claim; a claim without a place is looked for everywhere. */
 export function probesOf(claims: readonly (Claim | null)[]): { probes: Probe[]; names: NameProbe[] } {
@@ -15,12 +28,15 @@ export function probesOf(claims: readonly (Claim | null)[]): { probes: Probe[]; 
     if (claim?.nameFolded) names.push({ at, name: claim.nameFolded, series: claim.series });
     if (!claim?.symbolFolded) continue;
     const { symbolFolded: symbol, issuer, seriesType: type } = claim;
-    const range = claim.series === null ? null : seriesRange(claim.series);
+    const range = claim.series === null ? null : seriesRange(lookedIn(claim, claim.series));
     const series = range?.from ?? null;
     const seriesTo = range?.to ?? null;
-    const body = claim.kind === 'exact' && claim.issuerStated ? issuer : null;
+    const ofOne = claim.kind === 'exact' && claim.issuerStated;
+    const commune = ofOne ? claim.commune : null;
+    const body = ofOne && commune === null ? issuer : null;
     const places = claim.jurisdictions.length > 0 ? claim.jurisdictions : [null];
-    for (const jurisdiction of places) probes.push({ at, symbol, series, seriesTo, jurisdiction, body, issuer, type });
+    for (const jurisdiction of places)
+      probes.push({ at, symbol, series, seriesTo, jurisdiction, body, commune, issuer, type });
   }
   return { probes, names };
 }

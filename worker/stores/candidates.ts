@@ -15,6 +15,8 @@ export interface Probe {
   jurisdiction: string | null;
   /** The body, where the claim settles it; then no other body of the place is looked at. */
   body: string | null;
+  /** A commune of which the place may have had several: those of its name, with a district or without, alone are looked at. */
+  commune: string | null;
   /** Series to report on when nothing is found. */
   issuer: string | null;
   type: string | null;
@@ -33,9 +35,9 @@ export interface Coverage {
 
 /**
  * An instrument that a claim may mean, with the identity it was asked under where that is not its own, or how the
- * deployment's vocabulary reads the claim as it.
+ * deployment's vocabulary reads the claim as it; of a commune's paper, the bodies of the name that state a district.
  */
-export type CandidateRow = CardRow & { askedAs?: AskedAs; readAs?: Reading['how'] };
+export type CandidateRow = CardRow & { askedAs?: AskedAs; readAs?: Reading['how']; namesakes?: string[] };
 
 export interface Candidates {
   cards: Map<number, CandidateRow[]>;
@@ -56,6 +58,7 @@ const PROBE: readonly (keyof Probe)[] = [
   'body',
   'issuer',
   'type',
+  'commune',
 ];
 const NAME_PROBE: readonly (keyof NameProbe)[] = ['at', 'name', 'series'];
 
@@ -70,12 +73,17 @@ const COVERAGE = `iif(i.id IS NULL, (
   WHERE v.jurisdiction = ${field('jurisdiction')} AND v.issuer = ${field('issuer')} AND v.type = ${field('type')} AND v.series = ${field('series')}
     AND v.dated = (instr(${field('symbol')}, '/' || substr(${field('series')}, 1, 4) || '/') > 0) AND v.held + v.mentioned > 0), NULL)`;
 
-const cards = (coverage: string, from: string, joins: string = CARD_JOINS) =>
-  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${PACKED_COLUMNS} FROM ${from} ${joins}`;
+const NAMESAKES = `iif(${field('commune')} IS NULL OR i.id IS NULL, NULL, (
+  SELECT json_group_array(DISTINCT v.issuer) FROM coverage v WHERE v.jurisdiction = ${field('jurisdiction')} AND v.held + v.mentioned > 0
+    AND v.issuer BETWEEN ${field('commune')} || '.' AND ${field('commune')} || '.~'))`;
+
+const cards = (coverage: string, from: string, joins: string = CARD_JOINS, namesakes = 'NULL') =>
+  `SELECT ${field('at')} AS at, ${coverage} AS coverage, ${namesakes} AS namesakes, ${PACKED_COLUMNS} FROM ${from} ${joins}`;
 
 const IN_PLACE = `i.jurisdiction = ${field('jurisdiction')} AND i.symbol_folded = ${field('symbol')}`;
 const OF_ONE_SERIES = `${IN_PLACE} AND i.series = ${field('series')}`;
-const IN_SERIES = `${IN_PLACE} AND i.series BETWEEN ${field('series')} AND ${field('seriesTo')}`;
+const OF_NAME = `(i.issuer = ${field('commune')} OR i.issuer BETWEEN ${field('commune')} || '.' AND ${field('commune')} || '.~')`;
+const IN_SERIES = `${IN_PLACE} AND i.series BETWEEN ${field('series')} AND ${field('seriesTo')} AND (${field('commune')} IS NULL OR ${OF_NAME})`;
 
 /**
  * Probes come in five JSON lists, each with its own index seek: of one body in a series, in a series, in a place, in every
@@ -84,7 +92,7 @@ const IN_SERIES = `${IN_PLACE} AND i.series BETWEEN ${field('series')} AND ${fie
  */
 const SQL = [
   cards(COVERAGE, `json_each(?1) LEFT JOIN instruments i ON ${OF_ONE_SERIES} AND i.issuer = ${field('body')}`),
-  cards(COVERAGE, `json_each(?2) LEFT JOIN instruments i ON ${IN_SERIES}`),
+  cards(COVERAGE, `json_each(?2) LEFT JOIN instruments i ON ${IN_SERIES}`, CARD_JOINS, NAMESAKES),
   cards('NULL', `json_each(?3) CROSS JOIN instruments i ON ${IN_PLACE}`, CARD_JOINS_WITHOUT_SENTENCE),
   cards(
     'NULL',
@@ -130,8 +138,8 @@ function distinct<T extends { at: number }>(
   return [...places.keys()].sort().map((place) => places.get(place)!);
 }
 
-const placeOf = ({ symbol, series, seriesTo, jurisdiction, body, issuer, type }: Probe) =>
-  `${jurisdiction}\n${symbol}\n${series}\n${seriesTo}\n${body}\n${issuer}\n${type}`;
+const placeOf = ({ symbol, series, seriesTo, jurisdiction, body, commune, issuer, type }: Probe) =>
+  `${jurisdiction}\n${symbol}\n${series}\n${seriesTo}\n${body}\n${issuer}\n${type}\n${commune}`;
 const placeOfName = ({ name, series }: NameProbe) => `${name}\n${series}`;
 
 /** Everything the index holds that a batch of claims may mean: one query, beside looks for numbers found to be another's or said to be the same. */
@@ -145,14 +153,15 @@ export async function readCandidates(db: D1Database, probes: Probe[], names: Nam
     lookForFormer(db, places),
     lookForReadings(db, places),
   ])) as [
-    D1Result<{ at: number; coverage: string | null } & PackedCardRow>,
+    D1Result<{ at: number; coverage: string | null; namesakes: string | null } & PackedCardRow>,
     D1Result<Former>,
     D1Result<{ issuer: string }>,
   ];
   const found: Candidates = { cards: new Map(), coverage: new Map(), rowsRead: 0 };
   for (const row of held.results) {
     const coverage = row.coverage && (JSON.parse(row.coverage) as Coverage);
-    const card = row.often === null ? null : unpackCard(row);
+    const card: CandidateRow | null = row.often === null ? null : unpackCard(row);
+    if (card && row.namesakes) card.namesakes = JSON.parse(row.namesakes) as string[];
     for (const at of claims[row.at]!) {
       if (coverage) found.coverage.set(at, coverage);
       const cards = found.cards.get(at);

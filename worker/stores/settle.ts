@@ -4,6 +4,7 @@ import { carryDecisions } from './carry-decisions.ts';
 import { findContradictions } from './contradictions.ts';
 import { FIND_DUPLICATES } from './duplicates.ts';
 import { CLOSE_WHAT_CAME } from './requests.ts';
+import { inYearOf, mayBeOneCommune, SETTLE_COMMUNES, WAITING_COMMUNES } from './settle-communes.ts';
 import { SETTLE_NAMED, WAITING_BY_READING } from './stand-ins.ts';
 import { FACTS_OF_CITING, FACTS_OF_IDENTITY, forgetChanges } from './stated.ts';
 
@@ -39,7 +40,8 @@ const placed = (row: string) => `${row}.symbol_folded = citations.claim_symbol
       OR (substr(citations.claim_series, -1) = ':' AND substr(${row}.series || ':', 1, length(citations.claim_series)) = citations.claim_series)
       OR (citations.claim_jurisdictions = '[]' AND substr(${row}.series, 1, 4) = citations.claim_series))
     AND (citations.claim_issuer IS NULL OR ${row}.issuer = citations.claim_issuer
-      OR substr(${row}.issuer, 1, length(citations.claim_issuer) + 1) = citations.claim_issuer || '~')
+      OR substr(${row}.issuer, 1, length(citations.claim_issuer) + 1) = citations.claim_issuer || '~'
+      OR ${mayBeOneCommune(`${row}.issuer`, 'citations.claim_issuer')})
     AND (citations.claim_jurisdictions = '[]' OR ${row}.jurisdiction IN (SELECT value FROM json_each(citations.claim_jurisdictions)))`;
 
 const NOT_REJECTED = `(citations.judgement IS NULL OR NOT EXISTS (SELECT 1 FROM judgements j WHERE j.citation = citations.id AND j.target = i.id))`;
@@ -81,7 +83,7 @@ export const outcomes = (tables: RuleTables) => ({
   assumed: `
     SELECT citations.target AS target, iif(EXISTS (
       SELECT 1 FROM ${tables.instruments} own JOIN ${tables.instruments} i
-        ON i.jurisdiction = own.jurisdiction AND i.symbol_folded = own.symbol_folded AND i.series = own.series AND i.id <> own.id
+        ON i.jurisdiction = own.jurisdiction AND i.symbol_folded = own.symbol_folded AND ${inYearOf('i.series', 'own.series')} AND i.id <> own.id
       WHERE own.id = citations.target AND NOT coalesce(own.issued_on = citations.claim_on AND i.issued_on <> citations.claim_on, 0) AND ${NOT_REJECTED}
     ), 'ambiguous', 'settled') AS state`,
 });
@@ -116,7 +118,7 @@ export function settleStatements(db: D1Database, touched: readonly string[], doc
     ...carryDecisions(db, document),
     ...prepared(FACTS_OF_IDENTITY),
     db.prepare(came).bind(JSON.stringify([...new Set(touched)])),
-    ...prepared([named, WAITING_BY_READING, SETTLE_NAMED, ...SETTLE]),
+    ...prepared([named, WAITING_BY_READING, WAITING_COMMUNES, SETTLE_NAMED, SETTLE_COMMUNES, ...SETTLE]),
     db.prepare(RELATION_ENDS).bind(document),
     ...prepared(FACTS_OF_CITING),
     ...prepared(FIND_DUPLICATES),

@@ -1,7 +1,10 @@
 /** Does what the page states agree with what the index holds of the same instrument? */
+
+import { mayBeOneBody } from '../../registry/commune.ts';
 import { fold } from '../../registry/fold.ts';
-import { readIssuer } from '../../registry/issuer-lookup.ts';
-import type { Instrument } from '../../schema/index.ts';
+import { issuerAsOf, readIssuer } from '../../registry/issuer-lookup.ts';
+import { yearSaid } from '../../resolution/year-said.ts';
+import type { Instrument, StatedCitation } from '../../schema/index.ts';
 import { type CaseRule, finding } from '../case.ts';
 import { printDate } from '../print-date.ts';
 import { beginsWith, titlesDisagree } from '../title-agreement.ts';
@@ -14,15 +17,25 @@ function sourceWords(instrument: Instrument): { vi: string; en: string } {
   return { vi: `${n} viện dẫn`, en: n === 1 ? '1 citation' : `${n} citations` };
 }
 
+/** What the page says of the day, if the index says otherwise: a day, or a year alone. */
+function otherDay(citation: StatedCitation, issuedOn: string): { text: string; vi: string } | null {
+  const day = citation.issuedOn && printDate(citation.issuedOn);
+  if (day) return citation.issuedOn === issuedOn ? null : { text: day, vi: day };
+  const year = yearSaid(citation);
+  return year === null || issuedOn.startsWith(`${year}-`) ? null : { text: String(year), vi: `năm ${year}` };
+}
+
 export const dateDiffers: CaseRule = ({ citation, outcome }) => {
-  if (outcome?.kind !== 'found' || !citation.issuedOn) return [];
+  if (outcome?.kind !== 'found' || !outcome.instrument.issuedOn) return [];
   const { instrument } = outcome;
-  if (!instrument.issuedOn || instrument.issuedOn === citation.issuedOn) return [];
-  const [page, index] = [printDate(citation.issuedOn), printDate(instrument.issuedOn)];
+  const stated = otherDay(citation, outcome.instrument.issuedOn);
+  if (stated === null) return [];
+  const page = stated.text;
+  const index = printDate(outcome.instrument.issuedOn);
   const source = sourceWords(instrument);
   return [
     finding('dateDiffers', {
-      vi: `Ngày khác với chỉ mục. Trang ghi ${page}. Chỉ mục ghi ngày ${index}, theo ${source.vi}.`,
+      vi: `Ngày khác với chỉ mục. Trang ghi ${stated.vi}. Chỉ mục ghi ngày ${index}, theo ${source.vi}.`,
       en: `Date differs from the index. Page: ${page}. Index: ${index}, from ${source.en}.`,
       ref: citation.ref,
       field: 'issuedOn',
@@ -44,9 +57,10 @@ function isOwnUnit(stated: string, body: string): boolean {
 export const issuerDiffers: CaseRule = ({ citation, outcome }) => {
   if (outcome?.kind !== 'found' || !citation.issuer) return [];
   const { instrument } = outcome;
-  const stated = readIssuer(citation.issuer);
-  if (!stated) return [];
-  const sameBody = stated.id === instrument.issuer.id || isOwnUnit(stated.id, instrument.issuer.id);
+  const named = readIssuer(citation.issuer);
+  if (!named) return [];
+  const stated = issuerAsOf(named, instrument.issuedOn);
+  const sameBody = mayBeOneBody(stated.id, instrument.issuer.id) || isOwnUnit(stated.id, instrument.issuer.id);
   const sameProvince = stated.province === null || stated.province === instrument.jurisdiction.id;
   if (sameBody && sameProvince) return [];
   const [page, index] = [citation.issuer, instrument.issuer.name];

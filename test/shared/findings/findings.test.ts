@@ -24,6 +24,23 @@ describe('agreement with the index', () => {
     expect(first?.en).toBe('Date differs from the index. Page: 12/11/2023. Index: 12/12/2023, from 1 citation.');
   });
 
+  it('says that a year said alone is another', () => {
+    const year = (dateText: string, type = 'quyet-dinh') =>
+      one(stated({ type, issuedOn: null, dateText, dateProblem: 'partial' }), found());
+    expect(year('năm 2022')[0]).toMatchObject({ code: 'dateDiffers', page: '2022', index: '12/12/2023' });
+    expect(year('năm 2022')[0]?.vi).toContain('Trang ghi năm 2022.');
+    expect(year('năm 2023')).toEqual([]);
+    expect(codes(year('năm 2024', 'ke-hoach'))).not.toContain('dateDiffers'); // what the plan is for
+  });
+
+  it('is silent of a commune whose district only one of the two states', () => {
+    const issuer = { id: 'ubnd-xa-tan-lap', name: 'UBND xã Tân Lập, tỉnh Lạng Sơn', heldNowBy: null };
+    const cited = stated({ issuer: 'UBND xã Tân Lập, huyện Bắc Sơn' });
+    expect(codes(one(cited, found({ issuer } as never)))).toEqual([]);
+    const other = { ...issuer, id: 'ubnd-xa-tan-lap.huyen-chi-lang' };
+    expect(codes(one(cited, found({ issuer: other } as never)))).toEqual(['issuerDiffers']);
+  });
+
   it.each([
     [{ listed: { source: 'Công báo', verified: true }, citedBy: 3 }, 'theo danh mục.'],
     [{ citedBy: 0 }, 'theo danh mục.'],

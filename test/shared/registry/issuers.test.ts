@@ -80,7 +80,19 @@ describe('readIssuer', () => {
     ['UBND TỈNH LẠNG SƠN ỦY BAN NHÂN DÂN HUYỆN CAO LỘC', 'ubnd-huyen-cao-loc', 'lang-son'],
     ['UBND TỈNH LẠNG SƠN UBND THÀNH PHỐ LẠNG SƠN', 'ubnd-thanh-pho-lang-son', 'lang-son'],
     ['ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ NỘI UBND QUẬN BA ĐÌNH', 'ubnd-quan-ba-dinh', 'ha-noi'],
-    ['UBND HUYỆN CAO LỘC ỦY BAN NHÂN DÂN XÃ HỢP THÀNH', 'ubnd-xa-hop-thanh', null],
+    ['UBND HUYỆN CAO LỘC ỦY BAN NHÂN DÂN XÃ HỢP THÀNH', 'ubnd-xa-hop-thanh.huyen-cao-loc', null],
+    ['UBND xã Tân Lập, huyện Bắc Sơn, tỉnh Lạng Sơn', 'ubnd-xa-tan-lap.huyen-bac-son', 'lang-son'],
+    ['Chủ tịch UBND huyện Cao Lộc', 'ubnd-huyen-cao-loc', null],
+    ['Phó Chủ tịch Ủy ban nhân dân xã Tân Lập', 'ubnd-xa-tan-lap', null],
+    // Two xã of one province that their marks alone tell apart.
+    ['UBND xã Văn Lăng, tỉnh Thái Nguyên', 'ubnd-xa-vawn-lawng', 'thai-nguyen'],
+    ['ỦY BAN NHÂN DÂN XÃ VĂN LANG', 'ubnd-xa-vawn-lang', null],
+    // A town beside the tỉnh of its name.
+    ['UBND TỈNH BẮC NINH ỦY BAN NHÂN DÂN THÀNH PHỐ BẮC NINH', 'ubnd-thanh-pho-bac-ninh', 'bac-ninh'],
+    ['UBND thành phố Huế, tỉnh Thừa Thiên Huế', 'ubnd-thanh-pho-hue', 'hue'],
+    ['UBND phường 1 Quận 3 TP. Hồ Chí Minh', 'ubnd-phuong-1.quan-3', 'ho-chi-minh'],
+    ['UBND phường Vĩnh Trại, TP. Lạng Sơn', 'ubnd-phuong-vinh-trai.thanh-pho-lang-son', 'lang-son'],
+    ['UBND phường Láng Hạ, thành phố Hà Nội', 'ubnd-phuong-lang-ha', 'ha-noi'],
     ['UBND tỉnh Lạng Sơn, UBND huyện Cao Lộc', 'ubnd', 'lang-son'], // two bodies side by side
     ['UBND XÃ TÂN VĂN', 'ubnd-xa-tan-van', null],
   ])('%s -> %s of %s', (phrase, id, province) => {

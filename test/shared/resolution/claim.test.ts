@@ -341,12 +341,143 @@ describe('bodies of which a province has many', () => {
   it.each([
     ['05-NQ/HU', 'Huyện ủy Cao Lộc', '2024:2024-05-10'],
     ['31/BC-TTYT', 'Trung tâm Y tế huyện Cao Lộc', '2024:2024-05-10'],
-    ['12/QĐ-UBND', null, '2024'], // the page's own phường, and doubt whether the province is meant
+    ['12/QĐ-UBND', null, '2024:2024-05-10'], // the page's own phường, and doubt whether the province is meant
+    ['12/QĐ-UBND', 'UBND xã Tân Lập', '2024:2024-05-10'],
+    ['12/QĐ-UBND', 'UBND xã Tân Lập, huyện Bắc Sơn', '2024'],
     ['12/QĐ-UBND', 'UBND huyện Cao Lộc', '2024'],
     ['05-NQ/TU', 'Tỉnh ủy', '2024'],
     ['665/VP-KGVX', null, '2024'],
   ])('%s of %s is of the series %s', (symbol, issuer, series) => {
     expect(seriesOf(symbol, issuer)).toBe(series);
+  });
+});
+
+describe('a year said without a day', () => {
+  const LANG_SON = { letterheadPlace: 'Lạng Sơn', letterheadSymbol: '512/QĐ-UBND', issuedOn: '2025-02-10' };
+  const claim = (fields: Partial<StatedCitation>, page: Partial<PageContext> = LANG_SON) =>
+    readClaim(
+      stated({
+        type: 'quyet-dinh',
+        symbol: '12/QĐ-UBND',
+        issuer: 'UBND tỉnh',
+        dateText: 'năm 2024',
+        dateProblem: 'partial',
+        ...fields,
+      }),
+      readScope(context(page)),
+    );
+
+  it.each(['năm 2024', 'ngày tháng 10 năm 2024', 'tháng 10/2024'])('"%s" is the year of the number', (dateText) => {
+    expect(claim({ dateText })).toMatchObject({ kind: 'exact', series: '2024', on: null });
+    expect(claim({ dateText })?.evidence).toContain('year');
+  });
+
+  it.each<[string, Partial<StatedCitation>, object]>([
+    ['yields to that of the symbol', { symbol: '25/2022/QĐ-UBND' }, { kind: 'exact', series: '2022' }],
+    ['may be what a plan is for', { type: 'ke-hoach', symbol: '12/KH-UBND' }, { kind: 'open', series: null }],
+    [
+      'is not that of an impossible day',
+      { dateText: 'ngày 29/02/2023', dateProblem: 'impossible' },
+      { kind: 'open', series: null },
+    ],
+    [
+      'of the two numberings of a merged province is no choice',
+      { issuer: 'UBND tỉnh Bắc Ninh', dateText: 'năm 2025' },
+      { kind: 'open' },
+    ],
+    [
+      "other than the page's is not its own number's",
+      { symbol: '512/QĐ-UBND', issuer: null, dateText: 'năm 2023' },
+      { series: '2023', on: null },
+    ],
+  ])('%s', (_, fields, expected) => {
+    expect(claim(fields)).toMatchObject(expected);
+  });
+});
+
+describe('a code that bodies of several levels sign with', () => {
+  const LANG_SON = { letterheadIssuer: 'UBND tỉnh Lạng Sơn', issuedOn: '2024-10-05' };
+  const claim = (symbol: string, issuer: string | null, page: Partial<PageContext> = LANG_SON) =>
+    readClaim(stated({ symbol, issuer, issuedOn: '2024-01-05' }), readScope(context(page)));
+
+  it.each([
+    ['59/VP-KGVX', 'Văn phòng UBND tỉnh', 'van-phong-ubnd'],
+    ['59/VP-KGVX', 'Văn phòng HĐND và UBND huyện Cao Lộc', 'van-phong-ubnd.huyen-cao-loc'],
+    ['59/VP-KGVX', 'Văn phòng UBND thành phố Huế', 'van-phong-ubnd.thanh-pho-hue'],
+    ['57/QĐ-CTUBND', 'Chủ tịch UBND huyện Cao Lộc', 'chu-tich-ubnd.huyen-cao-loc'],
+    ['11/BC-LĐLĐ', 'Liên đoàn Lao động huyện Cao Lộc', 'lien-doan-lao-dong.huyen-cao-loc'],
+    ['60/BC-BHXH', 'BẢO HIỂM XÃ HỘI HUYỆN CAO LỘC', 'bao-hiem-xa-hoi-viet-nam.huyen-cao-loc'],
+    ['12/STC-QLNS', 'Sở Tài chính', 'so-tai-chinh'],
+  ])('%s of %s is of %s', (symbol, issuer, id) => {
+    const page = issuer.includes('Huế')
+      ? { letterheadIssuer: 'UBND tỉnh Thừa Thiên Huế', issuedOn: '2024-10-05' }
+      : LANG_SON;
+    expect(claim(symbol, issuer, page)).toMatchObject({ kind: 'exact', issuer: id, issuerStated: true });
+  });
+
+  it("without words on a huyện's page is assumed to be the huyện's, and a department's is not", () => {
+    const page = { letterheadIssuer: 'UBND HUYỆN CAO LỘC', issuedOn: '2024-10-05', portal: 'lang-son' };
+    expect(claim('59/VP-KGVX', null, page)).toMatchObject({
+      issuer: 'van-phong-ubnd.huyen-cao-loc',
+      issuerStated: false,
+    });
+    expect(claim('12/STC-QLNS', null, page)).toMatchObject({ issuer: 'so-tai-chinh', jurisdictions: ['lang-son'] });
+  });
+
+  it("a branch below the province is not the centre's", () => {
+    const page = {
+      letterheadIssuer: 'BẢO HIỂM XÃ HỘI HUYỆN GIA BÌNH',
+      letterheadPlace: 'Gia Bình',
+      letterheadSymbol: '60/BC-BHXH',
+      portal: 'bac-ninh',
+    };
+    expect(readScope(context(page))).toMatchObject({ jurisdiction: 'bac-ninh' });
+    const treasury = { ...page, letterheadIssuer: 'KHO BẠC NHÀ NƯỚC HUYỆN GIA BÌNH', letterheadSymbol: '40/BC-KBNN' };
+    expect(readScope(context(treasury))).toMatchObject({ jurisdiction: 'bac-ninh' });
+  });
+});
+
+describe('a dateline that names the unit itself', () => {
+  const scope = (letterheadIssuer: string, portal: string | null) =>
+    readScope(context({ letterheadIssuer, letterheadPlace: 'Hòa Bình', portal })).jurisdiction;
+
+  it.each([
+    ['ỦY BAN NHÂN DÂN XÃ HÒA BÌNH', 'nghe-an', 'nghe-an'],
+    ['ỦY BAN NHÂN DÂN XÃ HÒA BÌNH', null, null],
+    ['ỦY BAN NHÂN DÂN HUYỆN HÒA BÌNH', 'bac-lieu', 'bac-lieu'],
+    ['ỦY BAN NHÂN DÂN PHƯỜNG HÒA BÌNH', null, 'hoa-binh'], // of the town of that name
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ HÒA BÌNH', null, 'hoa-binh'],
+    ['SỞ NỘI VỤ', null, 'hoa-binh'],
+  ])('%s on the portal %s stands in %s', (issuer, portal, jurisdiction) => {
+    expect(scope(issuer, portal)).toBe(jurisdiction);
+  });
+});
+
+describe('towns that bear the name of their province', () => {
+  const issuerOf = (issuer: string, issuedOn: string, page: Partial<PageContext> = {}) =>
+    readClaim(
+      stated({ type: 'quyet-dinh', symbol: '12/QĐ-UBND', issuer, issuedOn }),
+      readScope(context({ letterheadPlace: 'Bắc Ninh', issuedOn: '2026-10-05', ...page })),
+    )?.issuer;
+
+  it.each([
+    ['UBND thành phố Bắc Ninh', '2023-03-01', 'ubnd-thanh-pho-bac-ninh'],
+    ['UBND thành phố Bắc Ninh', '2026-10-01', 'ubnd'],
+    ['UBND thành phố Huế', '2024-12-31', 'ubnd-thanh-pho-hue'],
+    ['UBND thành phố Huế', '2025-01-01', 'ubnd'],
+    ['UBND thành phố', '2023-03-01', null],
+    ['UBND thành phố', '2026-10-01', 'ubnd'],
+  ])('%s on %s is %s', (issuer, on, id) => {
+    expect(issuerOf(issuer, on)).toBe(id);
+  });
+
+  it('are whose page it is, by its day', () => {
+    const page = { letterheadIssuer: 'ỦY BAN NHÂN DÂN THÀNH PHỐ BẮC NINH', issuedOn: '2023-05-01' };
+    expect(issuerOf('UBND thành phố', '2023-03-01', page)).toBe('ubnd-thanh-pho-bac-ninh');
+  });
+
+  it('a place whose name ends like a unit is a place', () => {
+    expect(issuerOf('UBND huyện Đan Phượng', '2023-03-01')).toBe('ubnd-huyen-dan-phuong');
   });
 });
 

@@ -42,6 +42,13 @@ describe('who keeps the file now', () => {
     });
   });
 
+  it.each(['ubnd-xa-tan-lap.huyen-luc-ngan', 'ubnd-huyen-luc-ngan'])(
+    'is not known of %s, whose units were all put together anew',
+    (id) => {
+      expect(heldNow({ id, name: 'Ủy ban nhân dân', jurisdiction: 'bac-giang' }, today)).toBeNull();
+    },
+  );
+
   it('is nobody else where the body goes on, or did on that day', () => {
     expect(heldNow({ id: 'ubnd', name: null, jurisdiction: 'lang-son' }, today)).toBeNull();
     expect(heldNow({ id: 'ubnd', name: null, jurisdiction: 'hai-duong' }, '2025-06-30')).toBeNull();
