@@ -8,10 +8,10 @@ import { strictLibraries } from './strict-libraries.ts';
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAkKXz6UpW3Uyo1IeZ1DwAWcwrIVzqt4nzy79jrPVLMPVlKG8CsP2qWZa9KC6JupQlIhRGeVLsvBGrUU09pfy1Igs5fLEzbaGG0EWyjWyjV8eIVZQ0AflBe6pDGt4HZTYNR2VQ7ouASaQCM3+Y03PR7O3b0iKkW1zmmbc3721O7SUMl6oaj3IN1zXtansJj4Ow11J3s/SZNIG4vttj0aH4latqqjBKQIK/Tp/XOvDBzl5mcDAJF13N8qb6vu1Y3LE/64mLR3mmvavtyWW7xXRmVFyuaEYORCJTH0wxUmR6N6es71FapCYBvVWJWF4e9j3chKORBU42h+MI/7UjsVD+uwIDAQAB';
 
-/** Firefox shows marks from 140 on; what is sent goes to the reader's own server and nowhere else. */
+/** Firefox draws lines under highlights from 146 on; what is sent goes to the reader's own server and nowhere else. */
 const GECKO = {
   id: '{5d2f7a3e-3f0b-4c5e-9a41-0c6f8d1b7e24}',
-  strict_min_version: '140.0',
+  strict_min_version: '146.0',
   data_collection_permissions: { required: ['none'] },
 };
 
@@ -19,7 +19,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact(), strictLibraries()],
-    build: { target: ['chrome128', 'firefox140'] },
+    build: { target: ['chrome128', 'firefox146'] },
     resolve: { alias: { 'wxt/utils/content-script-context': path.resolve(import.meta.dirname, 'page/no-context.ts') } },
   }),
   manifest: ({ browser }) => ({
@@ -28,7 +28,7 @@ export default defineConfig({
     version: '0.1.0',
     default_locale: 'vi',
     ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '142.0' } } }
+      ? { browser_specific_settings: { gecko: GECKO, gecko_android: { strict_min_version: '146.0' } } }
       : { key: KEY, minimum_chrome_version: '128' }),
     permissions: [
       'storage',
