@@ -36,11 +36,15 @@ export async function expectMarks(page: Page, expected: readonly string[]): Prom
 }
 
 /** Runs in a world of its own in the page, out of reach of what a hostile page has broken. */
-function readFrame(): string[] {
+export function readFrame(): string[] {
   const ranges: Range[] = [];
-  for (const [name, highlight] of CSS.highlights) {
-    if (/^danchieu-\d+$/.test(name)) for (const range of highlight) ranges.push(range as Range);
-  }
+  // Firefox lets no script of another world iterate over either.
+  CSS.highlights.forEach((highlight, name) => {
+    if (!/^danchieu-\d+$/.test(name)) return;
+    highlight.forEach((range) => {
+      ranges.push(range as Range);
+    });
+  });
   const outer = (range: Range) => {
     let node: Node = range.startContainer;
     for (let root = node.getRootNode(); root instanceof ShadowRoot; root = node.getRootNode()) node = root.host;
@@ -60,23 +64,31 @@ function readFrame(): string[] {
 
 /** Records every change to the page's tree that is not its own: install before the page loads, read at the end. */
 export async function watchTree(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seenChanges: seen });
-    let isParsing = true;
-    const note = (records: MutationRecord[]) => {
-      for (const { type, target, addedNodes, attributeName } of records) {
-        const names = [...addedNodes].map((node) => node.nodeName);
-        if (isParsing || target.nodeName === 'DAN-CHIEU-CARD' || names.includes('DAN-CHIEU-CARD')) continue;
-        seen.push(`${type} ${target.nodeName} ${attributeName ?? names}`);
-      }
-    };
-    const observer = new MutationObserver(note);
-    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    addEventListener('DOMContentLoaded', () => {
-      observer.takeRecords();
-      isParsing = false;
-    });
+  await page.addInitScript(recordChanges);
+  return () => page.evaluate(readChanges);
+}
+
+/** Runs as the first script of a page. */
+export function recordChanges(): void {
+  const seen: string[] = [];
+  Object.assign(window, { seenChanges: seen });
+  let isParsing = true;
+  const note = (records: MutationRecord[]) => {
+    for (const { type, target, addedNodes, attributeName } of records) {
+      const names = [...addedNodes].map((node) => node.nodeName);
+      if (isParsing || target.nodeName === 'DAN-CHIEU-CARD' || names.includes('DAN-CHIEU-CARD')) continue;
+      seen.push(`${type} ${target.nodeName} ${attributeName ?? names}`);
+    }
+  };
+  const observer = new MutationObserver(note);
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  addEventListener('DOMContentLoaded', () => {
+    observer.takeRecords();
+    isParsing = false;
   });
-  return () => page.evaluate(() => (window as unknown as { seenChanges: string[] }).seenChanges);
+}
+
+/** What {@link recordChanges} saw. */
+export function readChanges(): string[] {
+  return (window as unknown as { seenChanges: string[] }).seenChanges;
 }

@@ -118,8 +118,8 @@ function grantHost(host: string): string {
   return copy;
 }
 
-/** Runs in the background. */
-function ageAnswers({ asOf, without }: { asOf: string; without: string[] }): Promise<void> {
+/** Makes stored answers look as if they were given at `asOf`; drops those that cite one of `without`. Runs in the extension. */
+export function ageAnswers({ asOf, without }: { asOf: string; without: string[] }): Promise<void> {
   return new Promise((done, fail) => {
     const opening = indexedDB.open('dan-chieu');
     opening.onerror = () => fail(opening.error);
