@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument, InstrumentRecord, Provenance, RecordedField } from '../../../shared/schema/index.ts';
 import { formatDate } from '../../ui/dates.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -14,10 +14,17 @@ export function Fields(props: {
   instrument: Instrument;
   record: InstrumentRecord | null;
   canEdit: boolean;
+  /** Whether somebody is about to choose a field to edit. */
+  isChoosing: boolean;
   onChanged: () => void;
 }) {
-  const { instrument, record, canEdit, onChanged } = props;
+  const { instrument, record, canEdit, isChoosing, onChanged } = props;
   const [edited, setEdited] = useState<RecordedField | null>(null);
+  const list = useRef<HTMLDListElement>(null);
+  const isThere = record !== null;
+  useEffect(() => {
+    if (isChoosing && isThere) list.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
+  }, [isChoosing, isThere]);
   const known = { instrument, record };
   const close = (changed: boolean) => {
     const field = edited;
@@ -30,7 +37,12 @@ export function Fields(props: {
       <header class="box-head">
         <h2 id="fields-title">{t('fieldsTitle')}</h2>
       </header>
-      <dl>
+      {isChoosing ? (
+        <p class="note choosing" role="status">
+          {t('fieldsChoose')}
+        </p>
+      ) : null}
+      <dl ref={list}>
         {FIELDS.map(({ field, label }) => {
           const value = shownOf(field, known);
           const said = record?.provenance.find((each) => each.field === field);
@@ -60,6 +72,7 @@ export function Fields(props: {
                         onClick={() => setEdited(field)}
                       >
                         <Icon name="pencil" size={14} />
+                        {isChoosing ? <span aria-hidden="true">{t('instrumentEdit')}</span> : null}
                       </button>
                     ) : null}
                   </>

@@ -10,8 +10,15 @@ import { bodyAndDay, nameInFull, shortName } from './name.ts';
 import './head.css';
 
 /** What the instrument is, how it stands today, and what it became. */
-export function Head(props: { instrument: Instrument; canEdit: boolean; onMerge: () => void; onSplit: () => void }) {
-  const { instrument, canEdit, onMerge, onSplit } = props;
+export function Head(props: {
+  instrument: Instrument;
+  canEdit: boolean;
+  isEditing: boolean;
+  onMerge: () => void;
+  onSplit: () => void;
+  onEdit: () => void;
+}) {
+  const { instrument, canEdit, isEditing, onMerge, onSplit, onEdit } = props;
   const { today } = instrument.status;
   const status = statusOfDay(today);
   const { colour, shape } = STATUS[status];
@@ -64,6 +71,10 @@ export function Head(props: { instrument: Instrument; canEdit: boolean; onMerge:
               </button>
               <button type="button" class="button" onClick={onSplit}>
                 {t('instrumentSplit')}
+              </button>
+              <button type="button" class="button main" aria-pressed={isEditing} onClick={onEdit}>
+                <Icon name="pencil" />
+                {t('instrumentEdit')}
               </button>
             </>
           ) : null}

@@ -22,6 +22,7 @@ export function InstrumentPage({ id, route, go, role }: ScreenProps & { id: stri
   const [open, setOpen] = useState<Open>(null);
   /** Lists below are read anew after a merge or a split. */
   const [turn, setTurn] = useState(0);
+  const [isEditing, setEditing] = useState(false);
   const canEdit = role === 'admin';
   const tabs = canEdit ? TABS : TABS.filter((tab) => tab !== 'history');
   const shown = tabs.find((tab) => tab === route.query.get('tab')) ?? 'overview';
@@ -66,6 +67,11 @@ export function InstrumentPage({ id, route, go, role }: ScreenProps & { id: stri
           canEdit={canEdit}
           onMerge={() => setOpen({ kind: 'merge', other: null })}
           onSplit={() => setOpen({ kind: 'split' })}
+          isEditing={isEditing}
+          onEdit={() => {
+            setEditing(!isEditing);
+            if (!isEditing && shown !== 'overview') show('overview');
+          }}
         />
         <Tabs tabs={tabs} shown={shown} counts={counts} onShow={show} />
       </div>
@@ -75,7 +81,7 @@ export function InstrumentPage({ id, route, go, role }: ScreenProps & { id: stri
           <>
             {kept ? <Timeline instrument={card} record={kept} /> : null}
             <div class="columns">
-              <Fields instrument={card} record={kept} {...edit} />
+              <Fields instrument={card} record={kept} isChoosing={isEditing} {...edit} />
               <Relations instrument={card} {...edit} />
             </div>
             <Links instrument={card} direction="in" count={cited ?? null} {...edit} />

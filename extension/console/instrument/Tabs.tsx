@@ -25,7 +25,9 @@ export function Tabs(props: {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!by) return;
     event.preventDefault();
-    const next = tabs[(tabs.indexOf(shown) + by + tabs.length) % tabs.length]!;
+    // The next key may come before the tab is shown: the focus is there already.
+    const from = tabs.find((tab) => document.activeElement?.id === `tab-${tab}`) ?? shown;
+    const next = tabs[(tabs.indexOf(from) + by + tabs.length) % tabs.length]!;
     onShow(next);
     document.getElementById(`tab-${next}`)?.focus();
   }
