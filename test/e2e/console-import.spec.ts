@@ -283,7 +283,7 @@ test('a list for one cell of the coverage fills in what its rows leave out, and 
   await page.close();
 });
 
-test('a list read with corrected columns and killed half-way goes on, in the same tab or with its file alone, and nothing comes twice', async () => {
+test('a list read with corrected columns and killed half-way goes on with its file alone, for another admin, and nothing comes twice', async () => {
   const rows = Array.from({ length: 600 }, (_, i) => `${i + 1}/BC-UBND;0${(i % 9) + 1}/5/2020;Nội dung ${i + 1}`);
   const content = ['Mã;Ngày;Tóm tắt', ...rows].join('\n');
   const file = { name: 'bao-cao.csv', mimeType: 'text/csv', buffer: Buffer.from(content) };

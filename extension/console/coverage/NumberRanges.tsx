@@ -2,16 +2,15 @@ import { useState } from 'preact/hooks';
 import type { CoverageRow } from '../../../shared/schema/index.ts';
 import { t } from '../../ui/i18n.ts';
 import { formatNumber } from '../../ui/numbers.ts';
-import { Outside } from '../../ui/Outside.tsx';
 import { STATES } from './NumberStrip.tsx';
 
 type Numbers = NonNullable<NonNullable<CoverageRow['gaps']>['numbers']>;
 
 /** The strip as a table, range by range, for those who prefer numbers; closed until asked for. */
-export function NumberRanges({ numbers, tail }: { numbers: Numbers; tail: string | null }) {
+export function NumberRanges({ numbers }: { numbers: Numbers }) {
   const [isOpen, setOpen] = useState(false);
   const words = (from: number, to: number) =>
-    `${from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`}${tail ?? ''}`;
+    from === to ? formatNumber(from) : `${formatNumber(from)}–${formatNumber(to)}`;
   return (
     <div class="number-ranges">
       <button type="button" class="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -31,9 +30,7 @@ export function NumberRanges({ numbers, tail }: { numbers: Numbers; tail: string
             <tbody>
               {numbers.ranges.map(({ from, to, state }) => (
                 <tr key={from} data-state={state}>
-                  <th scope="row">
-                    <Outside class="symbol">{words(from, to)}</Outside>
-                  </th>
+                  <th scope="row">{words(from, to)}</th>
                   <td>{t(STATES[state])}</td>
                   <td>{formatNumber(to - from + 1)}</td>
                 </tr>

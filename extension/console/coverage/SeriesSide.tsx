@@ -65,7 +65,7 @@ export function SeriesSide(props: { chosen: Chosen; place: string; isAdmin: bool
         </p>
       ) : null}
       {gaps?.strip && cell ? <NumberStrip strip={gaps.strip} highest={cell.highest} /> : null}
-      {gaps?.numbers ? <NumberRanges numbers={gaps.numbers} tail={tail} /> : null}
+      {gaps?.numbers ? <NumberRanges numbers={gaps.numbers} /> : null}
       <h3>{t('coverageGaps')}</h3>
       {gaps ? <Gaps ranges={gaps.ranges} tail={tail} onChoose={choose} /> : null}
       {cell && answer === null ? <p class="note">{t('consoleLoading')}</p> : null}

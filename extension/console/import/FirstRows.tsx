@@ -41,7 +41,7 @@ export function FirstRows(props: {
                   <th scope="row">{formatNumber(line)}</th>
                   {cells ? (
                     shown.map((field) => (
-                      <td key={field}>
+                      <td key={field} data-field={field}>
                         <FieldValue
                           field={field}
                           value={cells[columns.fields.indexOf(field)] ?? ''}

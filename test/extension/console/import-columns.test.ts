@@ -44,7 +44,7 @@ describe('the columns of a list', () => {
     const columns = { delimiter: ',', heads: ['a', 'b'], fields: ['title', 'title'] as ('title' | null)[] };
     expect(lackingOf(columns, null)).toEqual(['symbol', 'type', 'issuer']);
     expect(lackingOf(columns, { type: 'ke-hoach', issuer: 'UBND tỉnh Lạng Sơn', series: null })).toEqual(['symbol']);
-    expect(doubledIn(columns)).toEqual(['title']);
+    expect(doubledIn({ ...columns, fields: ['title', 'symbol', 'title'] })).toEqual(['title']);
     expect(lacksYear(columns, null)).toBe(true);
     expect(lacksYear(columns, { type: null, issuer: null, series: '2023' })).toBe(false);
   });
@@ -59,7 +59,7 @@ describe('the columns of a list', () => {
     expect(recallReading(later)).toEqual({ fields, defaults: null });
     const other = (await readList('b.csv', `${HEADER};Thêm\n${ROW}`))!;
     expect(recallReading(other)).toEqual({ fields: null, defaults: null });
-    localStorage.setItem(`columns ${JSON.stringify(list.columns!.heads)}`, '["lạ"]');
+    localStorage.setItem(`columns ${JSON.stringify(list.columns!.heads)}`, '["lạ",null,null,null,null]');
     expect(recallReading(list).fields).toBeNull();
   });
 
