@@ -182,7 +182,7 @@ function laterCity(rest: string): Pick<NamedIssuer, 'town'> {
   const city = CITY.exec(rest);
   const place = city && PLACE.exec(rest.slice(city[0].length))?.[1];
   const province = place ? provinceNamed(place) : null;
-  const since = province && cityFromOf(province);
+  const since = province && slugOf(place ?? '') === province.slug ? cityFromOf(province) : null;
   if (!place || !since) return {};
   // Towns ended with the districts.
   return { town: { until: since < MERGED_ON ? since : MERGED_ON, place } };

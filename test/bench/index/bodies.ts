@@ -85,7 +85,7 @@ const SIZES: Record<string, number> = { 'ha-noi': 2.6, 'ho-chi-minh': 2.6, 'than
 
 function provinceBodies(province: Province): Body[] {
   const name = province.slug === 'hue' ? 'Thừa Thiên Huế' : province.name;
-  const kind = province.kind === 'city' ? 'thành phố' : 'tỉnh';
+  const kind = province.kind === 'city' && province.slug !== 'hue' ? 'thành phố' : 'tỉnh';
   const unit = `${kind} ${name}`;
   const size = SIZES[province.slug] ?? 1;
   const period = { from: FIRST_DAY, to: province.validTo ?? LAST_DAY };

@@ -465,6 +465,7 @@ describe('towns that bear the name of their province', () => {
     ['UBND thành phố Bắc Ninh', '2026-10-01', 'ubnd'],
     ['UBND thành phố Huế', '2024-12-31', 'ubnd-thanh-pho-hue'],
     ['UBND thành phố Huế', '2025-01-01', 'ubnd'],
+    ['UBND thành phố Thừa Thiên Huế', '2021-08-25', 'ubnd'], // no town bears that name
     ['UBND thành phố', '2023-03-01', null],
     ['UBND thành phố', '2026-10-01', 'ubnd'],
   ])('%s on %s is %s', (issuer, on, id) => {
