@@ -3,19 +3,19 @@ import { decodeLegacy } from './legacy-fonts/decode.ts';
 
 /** Anything that makes the clean text shorter than the source, or swaps a look-alike letter. */
 const DIRTY =
-  /[*§\u00AD\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u202A-\u202E\u2044\u2060\u2066-\u2069\u2215\uFEFF\uFF0F]/;
+  /[*§\u00AD\u0189\u0256\u0300-\u036F\u0400-\u04FF\u200B-\u200F\u202A-\u202E\u2044\u2060\u2066-\u2069\u2215\uFEFF\uFF0F]/;
 
 const ASTERISK = 0x2a;
 const LINE_FEED = 0x0a;
 const SECTION = 0xa7;
-/** Cyrillic letters that look Latin, as they slip into symbols: "TT-BTС". */
+/** Cyrillic letters that look Latin, as they slip into symbols ("TT-BTС"), and the Đ of African languages. */
 const LOOK_ALIKES = /* @__PURE__ */ new Map(
-  [...'АВЕКМНОРСТХУІЅаеорсхуі'].map((letter, i) => [letter, 'ABEKMHOPCTXYISaeopcxyi'[i]!]),
+  [...'АВЕКМНОРСТХУІЅаеорсхуіƉɖ'].map((letter, i) => [letter, 'ABEKMHOPCTXYISaeopcxyiĐđ'[i]!]),
 );
 
 /**
- * Text without soft hyphens, zero-width and direction characters, Markdown emphasis and decomposed accents; Cyrillic
- * look-alikes become Latin, other slashes the plain one, and text in the fonts from before Unicode becomes readable. Takes linear time; clean text costs one test.
+ * Text without soft hyphens, zero-width and direction characters, Markdown emphasis and decomposed accents; letters that look alike
+ * become ours, other slashes the plain one, and text in the fonts from before Unicode becomes readable. Takes linear time; clean text costs one test.
  */
 export function clean(source: string): CleanText {
   const legacy = decodeLegacy(source);
@@ -56,7 +56,7 @@ function cleanUnicode(source: string): CleanText {
 }
 
 function isDirty(code: number): boolean {
-  if (code < 0x300) return code === 0xad;
+  if (code < 0x300) return code === 0xad || code === 0x189 || code === 0x256;
   if (code < 0x500) return code <= 0x36f || code >= 0x400;
   if (code < 0x200b) return false;
   if (code < 0x2044) return code <= 0x200f || (code >= 0x202a && code <= 0x202e);

@@ -40,6 +40,7 @@ describe('symbols that are read whole', () => {
     ['spaces and a line break inside', '⟦Quyết định số 63/ 2006/QĐ -\nUBND⟧ ngày'],
     ['en dash', '⟦Quyết định số 12/QĐ–UBND⟧ ngày'],
     ['Eth for Đ', '⟦Nghị định số 85/2009/NÐ-CP⟧ ngày'],
+    ['the African Đ for ours', '⟦Quyết ɖịnh số 818/QƉ-UBND⟧ ngày'],
     ['decomposed accents', '⟦Quyết định số 12/QĐ-UBND⟧ ngày'.normalize('NFD')],
     ['lower case', 'theo ⟦quyết định số 2068/qđ-ubnd⟧ ngày'],
     ['no diacritics', 'theo ⟦Quyet dinh so 12/QD-UBND⟧ ngay'],
