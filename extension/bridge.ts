@@ -1,8 +1,11 @@
 import type { Span } from '../shared/citation/types.ts';
 import type { ReportKind, StatedCitation } from '../shared/schema/index.ts';
+import type { Answer, PassageAnswer, ReportState } from './answer.ts';
+import type { Connection } from './background-state.ts';
 import type { RangePath } from './desk/range-path.ts';
-import type { Answer, Connection, PageReading, PageState, PassageAnswer, ReportState } from './messages.ts';
+import type { PageState } from './messages.ts';
 import type { Session } from './page/session.ts';
+import type { PageReading } from './page-facts.ts';
 
 /** What the card is told of the reference it is about. */
 export interface CardSubject {

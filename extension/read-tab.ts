@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { Finding, Outcome, StatedCitation } from '../shared/schema/index.ts';
+import type { Connection } from './background-state.ts';
 import { mergeReadings } from './desk/merge-readings.ts';
-import type { Connection, PageCommand, PageReading, PageWords } from './messages.ts';
+import type { PageCommand } from './messages.ts';
+import type { PageReading, PageWords } from './page-facts.ts';
 
 const CONNECTIONS = [
   'connected',

@@ -1,5 +1,5 @@
 import type { ReportKind, ReportRequest } from '../shared/schema/index.ts';
-import type { PageReference } from './messages.ts';
+import type { PageReference } from './page-facts.ts';
 import { instrumentOf } from './ui/status.ts';
 
 /** What the admins are told of a reference: its citation as stated, the province it was read in, and the act that is shown; nothing else of the page. */

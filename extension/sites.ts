@@ -1,4 +1,4 @@
-import type { SiteState } from './messages.ts';
+import type { SiteState } from './background-state.ts';
 
 /** Sites the manifest names. A site is a host, standing for its subdomains too; `*.gov.vn` is the first of them. */
 export const BUILT_IN_SITES: readonly string[] = ['*.gov.vn', 'vbpl.vn', 'thuvienphapluat.vn', 'luatvietnam.vn'];

@@ -8,7 +8,7 @@ import type {
   PeopleChoices,
   ProblemCode,
 } from '../../shared/schema/index.ts';
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 
 /** Before the id of a note that the server has not seen yet. */
 export const LOCAL = 'local:';

@@ -1,14 +1,7 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
 import type { PageContext, ReportRequest, StatedCitation } from '../../shared/schema/index.ts';
-import type {
-  ContentRequest,
-  NoteMark,
-  PageState,
-  PassageAnswer,
-  Replies,
-  ReportState,
-  ResolveAnswer,
-} from '../messages.ts';
+import type { PassageAnswer, ReportState, ResolveAnswer } from '../answer.ts';
+import type { ContentRequest, NoteMark, PageState, Replies } from '../messages.ts';
 import { findReferences } from './find-references.ts';
 import { readHead } from './page-head.ts';
 

@@ -3,16 +3,13 @@ import type { NotesReplies, NotesRequest } from '../annotation/types.ts';
 import type {
   Connection,
   ConnectProblem,
-  ExtensionRequest,
   LogEntry,
   OutboxItem,
   PackState,
-  Replies,
-  ServerAnswer,
-  ServerCall,
   SessionState,
   SiteState,
-} from '../messages.ts';
+} from '../background-state.ts';
+import type { ExtensionRequest, Replies, ServerAnswer, ServerCall } from '../messages.ts';
 
 export interface PageTools {
   session: {

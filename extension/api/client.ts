@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { LogEntry } from '../messages.ts';
+import type { LogEntry } from '../background-state.ts';
 import { readBody } from './body.ts';
 import { type Reply, readReply } from './reply.ts';
 

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CaptureRequest, Outcome, ReportRequest } from '../../shared/schema/index.ts';
-import type { LogEntry, OutboxItem } from '../messages.ts';
+import type { LogEntry, OutboxItem } from '../background-state.ts';
 
 /** An answer as the index gave it, under everything it depended on. */
 export interface StoredAnswer {

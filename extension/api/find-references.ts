@@ -1,5 +1,5 @@
 import { citationToStated, findCitations, type Span } from '../../shared/citation/index.ts';
-import type { FoundReference } from '../messages.ts';
+import type { FoundReference } from '../page-facts.ts';
 
 const span = (field: Span | null): Span | null => field && { start: field.start, end: field.end };
 

@@ -1,4 +1,4 @@
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import type { Session, Setting, Trouble } from '../settings.ts';
 import type { Reply } from './reply.ts';
 

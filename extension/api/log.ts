@@ -1,4 +1,4 @@
-import type { LogEntry } from '../messages.ts';
+import type { LogEntry } from '../background-state.ts';
 import type { Database } from './database.ts';
 
 /** Requests remembered for the privacy table. */

@@ -1,5 +1,5 @@
 import { AnnotationChange } from '../../shared/schema/index.ts';
-import type { LogEntry } from '../messages.ts';
+import type { LogEntry } from '../background-state.ts';
 import type { Session, Setting } from '../settings.ts';
 import { readEvents } from './event-stream.ts';
 import type { NotesStore } from './notes-store.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import * as settings from '../settings.ts';
 import { createAlarm } from './alarm.ts';
 import type { Client } from './client.ts';

@@ -7,7 +7,8 @@ import {
   type NotesRequest,
   type PageNotes,
 } from '../annotation/types.ts';
-import type { Connection, NoteMark } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { NoteMark } from '../messages.ts';
 import { draftOf } from './note-draft.ts';
 import type { NotePage } from './note-pages.ts';
 import { type createAnchors, isOfPage, type KnownPage, placeNotes } from './notes-anchors.ts';

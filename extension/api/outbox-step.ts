@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../shared/schema/index.ts';
-import type { OutboxItem } from '../messages.ts';
+import type { OutboxItem } from '../background-state.ts';
 import type { Failure, Reply } from './reply.ts';
 
 /** Seconds before the first retry; doubles up to the longest. */

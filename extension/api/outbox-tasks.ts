@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { CaptureReply, ReportReply } from '../../shared/schema/index.ts';
-import type { OutboxItem } from '../messages.ts';
+import type { OutboxItem } from '../background-state.ts';
 import type { Saved } from './outbox-step.ts';
 
 interface Task {

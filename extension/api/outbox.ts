@@ -1,5 +1,5 @@
 import type { CaptureRequest, ReportRequest } from '../../shared/schema/index.ts';
-import type { OutboxItem } from '../messages.ts';
+import type { OutboxItem } from '../background-state.ts';
 import type { Session, Setting } from '../settings.ts';
 import type { Client } from './client.ts';
 import type { StoredItem } from './database.ts';

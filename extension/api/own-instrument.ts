@@ -1,6 +1,6 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
 import type { PageContext, StatedCitation } from '../../shared/schema/index.ts';
-import type { ResolveAnswer } from '../messages.ts';
+import type { ResolveAnswer } from '../answer.ts';
 import { hostOf } from '../sites.ts';
 import { readHead } from './page-head.ts';
 

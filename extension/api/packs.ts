@@ -1,5 +1,5 @@
 import { PackPage } from '../../shared/schema/index.ts';
-import type { Connection, PackState } from '../messages.ts';
+import type { Connection, PackState } from '../background-state.ts';
 import type { Session, Setting } from '../settings.ts';
 import type { Client } from './client.ts';
 import type { Line } from './line.ts';

@@ -1,5 +1,5 @@
 import { type Letterhead, letterheadDate, readLetterhead } from '../../shared/citation/index.ts';
-import type { HeadReading } from '../messages.ts';
+import type { HeadReading } from '../page-facts.ts';
 
 /** What a page's text says of itself. The text stays in the browser: only the facts go along with a question. */
 export function readHead(text: string): HeadReading {

@@ -1,5 +1,5 @@
 import { PassageReply } from '../../shared/schema/index.ts';
-import type { PassageAnswer } from '../messages.ts';
+import type { PassageAnswer } from '../answer.ts';
 import type { Session, Setting } from '../settings.ts';
 import type { Client } from './client.ts';
 import type { Line } from './line.ts';

@@ -1,6 +1,6 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { ReportedCitation, ReportRequest } from '../../shared/schema/index.ts';
-import type { ReportState } from '../messages.ts';
+import type { ReportState } from '../answer.ts';
 import type { Outbox } from './outbox.ts';
 
 /** Reports that may wait at one time: a page that had them made without its reader fills no more than this. */

@@ -1,6 +1,7 @@
 import { findFindings } from '../../shared/findings/index.ts';
 import { AnyResolveReply, type PageContext, RESOLVE_MAX, type StatedCitation } from '../../shared/schema/index.ts';
-import type { Answer, Connection, ResolveAnswer } from '../messages.ts';
+import type { Answer, ResolveAnswer } from '../answer.ts';
+import type { Connection } from '../background-state.ts';
 import type { Session, Setting } from '../settings.ts';
 import { dayOf } from '../ui/dates.ts';
 import { type Cache, isFresh, keyOf } from './cache.ts';

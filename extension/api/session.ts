@@ -1,5 +1,5 @@
 import { Health, SessionReply, Who } from '../../shared/schema/index.ts';
-import type { ConnectProblem, SessionState } from '../messages.ts';
+import type { ConnectProblem, SessionState } from '../background-state.ts';
 import { readServerAddress } from '../server-address.ts';
 import type { Session, Setting, Trouble } from '../settings.ts';
 import type { Cache } from './cache.ts';

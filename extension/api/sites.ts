@@ -1,4 +1,4 @@
-import type { SiteState } from '../messages.ts';
+import type { SiteState } from '../background-state.ts';
 import type { Setting } from '../settings.ts';
 import { isBuiltIn, type SiteChoices, siteOf, siteState } from '../sites.ts';
 

@@ -1,6 +1,6 @@
 import type { Passage as Words } from '../../shared/schema/index.ts';
+import type { PassageAnswer } from '../answer.ts';
 import type { CardSubject } from '../bridge.ts';
-import type { PassageAnswer } from '../messages.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';

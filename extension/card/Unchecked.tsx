@@ -1,4 +1,4 @@
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import { explainConnection } from '../ui/connection.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';

@@ -1,6 +1,6 @@
 import type { ReportKind } from '../../shared/schema/index.ts';
+import type { PassageAnswer } from '../answer.ts';
 import type { CardSubject, PageSide } from '../bridge.ts';
-import type { PassageAnswer } from '../messages.ts';
 import { instrumentOf } from '../ui/status.ts';
 import type { CardEvent, OpenCard, ReportShown } from './state.ts';
 

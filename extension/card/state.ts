@@ -1,5 +1,5 @@
+import type { PassageAnswer, ReportState } from '../answer.ts';
 import type { PageEvent } from '../bridge.ts';
-import type { PassageAnswer, ReportState } from '../messages.ts';
 
 /** Nothing is shown or asked before the pointer has rested this long on a reference, in milliseconds. */
 export const DWELL = 150;

@@ -1,6 +1,6 @@
 import type { Instrument, Outcome } from '../../shared/schema/index.ts';
+import type { Connection } from '../background-state.ts';
 import type { CardSubject } from '../bridge.ts';
-import type { Connection } from '../messages.ts';
 
 type Ambiguous = Extract<Outcome, { kind: 'ambiguous' }>;
 type NotFound = Extract<Outcome, { kind: 'notFound' }>;

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { SessionState } from '../messages.ts';
+import type { SessionState } from '../background-state.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
 import { explainConnection } from '../ui/connection.ts';
 import { Icon } from '../ui/Icon.tsx';

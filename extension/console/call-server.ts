@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { type ProblemCode, PutAside } from '../../shared/schema/index.ts';
 import { ask } from '../ask.ts';
-import type { Connection, ServerCall } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { ServerCall } from '../messages.ts';
 
 /** What a screen has of something it asked for. */
 export type Answered<T> =

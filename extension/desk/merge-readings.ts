@@ -1,4 +1,4 @@
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 
 /** All frames as one page: the facts of the first that has a letterhead, references in document order. */
 export function mergeReadings(first: PageReading, rest: readonly PageReading[]): PageReading {

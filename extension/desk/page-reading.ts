@@ -1,8 +1,8 @@
-import type { PageReading } from '../messages.ts';
 import { pageRoot } from '../page/dom.ts';
 import type { Session } from '../page/session.ts';
 import { runInSlices } from '../page/slices.ts';
 import { walk } from '../page/walk.ts';
+import type { PageReading } from '../page-facts.ts';
 
 /** The page as the panel shows it. */
 export function readSession({ answers, head, references, reading, current }: Session): PageReading {

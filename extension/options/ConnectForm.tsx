@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import type { ConnectProblem, SessionState } from '../messages.ts';
+import type { ConnectProblem, SessionState } from '../background-state.ts';
 import { readServerAddress } from '../server-address.ts';
 import { explainConnection, explainProblem, roleName } from '../ui/connection.ts';
 import { formatDate } from '../ui/dates.ts';

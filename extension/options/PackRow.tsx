@@ -1,6 +1,6 @@
 import { provinceBySlug } from '../../shared/registry/provinces.ts';
 import { ask } from '../ask.ts';
-import type { PackState } from '../messages.ts';
+import type { PackState } from '../background-state.ts';
 import { connectionName } from '../ui/connection.ts';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
-import type { PackState } from '../messages.ts';
+import type { PackState } from '../background-state.ts';
 import { homeSetting, packTurnSetting } from '../settings.ts';
 import { t } from '../ui/i18n.ts';
 import { useSession } from '../ui/use-session.ts';

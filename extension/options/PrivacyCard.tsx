@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
-import type { LogEntry } from '../messages.ts';
+import type { LogEntry } from '../background-state.ts';
 import { dayOf, formatDate, formatSecond } from '../ui/dates.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';

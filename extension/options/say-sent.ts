@@ -1,5 +1,5 @@
 import { provinceBySlug } from '../../shared/registry/provinces.ts';
-import type { LogEntry } from '../messages.ts';
+import type { LogEntry } from '../background-state.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';
 

@@ -1,4 +1,6 @@
-import type { Answer, Connection, PageFacts } from '../messages.ts';
+import type { Answer } from '../answer.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageFacts } from '../page-facts.ts';
 import type { Reference } from './reference.ts';
 import { turn } from './slices.ts';
 import type { Send } from './wire.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/citation/types.ts';
 import type { StatedCitation } from '../../shared/schema/index.ts';
-import type { FoundReference } from '../messages.ts';
+import type { FoundReference } from '../page-facts.ts';
 import type { EarlierMentions } from './implied.ts';
 import type { Reference } from './reference.ts';
 import { areAsRead, type PageText, type Place, placesOf } from './text-map.ts';

@@ -1,4 +1,4 @@
-import type { HeadReading } from '../messages.ts';
+import type { HeadReading } from '../page-facts.ts';
 import { walk } from './walk.ts';
 import type { Send } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../messages.ts';
+import type { Answer } from '../answer.ts';
 import { type StatusKey, statusOf } from '../ui/status.ts';
 import type { Reference } from './reference.ts';
 import type { Place } from './text-map.ts';

@@ -1,4 +1,4 @@
-import type { FoundReference } from '../messages.ts';
+import type { FoundReference } from '../page-facts.ts';
 import { outermost, readableAround } from './block.ts';
 import { elementAround, isConnected, isDesignMode, pageRoot } from './dom.ts';
 import { type Find, placeReferences } from './find.ts';

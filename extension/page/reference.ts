@@ -1,5 +1,5 @@
 import type { StatedCitation } from '../../shared/schema/index.ts';
-import type { Answer } from '../messages.ts';
+import type { Answer } from '../answer.ts';
 import type { Place } from './text-map.ts';
 
 /** Something that stands on the page: stretches of text nodes that show it, in reading order. */

@@ -1,4 +1,5 @@
-import type { Answer, HeadReading } from '../messages.ts';
+import type { Answer } from '../answer.ts';
+import type { HeadReading } from '../page-facts.ts';
 import type { Reference } from './reference.ts';
 import type { Send } from './wire.ts';
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import type { Connection, PageReference } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageReference } from '../page-facts.ts';
 import { explainConnection } from '../ui/connection.ts';
 import { staleSince } from '../ui/counts.ts';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';

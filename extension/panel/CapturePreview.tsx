@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { provinceBySlug } from '../../shared/registry/provinces.ts';
 import { CAPTURE_TEXT_MAX } from '../../shared/schema/capture.ts';
 import { ask } from '../ask.ts';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';

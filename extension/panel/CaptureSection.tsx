@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { PageWords } from '../messages.ts';
+import type { PageWords } from '../page-facts.ts';
 import { readWords } from '../read-tab.ts';
 import { homeSetting, sessionSetting } from '../settings.ts';
 import { roleName } from '../ui/connection.ts';

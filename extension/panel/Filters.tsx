@@ -1,4 +1,4 @@
-import type { PageReference } from '../messages.ts';
+import type { PageReference } from '../page-facts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t } from '../ui/i18n.ts';
 import { Line } from '../ui/Line.tsx';

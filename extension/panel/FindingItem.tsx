@@ -1,4 +1,4 @@
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { Differing } from '../ui/Differing.tsx';
 import { type PageFinding, splitFinding } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';

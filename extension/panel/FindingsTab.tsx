@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { readWords } from '../read-tab.ts';
 import { listFindings } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';

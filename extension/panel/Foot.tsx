@@ -1,4 +1,4 @@
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { commandTab } from '../read-tab.ts';
 import { dayOf, formatDate, formatTime } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,5 @@
-import type { Connection, PageReading } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageReading } from '../page-facts.ts';
 import { ConnectionDot } from '../ui/ConnectionDot.tsx';
 import { listFindings } from '../ui/findings.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';

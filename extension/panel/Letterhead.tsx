@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { typeName } from '../../shared/registry/instrument-types.ts';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { language, type MessageKey, t } from '../ui/i18n.ts';
 import { reveal } from '../ui/reveal.ts';
 import { capitalise } from '../ui/written.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Connection, PageFacts } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageFacts } from '../page-facts.ts';
 import { findingsOf } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';

@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import type { OutboxItem } from '../messages.ts';
+import type { OutboxItem } from '../background-state.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import type { IconName } from '../ui/icons.ts';

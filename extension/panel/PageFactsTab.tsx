@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Outside } from '../ui/Outside.tsx';
 import { useWords } from '../ui/use-words.ts';

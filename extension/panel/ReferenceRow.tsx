@@ -1,4 +1,4 @@
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import { FindingStrip } from '../ui/FindingStrip.tsx';
 import { findingsOf } from '../ui/findings.ts';
 import { t, tCount } from '../ui/i18n.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Connection, PageReading } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageReading } from '../page-facts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';

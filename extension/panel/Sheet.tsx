@@ -1,5 +1,6 @@
 import type { PageNotes } from '../annotation/types.ts';
-import type { Connection, PageReading } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageReading } from '../page-facts.ts';
 import { commandTab } from '../read-tab.ts';
 import type { ShownTab } from '../ui/use-tab.ts';
 import { FindingsTab } from './FindingsTab.tsx';

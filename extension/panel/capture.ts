@@ -1,6 +1,6 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
 import { CAPTURE_TEXT_MAX, type CaptureRequest } from '../../shared/schema/capture.ts';
-import type { PageWords } from '../messages.ts';
+import type { PageWords } from '../page-facts.ts';
 
 /** One page about to be sent, under the id that makes it one write however often it is confirmed. */
 export interface CaptureDraft {

@@ -1,5 +1,5 @@
 import { ask } from '../ask.ts';
-import type { PageFacts, PageReference } from '../messages.ts';
+import type { PageFacts, PageReference } from '../page-facts.ts';
 
 const NO_FACTS: PageFacts = {
   letterheadIssuer: null,

@@ -1,4 +1,4 @@
-import type { PageReference } from '../messages.ts';
+import type { PageReference } from '../page-facts.ts';
 import { t } from '../ui/i18n.ts';
 import { describe, writeReference } from '../ui/written.ts';
 

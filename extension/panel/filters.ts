@@ -1,4 +1,4 @@
-import type { PageReference } from '../messages.ts';
+import type { PageReference } from '../page-facts.ts';
 import { wantsLook } from '../ui/findings.ts';
 import type { MessageKey } from '../ui/i18n.ts';
 import { type StatusKey, statusOf } from '../ui/status.ts';

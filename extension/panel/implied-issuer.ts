@@ -1,6 +1,6 @@
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
 import { issuerName, ownBody, readScope } from '../../shared/resolution/index.ts';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 
 export interface ImpliedIssuer {
   name: string;

@@ -1,5 +1,5 @@
 import { CAPTURE_TEXT_MAX } from '../../shared/schema/capture.ts';
-import type { OutboxItem } from '../messages.ts';
+import type { OutboxItem } from '../background-state.ts';
 import { roleName } from '../ui/connection.ts';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';

@@ -1,6 +1,6 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import { provinceOfHost } from '../../shared/registry/provinces.ts';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { t } from '../ui/i18n.ts';
 
 /** What the page calls itself: its own number, else its type, with its place or its portal's; else the browser's title of it. */

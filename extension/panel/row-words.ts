@@ -1,7 +1,8 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import { typeGloss } from '../../shared/registry/type-gloss.ts';
 import type { Instrument, Series } from '../../shared/schema/index.ts';
-import type { Connection, PageReference } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageReference } from '../page-facts.ts';
 import { dayOf, formatDate, formatDay } from '../ui/dates.ts';
 import { language, t, tCount } from '../ui/i18n.ts';
 import { formatNumber } from '../ui/numbers.ts';

@@ -1,5 +1,5 @@
 import { fold } from '../../shared/registry/fold.ts';
-import type { PageReading, PageReference } from '../messages.ts';
+import type { PageReading, PageReference } from '../page-facts.ts';
 import { instrumentOf, type StatusKey, statusOf } from '../ui/status.ts';
 import { describe } from '../ui/written.ts';
 import { filterNamed, passes } from './filters.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { ReportState } from '../answer.ts';
 import { ask } from '../ask.ts';
-import type { ReportState } from '../messages.ts';
 import { reportOf } from '../report-of.ts';
 import { outboxTurnSetting } from '../settings.ts';
 import { t } from '../ui/i18n.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { captureSetting, lookUpSetting, noteDraftSetting, noteShownSetting, shownSetting } from '../settings.ts';
 import { useSetting } from '../ui/use-setting.ts';
 import { listRows, type Row } from './rows.ts';

@@ -1,5 +1,5 @@
-import type { PageReading } from '../messages.ts';
 import { openPanelBeside } from '../open-panel.ts';
+import type { PageReading } from '../page-facts.ts';
 import { listFindings, splitFinding } from '../ui/findings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { tCount } from '../ui/i18n.ts';

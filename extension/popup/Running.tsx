@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../ask.ts';
-import type { Connection, PageReading } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import { openPanelBeside } from '../open-panel.ts';
+import type { PageReading } from '../page-facts.ts';
 import { explainConnection } from '../ui/connection.ts';
 import { countByStatus, staleSince } from '../ui/counts.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,5 @@
-import type { Connection, PageReading } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
+import type { PageReading } from '../page-facts.ts';
 import { staleSince } from '../ui/counts.ts';
 import { dayOf, formatDate, formatDay, formatTime } from '../ui/dates.ts';
 import { t, tCount } from '../ui/i18n.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import { connectionLabel } from './connection.ts';
 
 /** The state of the line at the head of a screen: filled when good, hollow when not. */

@@ -1,4 +1,4 @@
-import type { Connection, ConnectProblem } from '../messages.ts';
+import type { Connection, ConnectProblem } from '../background-state.ts';
 import { formatTime } from './dates.ts';
 import { type MessageKey, t } from './i18n.ts';
 import { formatNumber } from './numbers.ts';

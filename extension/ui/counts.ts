@@ -1,4 +1,4 @@
-import type { PageReference } from '../messages.ts';
+import type { PageReference } from '../page-facts.ts';
 import { type StatusKey, statusOf } from './status.ts';
 
 /** The order in which screens list statuses. */

@@ -1,6 +1,6 @@
 import { blanks } from '../../shared/findings/rules/blanks.ts';
 import type { Finding } from '../../shared/schema/index.ts';
-import type { PageReading, PageReference } from '../messages.ts';
+import type { PageReading, PageReference } from '../page-facts.ts';
 import { type Language, language } from './i18n.ts';
 
 /** One thing to look at, and where. */

@@ -1,4 +1,5 @@
-import type { Connection, PageReading, PageReference, SiteState } from '../messages.ts';
+import type { Connection, SiteState } from '../background-state.ts';
+import type { PageReading, PageReference } from '../page-facts.ts';
 import { isBuiltIn } from '../sites.ts';
 import type { TabReading } from './use-reading.ts';
 

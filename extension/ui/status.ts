@@ -1,5 +1,5 @@
 import type { Instrument, Outcome, StatusOn } from '../../shared/schema/index.ts';
-import type { Answer } from '../messages.ts';
+import type { Answer } from '../answer.ts';
 import type { MessageKey } from './i18n.ts';
 import type { IconName } from './icons.ts';
 

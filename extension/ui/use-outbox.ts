@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
-import type { OutboxItem } from '../messages.ts';
+import type { OutboxItem } from '../background-state.ts';
 import { outboxTurnSetting } from '../settings.ts';
 
 /** How often, and after how many milliseconds each, a background that ended before it answered is asked anew. */

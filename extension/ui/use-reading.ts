@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { PageReading } from '../messages.ts';
+import type { PageReading } from '../page-facts.ts';
 import { readTab } from '../read-tab.ts';
 
 /** `reading`: being asked. `absent`: our script is not in that tab. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
-import type { SessionState } from '../messages.ts';
+import type { SessionState } from '../background-state.ts';
 import { sessionSetting, troubleSetting } from '../settings.ts';
 
 /** How we stand with the server, kept current; null until the background has said it. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
-import type { SiteState } from '../messages.ts';
+import type { SiteState } from '../background-state.ts';
 import { sitesSetting } from '../settings.ts';
 
 /** How the reader set a host; null until known. */

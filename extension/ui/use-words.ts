@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageWords } from '../messages.ts';
+import type { PageWords } from '../page-facts.ts';
 import { readWords } from '../read-tab.ts';
 
 /** The words of a tab's page, read again when `turn` is another; null until they are there. */

@@ -1,6 +1,6 @@
 import { typeName } from '../../shared/registry/instrument-types.ts';
 import type { Instrument, StatedCitation } from '../../shared/schema/index.ts';
-import type { Answer } from '../messages.ts';
+import type { Answer } from '../answer.ts';
 import { instrumentOf } from './status.ts';
 
 /** What is known of a reference's target: the index's word where there is one, else the page's. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Connection } from '../messages.ts';
+import type { Connection } from '../background-state.ts';
 import { language, t } from '../ui/i18n.ts';
 import { Legend } from '../ui/Legend.tsx';
 import { type Marked, markHere } from './mark-here.ts';

@@ -193,7 +193,7 @@ const run = async (statements: readonly string[]) => {
   for (const sql of statements) await testEnv.DB.prepare(sql).run();
 };
 const FORGET = ['waiting_citations', 'changed_citations', 'changed_instruments'].map((table) => `DELETE FROM ${table}`);
-const migrate = () => run(TEST_MIGRATIONS.find(({ name }) => name.startsWith('0170_namesakes'))?.queries ?? []);
+const migrate = () => run(TEST_MIGRATIONS.find(({ name }) => name.startsWith('0180_namesakes'))?.queries ?? []);
 
 describe('an index from before namesakes were told apart', () => {
   it('knows a paper of a commune by its day, keeps its key, and lets go of what was cited under another', async () => {

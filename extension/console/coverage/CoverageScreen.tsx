@@ -71,16 +71,13 @@ export function CoverageScreen({ route, go, role }: ScreenProps) {
         {place !== null && answer === null ? <p class="empty">{t('consoleLoading')}</p> : null}
         {answer && answer.kind !== 'ok' ? <Trouble answer={answer} onAgain={() => setTurn(turn + 1)} /> : null}
         {matrix && matrix.lines.length === 0 ? <p class="empty">{t('coverageEmpty')}</p> : null}
-        {matrix && matrix.lines.length > 0 ? (
+        {matrix && matrix.lines.length > 0 && asTable ? (
+          <SeriesTable matrix={matrix} chosen={current} onChoose={setChosen} />
+        ) : null}
+        {matrix && matrix.lines.length > 0 && !asTable ? (
           <>
-            {asTable ? (
-              <SeriesTable matrix={matrix} chosen={current} onChoose={setChosen} />
-            ) : (
-              <>
-                <HeatMap matrix={matrix} chosen={current} onChoose={setChosen} />
-                <Legend />
-              </>
-            )}
+            <HeatMap matrix={matrix} chosen={current} onChoose={setChosen} />
+            <Legend />
           </>
         ) : null}
         {answer && answer.kind !== 'ok' ? null : <Requests place={place} isAdmin={role === 'admin'} turn={asked} />}

@@ -34,7 +34,6 @@ export function NumberStrip({ strip, highest }: { strip: Strip; highest: number 
           const known = Math.min(HEIGHT - own, high(bar.mentioned));
           const box = { x: at * WIDTH, width: WIDTH - GAP };
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
             <g key={at} data-held={bar.held} data-mentioned={bar.mentioned}>
               <rect {...box} y={0} height={HEIGHT} class="strip-missing" />
               <rect {...box} y={HEIGHT - own - known} height={known} fill="url(#strip-known)" />

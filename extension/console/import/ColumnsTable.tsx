@@ -37,7 +37,6 @@ export function ColumnsTable(props: {
             const field = columns.fields[at] ?? null;
             return (
               // Columns stay where they are, and two may bear one name.
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
               <tr key={at}>
                 <th scope="row">
                   <Outside>{name}</Outside>

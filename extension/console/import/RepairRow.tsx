@@ -66,7 +66,6 @@ export function RepairRow(props: {
         <div class="repair-cells">
           {cells.map((cell, at) => (
             <CellInput
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells stay where they are, and two may bear one name
               key={at}
               cell={cell}
               at={at}

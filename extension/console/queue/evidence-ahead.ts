@@ -1,6 +1,6 @@
 import { CurationReply, Instrument, LinksPage } from '../../../shared/schema/index.ts';
 import { ask } from '../../ask.ts';
-import type { FoundReference } from '../../messages.ts';
+import type { FoundReference } from '../../page-facts.ts';
 import { tIn } from '../../ui/i18n.ts';
 import { type Answered, callServer, pathWith } from '../call-server.ts';
 import { askAhead, useAhead } from './ahead.ts';

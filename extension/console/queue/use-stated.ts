@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CitationEvidence } from '../../../shared/schema/index.ts';
-import type { FoundReference } from '../../messages.ts';
+import type { FoundReference } from '../../page-facts.ts';
 import { useFoundIn } from './evidence-ahead.ts';
 
 /** What a citing sentence states of its citation, and what else it cites. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createClient, type ServerRequest } from '../../../extension/api/client.ts';
-import type { LogEntry } from '../../../extension/messages.ts';
+import type { LogEntry } from '../../../extension/background-state.ts';
 
 const now = () => new Date('2026-11-20T09:41:07.000Z');
 const request: ServerRequest<{ ok: boolean }> = {

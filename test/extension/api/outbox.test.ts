@@ -3,7 +3,7 @@ import { createLine } from '../../../extension/api/line.ts';
 import { createOutbox, type OutboxStore } from '../../../extension/api/outbox.ts';
 import { afterReply, afterReturn, isOver, listDue, nextTry, type Saved } from '../../../extension/api/outbox-step.ts';
 import type { Reply } from '../../../extension/api/reply.ts';
-import type { OutboxItem } from '../../../extension/messages.ts';
+import type { OutboxItem } from '../../../extension/background-state.ts';
 import type { Session, Trouble } from '../../../extension/settings.ts';
 import type { CaptureRequest, ReportRequest } from '../../../shared/schema/index.ts';
 import { stated } from '../../support/outcomes.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPassages } from '../../../extension/api/passages.ts';
 import { createReports } from '../../../extension/api/reports.ts';
-import type { OutboxItem } from '../../../extension/messages.ts';
+import type { OutboxItem } from '../../../extension/background-state.ts';
 import type { Session } from '../../../extension/settings.ts';
 import type { ReportRequest } from '../../../shared/schema/index.ts';
 import { stated } from '../../support/outcomes.ts';

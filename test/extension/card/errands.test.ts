@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PassageAnswer, ReportState } from '../../../extension/answer.ts';
 import type { CardSubject, PageSide } from '../../../extension/bridge.ts';
 import { createErrands } from '../../../extension/card/errands.ts';
 import { type CardEvent, type CardState, CLOSED, reduce } from '../../../extension/card/state.ts';
-import type { PassageAnswer, ReportState } from '../../../extension/messages.ts';
 import { answered, subject } from '../../support/drawn-card.tsx';
 import { found, stated } from '../../support/outcomes.ts';
 

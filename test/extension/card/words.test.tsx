@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Connection } from '../../../extension/background-state.ts';
 import { listCopies } from '../../../extension/card/copies.ts';
 import { openableSource } from '../../../extension/card/source-link.ts';
-import type { Connection } from '../../../extension/messages.ts';
 import { setLanguage } from '../../../extension/ui/i18n.ts';
 import { reveal } from '../../../extension/ui/reveal.ts';
 import type { Finding } from '../../../shared/schema/index.ts';

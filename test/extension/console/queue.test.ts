@@ -8,7 +8,7 @@ import { ROW, rowsInView } from '../../../extension/console/queue/QueueRows.tsx'
 import { reduceQueue } from '../../../extension/console/queue/reduce.ts';
 import { createQueueState, type QueueEvent, type QueueState } from '../../../extension/console/queue/state.ts';
 import { tellApart } from '../../../extension/console/queue/use-stated.ts';
-import type { FoundReference } from '../../../extension/messages.ts';
+import type { FoundReference } from '../../../extension/page-facts.ts';
 import type { CitationEvidence, QueueItem, QueueKind } from '../../../shared/schema/index.ts';
 import { instrument } from '../../support/outcomes.ts';
 import { queueItem } from '../../support/queue-items.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LogEntry } from '../../../extension/messages.ts';
+import type { LogEntry } from '../../../extension/background-state.ts';
 import { saySent } from '../../../extension/options/say-sent.ts';
 
 const entry = (fields: Partial<LogEntry>): LogEntry => ({

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ContentRequest, HeadReading } from '../../../extension/messages.ts';
+import type { ContentRequest } from '../../../extension/messages.ts';
 import { createPageHead } from '../../../extension/page/head.ts';
 import type { Send } from '../../../extension/page/wire.ts';
+import type { HeadReading } from '../../../extension/page-facts.ts';
 
 const facts = { letterheadIssuer: null, letterheadPlace: 'Lạng Sơn', letterheadSymbol: null, issuedOn: '2024-05-31' };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../extension/messages.ts';
+import type { Answer } from '../../../extension/answer.ts';
 import { groundOf, groundPlaces, lookOf } from '../../../extension/page/looks.ts';
 import type { Reference } from '../../../extension/page/reference.ts';
 import type { Finding } from '../../../shared/schema/index.ts';

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { expect, test } from 'vitest';
-import type { Connection, PageReference } from '../../../extension/messages.ts';
+import type { Connection } from '../../../extension/background-state.ts';
+import type { PageReference } from '../../../extension/page-facts.ts';
 import { Banner } from '../../../extension/panel/Banner.tsx';
 import { found, stated } from '../../support/outcomes.ts';
 

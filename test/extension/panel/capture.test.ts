@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { OutboxItem } from '../../../extension/messages.ts';
+import type { OutboxItem } from '../../../extension/background-state.ts';
 import { writeCapacity } from '../../../extension/panel/capacity.ts';
 import { obstacle, writeCapture } from '../../../extension/panel/capture.ts';
 import { sayItem } from '../../../extension/panel/outbox-words.ts';

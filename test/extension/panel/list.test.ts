@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer, PageReference } from '../../../extension/messages.ts';
+import type { Answer } from '../../../extension/answer.ts';
+import type { PageReference } from '../../../extension/page-facts.ts';
 import { filterNamed, offerFilters, passes } from '../../../extension/panel/filters.ts';
 import { readKey } from '../../../extension/panel/keys.ts';
 import { listRows, searchRows } from '../../../extension/panel/rows.ts';

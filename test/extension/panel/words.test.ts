@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { PageReading, PageReference } from '../../../extension/messages.ts';
+import type { PageReading, PageReference } from '../../../extension/page-facts.ts';
 import { ownTitle } from '../../../extension/panel/own-title.ts';
 import { sayReplacement, saySource, saySubject } from '../../../extension/panel/row-words.ts';
 import { readSourceUrl } from '../../../extension/panel/source-url.ts';

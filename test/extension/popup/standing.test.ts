@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Connection, PageReading, SiteState } from '../../../extension/messages.ts';
+import type { Connection, SiteState } from '../../../extension/background-state.ts';
+import type { PageReading } from '../../../extension/page-facts.ts';
 import { countByStatus, staleSince } from '../../../extension/ui/counts.ts';
 import { remedyOf, standingOf } from '../../../extension/ui/standing.ts';
 import type { TabReading } from '../../../extension/ui/use-reading.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import type { PageReading, PageReference } from '../../../extension/messages.ts';
+import type { PageReading, PageReference } from '../../../extension/page-facts.ts';
 import { splitAtBlank } from '../../../extension/panel/blank-date.ts';
 import { filterNamed, passes } from '../../../extension/panel/filters.ts';
 import { writeFindings } from '../../../extension/panel/findings-report.ts';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { OutboxItem } from '../../../extension/messages.ts';
+import type { OutboxItem } from '../../../extension/background-state.ts';
 import { useOutbox } from '../../../extension/ui/use-outbox.ts';
 
 function Titles() {
