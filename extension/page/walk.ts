@@ -3,7 +3,6 @@ import {
   ELEMENT,
   FRAGMENT,
   firstChildOf,
-  isText,
   nextSiblingOf,
   parentOf,
   shadowOf,
@@ -12,6 +11,8 @@ import {
   typeOf,
 } from './dom.ts';
 import { isShut, keepsLines, layoutOf } from './layout.ts';
+import { cutOf, LONG } from './long-text.ts';
+import { hasOwnText, hasWords } from './own-words.ts';
 import { sidesOf } from './row.ts';
 import { leavesGap, standsApart } from './seam.ts';
 import { pagesIn, skipOf } from './skip.ts';
@@ -21,7 +22,6 @@ import { breakBetweenBoxes, createUprightReader, type UprightBox } from './uprig
 /** Cut at a wall once this much text is gathered, the first time soon; at any line end beyond LONG. */
 const FIRST = 32_000;
 const CHUNK = 96_000;
-const LONG = 128_000;
 /** Nodes between two yields. */
 const STRIDE = 8;
 /** Boxes without words that are remembered between two texts. */
@@ -195,28 +195,4 @@ export function* walk(root: Node, sink: WalkSink): Generator<void> {
 
 function isKept(parent: Node): boolean {
   return keepsLines(typeOf(parent) === FRAGMENT ? (parent as ShadowRoot).host : (parent as Element));
-}
-
-function hasOwnText(element: Element): boolean {
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child)) if (isText(child)) return true;
-  return false;
-}
-
-/** Whether words flow in an element itself, not only in boxes inside that are placed by themselves. */
-function hasWords(element: Element): boolean {
-  if (hasOwnText(element)) return true;
-  for (let child = firstChildOf(element); child; child = nextSiblingOf(child))
-    if (firstChildOf(child) && layoutOf(child as Element) === 'inline' && hasWords(child as Element)) return true;
-  return false;
-}
-
-/** Where a very long text node is cut: at a blank line, the end of a sentence, or a space. */
-function cutOf(data: string, from: number): number {
-  if (data.length - from <= LONG) return data.length;
-  const part = data.slice(from, from + LONG);
-  for (const mark of ['\n\n', '. ', '\n', ' ']) {
-    const at = part.lastIndexOf(mark);
-    if (at > LONG / 2) return from + at + mark.length;
-  }
-  return from + LONG;
 }

@@ -10,8 +10,6 @@ export {
   issuerOn,
   type NamedIssuer,
   readIssuer,
-  type Unit,
-  unitNamed,
 } from './issuer-lookup.ts';
 export { CENTRAL, ISSUERS, type Issuer } from './issuers.ts';
 export { KNOWN_LAWS, type KnownLaw, lawByKey, lawsNamed } from './known-laws.ts';
@@ -28,3 +26,4 @@ export {
   provinceOfHost,
   provinceOn,
 } from './provinces.ts';
+export { type Unit, unitNamed } from './unit-named.ts';

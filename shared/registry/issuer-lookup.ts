@@ -3,9 +3,11 @@ import { communeIn, slugByMarks } from './commune.ts';
 import { foldCode } from './fold.ts';
 import { ISSUERS, type Issuer } from './issuers.ts';
 import { matchNames, type NameMatch, type NameTable, nameTable } from './name-match.ts';
+import { inSmall, placeIn, slugOf } from './place-words.ts';
 import { provinceNamed } from './province-named.ts';
 import { cityFromOf, MERGED_ON, PROVINCES } from './provinces.ts';
 import { remember } from './remember.ts';
+import { districtNamed, type Unit, unitNamed } from './unit-named.ts';
 
 const BY_ID = new Map(ISSUERS.map((issuer) => [issuer.id, issuer]));
 const BY_CODE = new Map<string, Issuer>();
@@ -48,9 +50,9 @@ const CITY = /^\s*(?:thành phố|TP\.?)(?=\s)/iu;
 /** The town of a committee's "thành phố X": X is no city of its own, or the phrase names the tỉnh of that name beside it. */
 function townAfter(rest: string, phrase: string): string | null {
   const city = CITY.exec(rest);
-  const place = city && PLACE.exec(rest.slice(city[0].length))?.[1];
+  const place = city && placeIn(rest.slice(city[0].length));
   const province = place ? provinceNamed(place) : null;
-  if (!place || !province || !CITIES.has(province.slug)) return place || null;
+  if (!place || !province || !CITIES.has(province.slug)) return place;
   return cityFromOf(province) && /(?<!\p{L})tỉnh\s+\p{Lu}/iu.test(phrase) ? place : null;
 }
 
@@ -88,11 +90,6 @@ export function issuerByPhrase(phrase: string): Issuer | null {
   return readIssuer(phrase)?.issuer ?? null;
 }
 
-export interface Unit {
-  slug: string;
-  name: string;
-}
-
 export interface NamedIssuer {
   issuer: Issuer;
   /** The issuer's id, with the place for bodies below the province: `ubnd-huyen-cao-loc`. */
@@ -111,25 +108,6 @@ export interface NamedIssuer {
 const CITIES = new Set(
   PROVINCES.filter((province) => province.kind === 'city' || province.cityFrom).map((province) => province.slug),
 );
-/** "Cao Lộc, tỉnh Lạng Sơn" -> "Cao Lộc"; "1" -> "1"; "tỉnh" -> none. */
-const PLACE =
-  /^[\s]*((?:\p{Lu}[\p{L}'’-]*|\d+)(?:[ ]+(?!TỈNH|HUYỆN|QUẬN|THỊ XÃ|Tỉnh\s|Huyện\s|Quận\s|UBND|HĐND|TP(?!\p{L})|[ỦU][YỶ] BAN|(?<!HẢI )PHÒNG|VĂN PHÒNG|THÀNH PHỐ)(?:\p{Lu}[\p{L}'’-]*|\d+)){0,4})/u;
-
-function slugOf(place: string): string {
-  return place
-    .split(/[\s'’-]+/)
-    .map(foldCode)
-    .filter(Boolean)
-    .join('-');
-}
-
-/** "CAO LỘC" in a letterhead -> "Cao Lộc". */
-function inSmall(place: string): string {
-  return place === place.toUpperCase()
-    ? place.replace(/(\p{L})([\p{L}\p{M}]*)/gu, (_, first, rest) => first + rest.toLowerCase())
-    : place;
-}
-
 /** "của UBND tỉnh Khăm Muộn" names a province, if none of ours: never the page's own. */
 const PROVINCE_NAME = /tỉnh\s+(\p{Lu}\p{Ll}+(?:[\s-]+\p{Lu}\p{Ll}+){0,3})/u;
 
@@ -165,7 +143,7 @@ export const readIssuer: (text: string) => NamedIssuer | null = remember((text) 
     const town = townAfter(rest, phrase);
     return town ? { ...plain, ...townOf(issuer, town), level: 'district' } : plain;
   }
-  const place = CITY.test(rest) ? null : PLACE.exec(rest)?.[1];
+  const place = CITY.test(rest) ? null : placeIn(rest);
   if (!place) return plain;
   const slug = (/-xa$/.test(issuer.id) ? slugByMarks(place) : null) ?? slugOf(place);
   const own = { ...plain, id: `${issuer.id}-${slug}`, name: `${issuer.name} ${inSmall(place)}` };
@@ -180,7 +158,7 @@ const townOf = (issuer: Issuer, town: string) => ({
 
 function laterCity(rest: string): Pick<NamedIssuer, 'town'> {
   const city = CITY.exec(rest);
-  const place = city && PLACE.exec(rest.slice(city[0].length))?.[1];
+  const place = city && placeIn(rest.slice(city[0].length));
   const province = place ? provinceNamed(place) : null;
   const since = province && slugOf(place ?? '') === province.slug ? cityFromOf(province) : null;
   if (!place || !since) return {};
@@ -195,34 +173,4 @@ export function issuerAsOf<T extends NamedIssuer>(named: T, on: string | null): 
   const unit = { slug: `thanh-pho-${slugOf(town.place)}`, name: `thành phố ${inSmall(town.place)}` };
   const own = issuer.id === 'ubnd' || issuer.id === 'hdnd' ? townOf(issuer, town.place) : {};
   return { ...named, ...own, level: 'district', unit };
-}
-
-/** "huyện Bắc Sơn", "thị xã Bỉm Sơn", "TP. Lạng Sơn"; refuses "huyện", "tỉnh Lạng Sơn". */
-const DISTRICT = /(?<!\p{L})(huyện|quận|thị xã|thành phố|TP)\.?(?=\s)/giu;
-const DISTRICT_WORDS: Record<string, string> = { tp: 'thành phố' };
-
-/** "xã Tân Lập", "thị trấn Đồng Đăng"; refuses "thị xã", "bảo hiểm xã hội". */
-const COMMUNE = /(?<!\p{L}|thị\s)(xã(?!\s+hội)|phường|thị trấn)(?=\s)/giu;
-
-/** The district that a phrase names beside a commune. */
-const districtNamed = (phrase: string) => firstUnit(phrase, DISTRICT);
-
-/** The lowest unit below the province that a phrase names. */
-export const unitNamed = (phrase: string): Unit | null => firstUnit(phrase, COMMUNE) ?? firstUnit(phrase, DISTRICT);
-
-function firstUnit(phrase: string, words: RegExp): Unit | null {
-  for (const { 1: word = '', 0: all, index } of phrase.matchAll(words)) {
-    const place = PLACE.exec(phrase.slice(index + all.length))?.[1];
-    const unit = DISTRICT_WORDS[word.toLowerCase()] ?? word.toLowerCase();
-    if (!place || (unit === 'thành phố' && isCityAlone(place, phrase))) continue;
-    return { slug: `${slugOf(unit)}-${slugOf(place)}`, name: `${unit} ${inSmall(place)}` };
-  }
-  return null;
-}
-
-/** Cities that stood beside the provinces while there were districts. */
-function isCityAlone(place: string, phrase: string): boolean {
-  const province = provinceNamed(place);
-  if (province?.kind !== 'city') return false;
-  return !cityFromOf(province) || !/(?<!\p{L})tỉnh\s+\p{Lu}/iu.test(phrase);
 }
