@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Connection } from '../background-state.ts';
 import { FindingStrip } from '../ui/FindingStrip.tsx';
 import { findingsOf } from '../ui/findings.ts';
@@ -36,8 +37,18 @@ export function ReferenceRow(props: {
   const replacement = sayReplacement(instrumentOf(answer));
   const subject = saySubject(row.shown, connection);
   const waiting = answer === null && connection.kind === 'connected';
+  const self = useRef<HTMLLIElement>(null);
+  useLayoutEffect(() => {
+    if (chosen && self.current) bringIntoView(self.current);
+  }, [chosen]);
   return (
-    <li class="row" aria-current={chosen ? 'true' : undefined} data-status={row.status} data-ref={row.refs[0]}>
+    <li
+      ref={self}
+      class="row"
+      aria-current={chosen ? 'true' : undefined}
+      data-status={row.status}
+      data-ref={row.refs[0]}
+    >
       <Line status={row.status} upright />
       <button
         type="button"
@@ -93,4 +104,10 @@ export function ReferenceRow(props: {
       ) : null}
     </li>
   );
+}
+
+/** All of a row, or its beginning where it is taller than the list. */
+function bringIntoView(row: HTMLElement): void {
+  const room = row.closest('.sheet')?.clientHeight ?? window.innerHeight;
+  row.scrollIntoView({ block: row.offsetHeight > room ? 'start' : 'nearest' });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTypingIn } from '../ui/is-typing-in.ts';
 import { readKey } from './keys.ts';
 import type { Row } from './rows.ts';
@@ -19,7 +19,7 @@ const TABS = ['references', 'findings', 'notes', 'page'] as const;
 export function usePanelKeys(keys: PanelKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const action = readKey(event, isTypingIn(event.target));
       if (action === null) return;

@@ -74,6 +74,19 @@ test('a chosen row tells what the card tells', async () => {
   expect(await checkAccess(panel)).toEqual([]);
 });
 
+test('a row that is chosen comes into view with all it tells', async () => {
+  await panel.setViewportSize({ width: 384, height: 640 });
+  await panel.getByRole('button', { name: /2068\/QĐ-UBND/ }).click();
+  const row = rows().nth(3);
+  await expect(row).toContainText('Nhận ra nhờ');
+  const isWhole = await row.evaluate((each) => {
+    const { top, bottom } = each.getBoundingClientRect();
+    const list = each.closest('.sheet')!.getBoundingClientRect();
+    return top >= list.top - 1 && bottom <= list.bottom + 1;
+  });
+  expect(isWhole).toBe(true);
+});
+
 test('the panel is heard in its order: page and line, tabs, filters, rows, what is known of the chosen one', async () => {
   await panel.getByRole('button', { name: /2068\/QĐ-UBND/ }).click();
   await expect(panel.getByRole('main')).toMatchAriaSnapshot(`

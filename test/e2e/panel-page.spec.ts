@@ -95,6 +95,7 @@ test('a finding is a passage to write a note on, for those who may', async () =>
 test('findings by keyboard alone: from one to the next, there, and the report in both languages', async () => {
   await screens.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await panel.bringToFront();
+  await expect(panel.getByRole('tab', { name: /^Phát hiện/ })).toBeVisible();
   await panel.keyboard.press('2');
   await expect(panel.getByRole('heading', { name: /^Chỗ trống: số/ })).toBeVisible();
   await panel.keyboard.press('ArrowDown');
