@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { AnnotationHistory } from '../../shared/schema/index.ts';
 import { ask } from '../ask.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,13 +15,12 @@ type Held = AnnotationHistory['items'] | 'failed' | null;
 export function NoteHistory({ note, today, onClose }: { note: LocalNote; today: string; onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
   const [held, setHeld] = useState<Held>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    box.current?.showModal();
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
     void readHistory(note.id).then(setHeld);
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
+    // Gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

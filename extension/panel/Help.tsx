@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
 import { type MessageKey, t } from '../ui/i18n.ts';
 import { Legend } from '../ui/Legend.tsx';
@@ -19,12 +19,11 @@ const KEYS: readonly (readonly [keys: readonly string[], message: MessageKey])[]
 /** What the lines say and what the keys do. */
 export function Help({ onClose }: { onClose: () => void }) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
-    box.current?.showModal();
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus();
-    };
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    dialog?.showModal();
+    // Gives the focus back to where it was.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

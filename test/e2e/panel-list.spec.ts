@@ -227,6 +227,7 @@ test('the keyboard alone: choose, go there, copy, search, help, tabs', async () 
   expect(await checkAccess(panel)).toEqual([]);
   await panel.keyboard.press('Escape');
   await expect(panel.getByRole('dialog')).toHaveCount(0);
+  await expect(rows().nth(3).locator('.row-main')).toBeFocused();
 
   await panel.keyboard.press('f');
   await expect(panel.getByRole('button', { name: 'Tất cả 9' })).toBeFocused();
