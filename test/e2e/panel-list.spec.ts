@@ -221,6 +221,7 @@ test('the keyboard alone: choose, go there, copy, search, help, tabs', async () 
   await expect(rows()).toHaveCount(1);
   await panel.keyboard.press('Escape');
   await expect(rows()).toHaveCount(6);
+  await expect(rows().nth(3).locator('.row-main')).toBeFocused();
 
   await panel.keyboard.press('?');
   await expect(panel.getByRole('dialog', { name: 'Nét gạch nói gì' })).toBeVisible();
