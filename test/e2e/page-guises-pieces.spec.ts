@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchWithExtension, type OpenBrowser, type Portal, servePortal } from '../support/browser.ts';
-import { expectMarks, readMarks, watchTree } from '../support/marks.ts';
-
-const html = (name: string) => readFileSync(path.join(import.meta.dirname, '../pages', `${name}.html`), 'utf8');
-const page = (host: string, name: string) => ({ host, path: '/', html: html(name) });
+import { guise, visitGuise } from '../support/guises.ts';
+import { expectMarks, readMarks } from '../support/marks.ts';
 
 const SHUT_OFF = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Khung kín</title><p>Ngoài: Quyết định số 8601/QĐ-SNV</p>
   <iframe sandbox="allow-scripts" srcdoc="<p>Kế hoạch số 8602/KH-SNV</p>" width="500" height="200"></iframe>
@@ -17,12 +13,12 @@ let browser: OpenBrowser;
 
 test.beforeAll(async () => {
   portal = await servePortal([
-    page('manh.gov.vn', 'in-pieces'),
-    page('xoay.gov.vn', 'turned'),
-    page('gode.gov.vn', 'typed-over'),
-    page('lang.gov.vn', 'without-a-sign'),
-    page('gap.gov.vn', 'bare-details'),
-    page('cay.gov.vn', 'late-shadow'),
+    guise('manh.gov.vn', 'in-pieces'),
+    guise('xoay.gov.vn', 'turned'),
+    guise('gode.gov.vn', 'typed-over'),
+    guise('lang.gov.vn', 'without-a-sign'),
+    guise('gap.gov.vn', 'bare-details'),
+    guise('cay.gov.vn', 'late-shadow'),
     { host: 'kin.gov.vn', path: '/', html: SHUT_OFF },
   ]);
   browser = await launchWithExtension({ portalPort: portal.port });
@@ -33,15 +29,7 @@ test.afterAll(async () => {
   await portal?.close();
 });
 
-async function visit(host: string) {
-  const tab = await browser.context.newPage();
-  const errors: string[] = [];
-  tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  tab.on('pageerror', (error) => errors.push(error.message));
-  const changes = await watchTree(tab);
-  await tab.goto(`http://${host}/`);
-  return { tab, errors, changes };
-}
+const visit = (host: string) => visitGuise(browser, host);
 
 async function leave({ tab, errors }: { tab: Page; errors: string[] }): Promise<void> {
   expect(errors).toEqual([]);

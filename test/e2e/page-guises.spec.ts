@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { launchWithExtension, type OpenBrowser, type Portal, servePortal } from '../support/browser.ts';
 import { cardText, readCard } from '../support/card.ts';
-import { expectMarks, watchTree } from '../support/marks.ts';
+import { guise, visitGuise } from '../support/guises.ts';
+import { expectMarks } from '../support/marks.ts';
 
-const html = (name: string) => readFileSync(path.join(import.meta.dirname, '../pages', `${name}.html`), 'utf8');
-const page = (host: string, name: string) => ({ host, path: '/', html: html(name) });
 const css = { 'content-type': 'text/css' };
 
 const WRITTEN = '<!doctype html><html lang="vi"><meta charset="utf-8"><title>Cũ</title><p>Quyết định số 671/QĐ-STP</p>';
@@ -22,11 +19,11 @@ let browser: OpenBrowser;
 
 test.beforeAll(async () => {
   portal = await servePortal([
-    page('nhan.gov.vn', 'side-by-side'),
-    page('modan.gov.vn', 'shown-later'),
+    guise('nhan.gov.vn', 'side-by-side'),
+    guise('modan.gov.vn', 'shown-later'),
     { host: 'modan.gov.vn', path: '/hien.css', html: '.in{display:block}', headers: css },
     { host: 'modan.gov.vn', path: '/muon.css', html: '.muon{display:block}', headers: css },
-    page('soan.gov.vn', 'written-with'),
+    guise('soan.gov.vn', 'written-with'),
     { host: 'viet.gov.vn', path: '/', html: WRITTEN },
     { host: 'khung.gov.vn', path: '/', html: FRAMED },
     { host: 'x.gov.vn', path: '/', html: XHTML, headers: { 'content-type': 'application/xhtml+xml; charset=utf-8' } },
@@ -39,15 +36,7 @@ test.afterAll(async () => {
   await portal?.close();
 });
 
-async function visit(host: string) {
-  const tab = await browser.context.newPage();
-  const errors: string[] = [];
-  tab.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  tab.on('pageerror', (error) => errors.push(error.message));
-  const changes = await watchTree(tab);
-  await tab.goto(`http://${host}/`);
-  return { tab, errors, changes };
-}
+const visit = (host: string) => visitGuise(browser, host);
 
 /** Rests the pointer in the middle of the words of an element's text. */
 async function pointAtWords(tab: Page, selector: string, words: string): Promise<void> {
