@@ -109,20 +109,23 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
     return true;
   }
 
-  const isRevealed = createGlance(
+  const isRevealed = (element: Element) => isShown(element) && isFrameShown();
+  /** The element around a reference whose words are no longer shown. */
+  const concealedAround = ({ places }: Reference) => {
+    const around = elementAround(places[0]!.node);
+    return around && isConcealed(around) ? around : null;
+  };
+  const glanceAtHidden = createGlance(
     () => hidden,
-    (element) => isConnected(element) && isShown(element) && isFrameShown(),
+    (element) => isConnected(element) && isRevealed(element),
   );
-  const isCovered = createGlance(
+  const glanceAtShown = createGlance(
     () => references.list,
-    ({ places }) => {
-      const around = elementAround(places[0]!.node);
-      return around !== null && isConnected(around) && isConcealed(around);
-    },
+    (reference) => isConnected(reference.places[0]!.node) && concealedAround(reference) !== null,
   );
 
   return {
-    hasTurned: () => isRevealed() || isCovered(),
+    hasTurned: () => glanceAtHidden() || glanceAtShown(),
     get capped() {
       return capped;
     },
@@ -146,14 +149,14 @@ export function createReading({ references, sink, find, newRef, signal }: Readin
       const touched = new Set<Node>();
       for (const element of hidden) {
         const isGone = !isConnected(element);
-        if (!isGone && !(isShown(element) && isFrameShown())) continue;
+        if (!isGone && !isRevealed(element)) continue;
         hidden.delete(element);
         if (!isGone) touched.add(element);
         yield;
       }
-      for (const { places } of references.list) {
-        const around = elementAround(places[0]!.node);
-        if (around && isConcealed(around)) touched.add(around);
+      for (const reference of references.list) {
+        const concealed = concealedAround(reference);
+        if (concealed) touched.add(concealed);
         yield;
       }
       if (touched.size) yield* this.readAround(touched);

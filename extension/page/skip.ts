@@ -35,7 +35,7 @@ const EDITABLE = /^(?:true|plaintext-only)?$/i;
 /** Whether the words inside an element are passed over, and if they part the words around it. */
 export function skipOf(element: Element, tag: string = tagOf(element)): 'invisible' | 'apart' | null {
   const skipped = SKIPPED.get(tag);
-  if (skipped) return tag === 'SVG' && pagesIn(element).length > 0 ? null : skipped;
+  if (skipped) return tag === 'SVG' && foreignObjectsIn(element).length > 0 ? null : skipped;
   return hasAttributes(element) && isEditor(element) ? 'apart' : null;
 }
 
@@ -53,9 +53,17 @@ export function isInsideSkipped(node: Node): boolean {
 
 /** The outermost pieces of running text in a drawing. */
 export function pagesIn(drawing: Element): Element[] {
-  const pages = [...Element.prototype.getElementsByTagName.call(drawing, 'foreignObject')];
-  return pages.filter((page) => !pages.some((other) => other !== page && containsNode(other, page)));
+  const pages: Element[] = [];
+  // In the order of the tree, so that whatever holds another comes before it.
+  for (const page of foreignObjectsIn(drawing)) {
+    const last = pages.at(-1);
+    if (!last || !containsNode(last, page)) pages.push(page);
+  }
+  return pages;
 }
+
+const foreignObjectsIn = (drawing: Element): HTMLCollectionOf<Element> =>
+  Element.prototype.getElementsByTagName.call(drawing, 'foreignObject');
 
 function isEditor(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
